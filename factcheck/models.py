@@ -1,0 +1,167 @@
+"""The records that pass between the stages. All are frozen; none knows how it was made.
+
+Offsets are in code points of `Article.text`. Nothing here that identifies a claim or a conflict holds a line number,
+an offset, a path prefix or a time of day.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from factcheck.values import Value
+
+Stance = Literal["asserted", "reported", "hedged", "planned", "denied", "asked"]
+Kind = Literal["date", "figure", "trait", "entity"]
+Severity = Literal["error", "warning", "note"]
+Scope = Literal["cross", "within", "reference"]
+Status = Literal["new", "known", "reopened", "stale"]
+BlockKind = Literal["title", "heading", "paragraph", "item", "row", "caption", "question", "quote", "front", "furniture"]
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A stretch of an article's text with one role. `header` holds the spans of a table row's header cells."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    header: tuple[tuple[int, int], ...] = ()
+
+
+class Article(msgspec.Struct, frozen=True):
+    """One source: its text, what is known of it, and its blocks in order (they cover what is read, nothing else).
+
+    For text and Markdown `text` is the whole file with line ends as "\\n", so offsets and lines are the file's own;
+    front matter is a block of kind "front". `path` is relative to the current folder, with "/". `published` is ISO.
+    """
+
+    path: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: str = ""
+    id: str = ""
+    url: str = ""
+    words: int = 0
+    format: str = "text"
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """What could not be read, or was left out on purpose, and why."""
+
+    path: str
+    reason: str
+    line: int = 0
+    column: int = 0
+    hint: str = ""
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """Words that stand for something: a name, a description ("the third game") or a pronoun that was resolved.
+
+    `name` is what it stands for inside its article ("It" -> "Mérida Initiative"); `head` the lemma of its head noun;
+    `modifiers` the lemmas that narrow it down. `how` says in words why a mention stands for its name ("" if written so).
+    """
+
+    text: str
+    start: int
+    end: int
+    name: str
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    kind: Literal["name", "description", "topic"] = "name"
+    how: str = ""
+    label: str = ""
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What limits a claim. Empty means not said. Two claims whose contexts differ are not comparable."""
+
+    time: tuple[int | None, int | None] | None = None
+    place: str = ""
+    part: tuple[str, ...] = ()
+    per: str = ""
+    phase: str = ""
+    method: str = ""
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """What one sentence says of one subject. `text[start:end] == quote` in the article named by `source`."""
+
+    subject: Mention
+    attribute: str
+    value: Value
+    source: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    sentence_start: int
+    line: int
+    column: int
+    context: Context = Context()
+    stance: Stance = "asserted"
+    entity: str = ""
+    link: str = ""
+    others: tuple[Mention, ...] = ()
+    words: tuple[str, ...] = ()
+    paragraph: str = ""
+    derived: str = ""
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One of the values that cannot all be true, with every claim that states it."""
+
+    value: str
+    low: str | float | None
+    high: str | float | None
+    unit: str
+    claims: tuple[Claim, ...]
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """Claims about one entity and one attribute whose values cannot all be true.
+
+    `id` is stable: a hash of entity, attribute, context and kind. `evidence` is the set of value@source, sorted.
+    `steps` tell how the claims came to meet, for `factcheck explain`.
+    """
+
+    id: str
+    rule: str
+    kind: Kind
+    severity: Severity
+    scope: Scope
+    subject: str
+    mentions: tuple[str, ...]
+    attribute: str
+    explanation: str
+    values: tuple[Side, ...]
+    status: Status = "new"
+    evidence: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    verdict: str = ""
+
+
+class Tool(msgspec.Struct, frozen=True):
+    """Which program, model and rules made a report."""
+
+    name: str
+    version: str
+    model: str
+    rules: tuple[str, ...]
+    rules_digest: str
+
+
+class Report(msgspec.Struct, frozen=True):
+    """Everything one run found: what `report`, `check`, `review` and `explain` show parts of."""
+
+    tool: Tool
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+    skipped: tuple[Skipped, ...] = ()
+    counts: dict[str, int] = {}

@@ -1,0 +1,91 @@
+"""What a claim can say: a date, a quantity, a trait or an entity.
+
+A value is what the words state, as an interval wherever words leave room: "2008" is all its days, "about 3.9 million"
+all that rounds to it, "over 10,000" everything above. How two values of a kind compare is in `factcheck.agreement`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+Modifier = Literal["", "since", "after", "before", "by", "until", "circa"]
+Grain = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"]
+Bound = Literal["", "about", "over", "at_least", "under", "at_most", "range"]
+Scale = Literal["level", "change", "rate", "ordinal", "score", "age", "share", "ratio"]
+
+
+class DateValue(msgspec.Struct, frozen=True, tag="date"):
+    """An interval of whole days, both ends included.
+
+    `first` and `last` are proleptic Gregorian ordinals (`date.toordinal`; day 1 is 0001-01-01, BC is 0 and below), None
+    for an open end. `since 1969` is open to the right and keeps what it named in `named`: 1969-01-01..1969-12-31.
+    """
+
+    first: int | None
+    last: int | None
+    grain: Grain = "day"
+    modifier: Modifier = ""
+    named: tuple[int, int] | None = None
+    relative: bool = False
+
+
+class Quantity(msgspec.Struct, frozen=True, tag="figure"):
+    """An interval of numbers in a base unit, with the number as written beside it.
+
+    `low` and `high` (None for an open end) are in `unit`: a pint base unit ("meter"), an ISO 4217 code, "percent",
+    "" for a bare number, or the lemma of the thing counted ("helicopter"), which extraction fills in. `step` is the
+    stated precision in that unit (3.9 million: 100,000; 0 for none). `stated` is one number or the two of a range as
+    written, magnitude words multiplied out ("3.9 million" is 3900000), in `stated_unit` ("hectare", "USD", "").
+    """
+
+    low: float | None
+    high: float | None
+    unit: str = ""
+    step: float = 0.0
+    bound: Bound = ""
+    stated: tuple[float, ...] = ()
+    stated_unit: str = ""
+    scale: Scale = "level"
+
+
+class Trait(msgspec.Struct, frozen=True, tag="trait"):
+    """One of a closed set of characterisations: `Trait("scope", "bilateral")`."""
+
+    family: str
+    id: str
+
+
+class EntityRef(msgspec.Struct, frozen=True, tag="entity"):
+    """A name given as an answer: who, where. `entity` is filled by resolution; until then it is ""."""
+
+    name: str
+    entity: str = ""
+
+
+Value = DateValue | Quantity | Trait | EntityRef
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A value read from text: `text[start:end]` are the words that carry it, offsets in code points."""
+
+    start: int
+    end: int
+    value: DateValue | Quantity
+
+
+def iso(ordinal: int | None) -> str | None:
+    """The ISO 8601 day of an ordinal; BC years as astronomers count them (44 BC is -0043). None stays None.
+
+    >>> iso(733042), iso(0), iso(None)
+    ('2008-01-01', '0000-12-31', None)
+    """
+    if ordinal is None:
+        return None
+    # 146,097 days are exactly 400 Gregorian years, so a day before year 1 is moved into range and back.
+    cycles = 0 if ordinal > 0 else (-ordinal) // 146_097 + 1
+    day = date.fromordinal(ordinal + cycles * 146_097)
+    year = day.year - 400 * cycles
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{day.month:02d}-{day.day:02d}"
