@@ -1,0 +1,107 @@
+"""Make factcheck/data/lexicon.msgpack.gz out of the dictionary files of WordNet 3.0.
+
+    python tools/build_lexicon.py /usr/share/wordnet
+
+Kept: single lower-case words (verbs also with one particle), their senses that the tagged corpora of WordNet attest (at
+most four) or else the first; hypernym links of those senses; antonyms. WordNet is Princeton's; its licence is beside the
+result and lets copies and derived data be passed on.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from pathlib import Path
+
+import msgspec
+
+POS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+WORD = re.compile(r"[a-z][a-z-]+$")
+PHRASAL = re.compile(r"[a-z]+_[a-z]+$")
+SENSES = 4
+
+Synset = tuple[tuple[str, ...], tuple[int, ...], int, tuple[tuple[int, str, int, int], ...], tuple[int, ...]]
+
+
+def synsets(folder: Path, pos: str) -> dict[int, Synset]:
+    """Offset -> (words, hypernym offsets, lexicographer file, antonym links, similar offsets) of one data file."""
+    found: dict[int, Synset] = {}
+    for line in (folder / f"data.{POS[pos]}").read_text("latin-1").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split(" | ")[0].split()
+        count = int(fields[3], 16)
+        words = tuple(re.sub(r"\(.*\)", "", fields[4 + 2 * i]).lower() for i in range(count))
+        links = fields[4 + 2 * count :]
+        hypernyms, antonyms, similar = [], [], []
+        for i in range(int(links[0])):
+            symbol, offset, kind, between = links[1 + 4 * i : 5 + 4 * i]
+            if symbol in ("@", "@i"):
+                hypernyms.append(int(offset))
+            elif symbol == "!":
+                antonyms.append((int(offset), kind, int(between[:2], 16), int(between[2:], 16)))
+            elif symbol == "&":
+                similar.append(int(offset))
+        found[int(fields[0])] = (words, tuple(hypernyms), int(fields[1]), tuple(antonyms), tuple(similar))
+    return found
+
+
+def senses(folder: Path, pos: str) -> dict[str, list[int]]:
+    """Lemma -> offsets of its kept senses, most frequent first."""
+    found: dict[str, list[int]] = {}
+    for line in (folder / f"index.{POS[pos]}").read_text("latin-1").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split()
+        lemma, total = fields[0], int(fields[2])
+        if not WORD.match(lemma) and not (pos == "v" and PHRASAL.match(lemma)):
+            continue
+        tagged = int(fields[len(fields) - total - 1])
+        offsets = [int(o) for o in fields[len(fields) - total :]]
+        found[lemma.replace("_", " ")] = offsets[: max(1, min(tagged, SENSES))]
+    return found
+
+
+def build(folder: Path) -> dict[str, object]:
+    """The whole lexicon: per part of speech the senses, the hypernyms by sense, the files and the antonyms."""
+    lexicon: dict[str, object] = {}
+    for pos in POS:
+        sets, words = synsets(folder, pos), senses(folder, pos)
+        wanted = {o for offsets in words.values() for o in offsets}
+        queue = list(wanted)
+        while queue:
+            for up in sets[queue.pop()][1]:
+                if up not in wanted:
+                    wanted.add(up)
+                    queue.append(up)
+        number = {offset: i for i, offset in enumerate(sorted(wanted))}
+        antonyms: dict[str, set[str]] = {}
+        for offset in wanted:
+            own = sets[offset][0]
+            for other, kind, i, j in sets[offset][3]:
+                if kind not in (pos, "s") or other not in sets:
+                    continue
+                a, b = own[i - 1], sets[other][0][j - 1]
+                if "_" not in a + b:
+                    antonyms.setdefault(a, set()).add(b)
+                    antonyms.setdefault(b, set()).add(a)
+        lexicon[pos] = {
+            "senses": {w: [number[o] for o in offsets] for w, offsets in sorted(words.items())},
+            "up": {number[o]: [number[u] for u in sets[o][1]] for o in sorted(wanted) if sets[o][1]},
+            "file": [sets[o][2] for o in sorted(wanted)],
+            "antonyms": {w: sorted(others) for w, others in sorted(antonyms.items())},
+        }
+    return lexicon
+
+
+def main() -> None:
+    """Write the lexicon beside the package's modules."""
+    target = Path(__file__).parent.parent / "factcheck" / "data" / "lexicon.msgpack.gz"
+    data = msgspec.msgpack.encode(build(Path(sys.argv[1])))
+    target.write_bytes(gzip.compress(data, 9, mtime=0))
+    print(f"{target.name}: {len(data):,} bytes, {target.stat().st_size:,} compressed")
+
+
+if __name__ == "__main__":
+    main()
