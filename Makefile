@@ -1,0 +1,55 @@
+# `make report` and `make test` work on a machine that has Python 3.11 or later, make, and a package index that pip
+# can reach once. Everything is installed into .venv; a second call installs nothing.
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+RUN := .venv/run.stamp
+DEV := .venv/dev.stamp
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: report test lint types format bench constraints clean
+
+report: $(RUN)  ## write reports/ from seeds/ and rules/
+	$(BIN)/factcheck report -o reports
+
+test: lint types  ## lint, types, and all tests; what is given in ARGS goes to pytest
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(DEV)
+	$(BIN)/mypy
+
+format: $(DEV)  ## put the code into ruff's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/python.stamp:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found; name one: make PYTHON=/path/to/python" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+$(RUN): .venv/python.stamp constraints/run.txt pyproject.toml
+	$(PIP) --require-hashes -r constraints/run.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): $(RUN) constraints/dev.txt
+	$(PIP) --require-hashes -r constraints/dev.txt
+	@touch $@
+
+constraints:  ## pin what pyproject.toml asks for to today's releases, with their hashes
+	$(PYTHON) -m venv .venv-pin
+	.venv-pin/bin/python -m pip --disable-pip-version-check install --quiet uv
+	$(call pin,--group build,constraints/run.txt)
+	$(call pin,--group dev --constraint constraints/run.txt,constraints/dev.txt)
+
+# --universal: one file for every Python from 3.11 on and every system; no index, host or path is written into it.
+pin = .venv-pin/bin/uv pip compile pyproject.toml $(1) --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --quiet --upgrade --output-file $(2)
+
+clean:
+	rm -rf .venv .venv-pin build dist .mypy_cache .ruff_cache .pytest_cache
