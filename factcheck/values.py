@@ -39,6 +39,7 @@ class Quantity(msgspec.Struct, frozen=True, tag="figure"):
     "" for a bare number, or the lemma of the thing counted ("helicopter"), which extraction fills in. `step` is the
     stated precision in that unit (3.9 million: 100,000; 0 for none). `stated` is one number or the two of a range as
     written, magnitude words multiplied out ("3.9 million" is 3900000), in `stated_unit` ("hectare", "USD", "").
+    `per` is what a rate is counted by ("year", "share"), with scale "rate".
     """
 
     low: float | None
@@ -49,6 +50,7 @@ class Quantity(msgspec.Struct, frozen=True, tag="figure"):
     stated: tuple[float, ...] = ()
     stated_unit: str = ""
     scale: Scale = "level"
+    per: str = ""
 
 
 class Trait(msgspec.Struct, frozen=True, tag="trait"):
