@@ -26,7 +26,10 @@ class Attribute(msgspec.Struct, frozen=True):
     which argument of a verb the claim is about: the patient (object, passive subject, or the subject of an intransitive
     verb), the agent, or either. `counts` are the nouns counted (figure attributes), `unit` the dimension of the figure
     as pint names it ("[length]"), "money", "percent" or "count". `excludes` are lemmas that, in the same clause, say
-    that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates.
+    that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a sentence
+    that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with a smaller
+    figure is an update. `open_count`: whatever is counted becomes part of the attribute ("supplied 44 helicopters").
+    `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
     id: str
@@ -48,6 +51,10 @@ class Attribute(msgspec.Struct, frozen=True):
     message: str = ""
     why: str = ""
     place: Place = Place("")
+    topical: bool = False
+    grows: bool = False
+    open_count: bool = False
+    roles: tuple[str, ...] = ()
 
 
 class TraitFamily(msgspec.Struct, frozen=True):
@@ -81,7 +88,10 @@ class EntityRule(msgspec.Struct, frozen=True):
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """A reference fact: a claim whose source is its rule file. `value` is read as the article's words would be."""
+    """A reference fact: a claim whose source is its rule file. `value` is read as the article's words would be.
+
+    `time` is when it holds, in words ("2010", "from 1990 to 1995"); empty for a fact that does not change.
+    """
 
     subject: str
     attribute: str
@@ -89,6 +99,7 @@ class Fact(msgspec.Struct, frozen=True):
     source: str
     checked: str
     place: Place = Place("")
+    time: str = ""
 
 
 class RuleTest(msgspec.Struct, frozen=True):
@@ -100,8 +111,32 @@ class RuleTest(msgspec.Struct, frozen=True):
     place: Place = Place("")
 
 
+class PropertyRule(msgspec.Struct, frozen=True):
+    """What becomes of one outside property: the attribute it answers, and what to write after the figure ("people")."""
+
+    attribute: str
+    unit: str = ""
+
+
+class Imports(msgspec.Struct, frozen=True):
+    """How facts kept elsewhere become facts here.
+
+    `properties` maps a Wikidata property to an attribute, `names` an item to what it is called here (a name, or a trait
+    id), `units` a unit's item to a unit as written. `columns` maps a CSV header to subject, attribute, value, source,
+    checked, time, or to the attribute whose values the column holds.
+    """
+
+    properties: dict[str, PropertyRule] = {}
+    names: dict[str, str] = {}
+    units: dict[str, str] = {}
+    columns: dict[str, str] = {}
+
+
 class RuleSet(msgspec.Struct, frozen=True):
-    """Everything the rule files say, in the order of the files. `digest` changes when any of it does."""
+    """Everything the rule files say, in the order of the files. `digest` changes when any of it does.
+
+    `select` and `ignore` are ids or codes: what is reported (empty: all), and what is not.
+    """
 
     attributes: tuple[Attribute, ...] = ()
     traits: tuple[TraitFamily, ...] = ()
@@ -110,3 +145,6 @@ class RuleSet(msgspec.Struct, frozen=True):
     tests: tuple[RuleTest, ...] = ()
     digest: str = ""
     files: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    imports: Imports = Imports()

@@ -1,0 +1,160 @@
+"""The form of a rule file, derived from the records of `factcheck.ruleset`, and its JSON Schema.
+
+A form is a record as people write it: lists may be one word, the id is the key, the place is not written.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from factcheck.ruleset import Attribute, EntityRule, Fact, Imports, PropertyRule, TraitFamily
+
+# A list as it may be written: one word, or several.
+Words = str | tuple[str, ...]
+
+WRITTEN: dict[Any, Any] = {
+    tuple[str, ...]: Words,
+    dict[str, tuple[str, ...]]: dict[str, Words],
+}
+
+SAYS = {
+    "kind": "What sort of value answers it: date, figure or entity.",
+    "code": "Short number of the rule (FC103), as shown in reports and taken by select and ignore.",
+    "label": "What reports call it; without one, its id.",
+    "verbs": "Lemmas of the verbs that signal it: sign, break out, come into force.",
+    "nouns": "Lemmas of the nouns that signal it: signature, death toll.",
+    "adjectives": "Lemmas of the adjectives that signal it: tall, deep.",
+    "prepositions": "Prepositions that signal it.",
+    "counts": "For figures: the nouns that are counted: people, soldiers.",
+    "unit": "For figures: a dimension as pint names it ([length]), money, percent or count.",
+    "about": "Which argument of the verb it is said of: patient (signed), agent (won), either.",
+    "subjects": "Head nouns of the things it can be said of; empty for any.",
+    "excludes": "Lemmas that, in the same clause, say that something else is meant.",
+    "tolerance": "Difference that is no conflict: days for dates, a share for figures (0.02 is 2 %).",
+    "single": "Whether there is only one right answer at a time; false never conflicts.",
+    "severity": "error, warning or note; a note never fails a run.",
+    "message": "What a report says of a conflict; without one, a sentence made from the label.",
+    "why": "Why it matters, shown by `factcheck rules show`.",
+    "words": "Each trait with the lemmas or phrases that state it.",
+    "opposites": "Pairs of traits that cannot both hold.",
+    "implies": "What follows from a trait: other traits, or not-TRAIT.",
+    "heads": "Nouns that may be so characterised; empty for any.",
+    "name": "The name that reports use.",
+    "aliases": "Other names and acronyms of the same thing.",
+    "never": "Names that look like it and are something else.",
+    "traits": "Traits that hold of it, as TRAIT or FAMILY.TRAIT.",
+    "subject": "The name of what the fact is about.",
+    "attribute": "The id of the attribute, or of the trait family, that it answers.",
+    "value": "The answer, in words as an article would put it.",
+    "source": "Where it was checked: an address or a title.",
+    "checked": "The day it was checked, as YEAR-MONTH-DAY.",
+    "time": "When it holds, in words, for what changes over time.",
+    "properties": "Wikidata properties and the attribute each answers.",
+    "names": "Wikidata items and what they are called here: a name, or a trait.",
+    "units": "Wikidata items of units and the unit as written.",
+    "columns": "CSV headers and what they hold: subject, attribute, value, source, checked, time, or an attribute's id.",
+}
+
+
+def form_of(record: type[msgspec.Struct], *needed: str, types: dict[str, Any] | None = None, name: str = "") -> Any:
+    """The form of a record: its fields but for the id and the place, of which only the `needed` ones must be written."""
+    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
+    for field in msgspec.structs.fields(record):
+        if field.name in ("id", "place"):
+            continue
+        kind = (types or {}).get(field.name) or WRITTEN.get(field.type, field.type)
+        said = Annotated[kind, msgspec.Meta(description=SAYS.get(field.name, ""))]
+        fields.append(
+            (field.name, said) if field.name in needed else (field.name, said | msgspec.UnsetType, msgspec.UNSET)
+        )
+    return msgspec.defstruct(name or record.__name__, fields, frozen=True, forbid_unknown_fields=True, kw_only=True)
+
+
+AttributeForm = form_of(Attribute, "kind", types={"kind": Literal["date", "figure", "entity"]})
+TraitForm = form_of(TraitFamily, "words")
+EntityForm = form_of(EntityRule, "name")
+FactForm = form_of(Fact, "subject", "attribute", "value", types={"checked": datetime.date})
+PropertyForm = form_of(PropertyRule, "attribute", name="Property")
+ImportsForm = form_of(Imports, types={"properties": dict[str, str | PropertyForm]})
+AttributePatch = form_of(Attribute, types={"kind": Literal["date", "figure", "entity"]}, name="AttributePatch")
+TraitPatch = form_of(TraitFamily, name="TraitFamilyPatch")
+EntityPatch = form_of(EntityRule, name="EntityPatch")
+
+
+class TestForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A test inside a rule file: one of claims, conflict, ok, todo."""
+
+    __test__ = False  # pytest is not to take it for a test of its own
+
+    claims: Annotated[
+        Words | msgspec.UnsetType, msgspec.Meta(description="A text from which just `expect` is read.")
+    ] = msgspec.UNSET
+    conflict: Annotated[Words | msgspec.UnsetType, msgspec.Meta(description="Texts that contradict each other.")] = (
+        msgspec.UNSET
+    )
+    ok: Annotated[Words | msgspec.UnsetType, msgspec.Meta(description="Texts on the same thing that agree.")] = (
+        msgspec.UNSET
+    )
+    todo: Annotated[Words | msgspec.UnsetType, msgspec.Meta(description="Texts whose conflict is not found yet.")] = (
+        msgspec.UNSET
+    )
+    expect: Annotated[
+        Words,
+        msgspec.Meta(description="For claims `subject | attribute | value`; else the attributes in conflict."),
+    ] = ()
+
+
+Changes = msgspec.defstruct(
+    "Changes",
+    [
+        ("attributes", dict[str, AttributePatch] | msgspec.UnsetType, msgspec.UNSET),
+        ("traits", dict[str, TraitPatch] | msgspec.UnsetType, msgspec.UNSET),
+        ("entities", dict[str, EntityPatch] | msgspec.UnsetType, msgspec.UNSET),
+    ],
+    frozen=True,
+    forbid_unknown_fields=True,
+)
+
+# Every key that may stand at the top of a rule file, with what it holds and what it is for.
+SECTIONS: dict[str, tuple[Any, str]] = {
+    "attributes": (dict[str, AttributeForm], "Questions that have one answer at a time, by id."),
+    "traits": (dict[str, TraitForm], "Families of characterisations, by id."),
+    "entities": (tuple[EntityForm, ...], "Things by name."),
+    "facts": (tuple[FactForm, ...], "Reference facts, with source and the day they were checked."),
+    "tests": (tuple[TestForm, ...], "Tests of the rules above, run by `factcheck rules test`."),
+    "override": (Changes, "Keys of rules declared elsewhere, replaced."),
+    "extend": (Changes, "Lists and tables of rules declared elsewhere, added to."),
+    "select": (Words, "Ids or codes of the rules that are reported; without it, all."),
+    "ignore": (Words, "Ids or codes of the rules that are not reported."),
+    "imports": (ImportsForm, "How facts from CSV and Wikidata files become facts here."),
+}
+
+
+def rules_schema() -> dict[str, Any]:
+    """The JSON Schema of a rule file, for the completion and the squiggles of an editor.
+
+    Rule files are read as strings, while an editor reads `value: 1947` as a number: so where a text is wanted, a number
+    is fine too.
+    """
+    fields = [
+        (key, Annotated[kind | msgspec.UnsetType, msgspec.Meta(description=said)], msgspec.UNSET)
+        for key, (kind, said) in SECTIONS.items()
+    ]
+    schema = msgspec.json.schema(msgspec.defstruct("RuleFile", fields, forbid_unknown_fields=True))
+    loose = _loosen(schema)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "factcheck rules", **loose}
+
+
+def _loosen(part: Any) -> Any:
+    """A schema with every text open to what YAML editors take for numbers and truth values."""
+    if isinstance(part, list):
+        return [_loosen(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    loose = {key: _loosen(value) for key, value in part.items()}
+    if loose.get("type") == "string" and "format" not in loose:
+        loose["type"] = ["string", "number", "boolean"]
+    return loose
