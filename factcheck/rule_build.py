@@ -161,7 +161,12 @@ def _tests(section: Node) -> Iterator[RuleTest]:
             raise mistake(
                 node.place, f"a test has one of claims, conflict, ok and todo; {wrong}", "make it one test each"
             )
-        yield _test(kinds[0], _one_or_more(getattr(form, kinds[0])), _one_or_more(form.expect), node)
+        yield _test(
+            kinds[0],
+            _one_or_more(getattr(form, kinds[0])),
+            () if form.expect is msgspec.UNSET else _one_or_more(form.expect),
+            node,
+        )
 
 
 def _test(kind: Any, texts: tuple[str, ...], expect: tuple[str, ...], node: Node) -> RuleTest:

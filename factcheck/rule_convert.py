@@ -10,7 +10,6 @@ import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.nearest import propose
-from factcheck.ruleset import Place
 from factcheck.yamlplace import Node, mistake
 
 WANTED = {
@@ -96,7 +95,7 @@ def _example(wanted: list[str]) -> str:
 
 
 def _follow(node: Node, trail: list[str]) -> Iterator[Node]:
-    """Every node that a msgspec path can mean, in the order in which msgspec meets them; `...` is any key of a table."""
+    """Every node that a msgspec path can mean, in the order of the file; `...` is any key of a table."""
     if not trail:
         yield node
     elif trail[0] == "...":
@@ -136,8 +135,3 @@ def _bare(kind: Any) -> Any:
 def _choices(form: Any, field: str) -> tuple[str, ...]:
     """The words that a field of a form may be."""
     return tuple(str(word) for word in get_args(_inside(form, field)))
-
-
-def unknown_reference(place: Place, what: str, word: str, known: Iterator[str] | tuple[str, ...]) -> FactcheckError:
-    """The error for an id that nothing declares."""
-    return mistake(place, f"no {what} is called `{word}`", propose(word, known))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.nearest import propose
-from factcheck.ruleset import Fact, Place, RuleSet, RuleTest, TraitFamily
+from factcheck.ruleset import Attribute, Fact, Place, RuleSet, RuleTest, TraitFamily
 
 CSV_FIELDS = ("subject", "attribute", "value", "source", "checked", "time")
 
@@ -27,7 +27,7 @@ def problems(rules: RuleSet) -> Iterator[Problem]:
     for family in rules.traits:
         yield from _family(family)
     yield from _entity_traits(rules)
-    answers = {*(one.id for one in rules.attributes), *(one.id for one in rules.traits)}
+    answers = {one.id for one in answering(rules)}
     families = {family.id: family for family in rules.traits}
     for fact in rules.facts:
         yield from _fact(fact, answers, families)
@@ -36,9 +36,14 @@ def problems(rules: RuleSet) -> Iterator[Problem]:
     yield from _imports(rules, answers)
 
 
+def answering(rules: RuleSet) -> tuple[Attribute | TraitFamily, ...]:
+    """Everything that a claim can name as its attribute."""
+    return (*rules.attributes, *rules.traits)
+
+
 def unselected(rules: RuleSet, words: Iterable[str], place: Place) -> Iterator[Problem]:
     """Each word of a `select` or `ignore` that is neither an id nor a code."""
-    known = {word for one in (*rules.attributes, *rules.traits) for word in (one.id, one.code) if word}
+    known = {word for one in answering(rules) for word in (one.id, one.code) if word}
     for word in words:
         if word not in known:
             yield Problem(place, word, f"no rule has the id or code `{word}`", propose(word, known))
@@ -47,7 +52,7 @@ def unselected(rules: RuleSet, words: Iterable[str], place: Place) -> Iterator[P
 def _ids(rules: RuleSet) -> Iterator[Problem]:
     """Attributes and trait families share one space of ids, for claims name either."""
     seen: dict[str, Place] = {}
-    for one in (*rules.attributes, *rules.traits):
+    for one in answering(rules):
         if first := seen.get(one.id):
             hint = f"it is declared at {at(first)}: rename one, or change that one under `override` or `extend`"
             yield Problem(one.place, one.id, f"the id `{one.id}` is given twice", hint)

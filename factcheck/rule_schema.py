@@ -6,6 +6,7 @@ A form is a record as people write it: lists may be one word, the id is the key,
 from __future__ import annotations
 
 import datetime
+from types import GenericAlias
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -55,18 +56,33 @@ SAYS = {
     "properties": "Wikidata properties and the attribute each answers.",
     "names": "Wikidata items and what they are called here: a name, or a trait.",
     "units": "Wikidata items of units and the unit as written.",
-    "columns": "CSV headers and what they hold: subject, attribute, value, source, checked, time, or an attribute's id.",
+    "columns": "CSV headers and what each holds: subject, attribute, value, source, checked, time, or an attribute.",
 }
 
 
+def described(kind: Any, text: str) -> Any:
+    """A type with what an editor says of it."""
+    return Annotated[kind, msgspec.Meta(description=text)]
+
+
+def table_of(form: Any) -> Any:
+    """A table of one form, by id."""
+    return GenericAlias(dict, (str, form))
+
+
+def rows_of(form: Any) -> Any:
+    """A list of one form."""
+    return GenericAlias(tuple, (form, ...))
+
+
 def form_of(record: type[msgspec.Struct], *needed: str, types: dict[str, Any] | None = None, name: str = "") -> Any:
-    """The form of a record: its fields but for the id and the place, of which only the `needed` ones must be written."""
+    """The form of a record: its fields without the id and the place; only the `needed` ones must be written."""
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     for field in msgspec.structs.fields(record):
         if field.name in ("id", "place"):
             continue
-        kind = (types or {}).get(field.name) or WRITTEN.get(field.type, field.type)
-        said = Annotated[kind, msgspec.Meta(description=SAYS.get(field.name, ""))]
+        kind: Any = (types or {}).get(field.name) or WRITTEN.get(field.type, field.type)
+        said = described(kind, SAYS.get(field.name, ""))
         fields.append(
             (field.name, said) if field.name in needed else (field.name, said | msgspec.UnsetType, msgspec.UNSET)
         )
@@ -78,41 +94,32 @@ TraitForm = form_of(TraitFamily, "words")
 EntityForm = form_of(EntityRule, "name")
 FactForm = form_of(Fact, "subject", "attribute", "value", types={"checked": datetime.date})
 PropertyForm = form_of(PropertyRule, "attribute", name="Property")
-ImportsForm = form_of(Imports, types={"properties": dict[str, str | PropertyForm]})
+ImportsForm = form_of(Imports, types={"properties": table_of(str | PropertyForm)})
 AttributePatch = form_of(Attribute, types={"kind": Literal["date", "figure", "entity"]}, name="AttributePatch")
 TraitPatch = form_of(TraitFamily, name="TraitFamilyPatch")
 EntityPatch = form_of(EntityRule, name="EntityPatch")
 
 
-class TestForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A test inside a rule file: one of claims, conflict, ok, todo."""
-
-    __test__ = False  # pytest is not to take it for a test of its own
-
-    claims: Annotated[
-        Words | msgspec.UnsetType, msgspec.Meta(description="A text from which just `expect` is read.")
-    ] = msgspec.UNSET
-    conflict: Annotated[Words | msgspec.UnsetType, msgspec.Meta(description="Texts that contradict each other.")] = (
-        msgspec.UNSET
-    )
-    ok: Annotated[Words | msgspec.UnsetType, msgspec.Meta(description="Texts on the same thing that agree.")] = (
-        msgspec.UNSET
-    )
-    todo: Annotated[Words | msgspec.UnsetType, msgspec.Meta(description="Texts whose conflict is not found yet.")] = (
-        msgspec.UNSET
-    )
-    expect: Annotated[
-        Words,
-        msgspec.Meta(description="For claims `subject | attribute | value`; else the attributes in conflict."),
-    ] = ()
-
+TESTS = {
+    "claims": "A text from which just `expect` is read.",
+    "conflict": "Texts that contradict each other.",
+    "ok": "Texts on the same thing that agree.",
+    "todo": "Texts whose conflict is not found yet.",
+    "expect": "For claims, `subject | attribute | value` lines; else the attributes in conflict.",
+}
+TestForm = msgspec.defstruct(
+    "Test",
+    [(key, described(Words, said) | msgspec.UnsetType, msgspec.UNSET) for key, said in TESTS.items()],
+    frozen=True,
+    forbid_unknown_fields=True,
+)
 
 Changes = msgspec.defstruct(
     "Changes",
     [
-        ("attributes", dict[str, AttributePatch] | msgspec.UnsetType, msgspec.UNSET),
-        ("traits", dict[str, TraitPatch] | msgspec.UnsetType, msgspec.UNSET),
-        ("entities", dict[str, EntityPatch] | msgspec.UnsetType, msgspec.UNSET),
+        ("attributes", table_of(AttributePatch) | msgspec.UnsetType, msgspec.UNSET),
+        ("traits", table_of(TraitPatch) | msgspec.UnsetType, msgspec.UNSET),
+        ("entities", table_of(EntityPatch) | msgspec.UnsetType, msgspec.UNSET),
     ],
     frozen=True,
     forbid_unknown_fields=True,
@@ -120,11 +127,11 @@ Changes = msgspec.defstruct(
 
 # Every key that may stand at the top of a rule file, with what it holds and what it is for.
 SECTIONS: dict[str, tuple[Any, str]] = {
-    "attributes": (dict[str, AttributeForm], "Questions that have one answer at a time, by id."),
-    "traits": (dict[str, TraitForm], "Families of characterisations, by id."),
-    "entities": (tuple[EntityForm, ...], "Things by name."),
-    "facts": (tuple[FactForm, ...], "Reference facts, with source and the day they were checked."),
-    "tests": (tuple[TestForm, ...], "Tests of the rules above, run by `factcheck rules test`."),
+    "attributes": (table_of(AttributeForm), "Questions that have one answer at a time, by id."),
+    "traits": (table_of(TraitForm), "Families of characterisations, by id."),
+    "entities": (rows_of(EntityForm), "Things by name."),
+    "facts": (rows_of(FactForm), "Reference facts, with source and the day they were checked."),
+    "tests": (rows_of(TestForm), "Tests of the rules above, run by `factcheck rules test`."),
     "override": (Changes, "Keys of rules declared elsewhere, replaced."),
     "extend": (Changes, "Lists and tables of rules declared elsewhere, added to."),
     "select": (Words, "Ids or codes of the rules that are reported; without it, all."),
@@ -139,10 +146,7 @@ def rules_schema() -> dict[str, Any]:
     Rule files are read as strings, while an editor reads `value: 1947` as a number: so where a text is wanted, a number
     is fine too.
     """
-    fields = [
-        (key, Annotated[kind | msgspec.UnsetType, msgspec.Meta(description=said)], msgspec.UNSET)
-        for key, (kind, said) in SECTIONS.items()
-    ]
+    fields = [(key, described(kind | msgspec.UnsetType, said), msgspec.UNSET) for key, (kind, said) in SECTIONS.items()]
     schema = msgspec.json.schema(msgspec.defstruct("RuleFile", fields, forbid_unknown_fields=True))
     loose = _loosen(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "factcheck rules", **loose}

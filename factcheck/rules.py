@@ -6,7 +6,6 @@ Nothing in a rule file is run, and no other file is read for it.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
@@ -97,7 +96,7 @@ def _text(file: Path) -> str:
 def _shown(path: Path) -> str:
     """A path as messages show it: relative to the current folder where it lies below, with "/"."""
     try:
-        inside = Path(os.path.abspath(path)).relative_to(Path.cwd())
+        inside = path.absolute().relative_to(Path.cwd())
     except ValueError:
         return path.as_posix()
     return inside.as_posix()

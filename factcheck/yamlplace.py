@@ -1,12 +1,13 @@
 """YAML read as strings, lists and tables, each of which still knows its line and column.
 
-Nothing is guessed: `NO`, `12:30` and `010` stay the words they are. Tags, anchors and aliases are refused, so a file can
-neither name a class to be made nor unfold into more than what stands in it.
+Nothing is guessed: `NO`, `12:30` and `010` stay the words they are. Tags, anchors and aliases are refused, so a file
+can neither name a class to be made nor unfold into more than what stands in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
@@ -14,8 +15,8 @@ import yaml
 from factcheck.errors import FactcheckError
 from factcheck.ruleset import Place
 
-# The rule language nests five deep (a list of words in a trait in an override); 20 is beyond any honest file and far below
-# where recursion hurts.
+# The rule language nests five deep (a list of words in a trait in an override); 20 is beyond any honest file and far
+# below where recursion hurts.
 MAX_DEPTH = 20
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -29,7 +30,7 @@ class Node(NamedTuple):
     line: int
     column: int
     parts: dict[str, Node] | list[Node] | None = None
-    keys: dict[str, tuple[int, int]] = {}
+    keys: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
     @property
     def place(self) -> Place:
@@ -89,9 +90,8 @@ def _document(events: Iterator[Any], path: str) -> Node:
 
 def _node(event: Any, events: Iterator[Any], path: str, depth: int) -> Node:
     """The node that begins with an event."""
-    if type(event) is yaml.ScalarEvent and event.anchor is None and (event.tag is None):
-        mark = event.start_mark
-        return Node(event.value, path, mark.line + 1, mark.column + 1)
+    if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+        return Node(event.value, path, *_spot(event))
     _refuse(event, path, depth)
     if isinstance(event, yaml.MappingStartEvent):
         return _mapping(event, events, path, depth)
@@ -115,8 +115,7 @@ def _mapping(start: Any, events: Iterator[Any], path: str, depth: int) -> Node:
         value = _node(next(events), events, path, depth + 1)
         keys[key.plain] = (key.line, key.column)
         parts[key.plain], plain[key.plain] = value, value.plain
-    mark = start.start_mark
-    return Node(plain, path, mark.line + 1, mark.column + 1, parts, keys)
+    return Node(plain, path, *_spot(start), parts, keys)
 
 
 def _sequence(start: Any, events: Iterator[Any], path: str, depth: int) -> Node:
@@ -126,8 +125,7 @@ def _sequence(start: Any, events: Iterator[Any], path: str, depth: int) -> Node:
         if isinstance(event, yaml.SequenceEndEvent):
             break
         parts.append(_node(event, events, path, depth + 1))
-    mark = start.start_mark
-    return Node([part.plain for part in parts], path, mark.line + 1, mark.column + 1, parts)
+    return Node([part.plain for part in parts], path, *_spot(start), parts)
 
 
 def _refuse(event: Any, path: str, depth: int) -> None:
@@ -145,9 +143,14 @@ def _refuse(event: Any, path: str, depth: int) -> None:
         raise mistake(place, f"nested more than {MAX_DEPTH} deep", "rules need no more than a few levels")
 
 
+def _spot(event: Any) -> tuple[int, int]:
+    """The line and column at which an event begins, from 1."""
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
 def _place(event: Any, path: str) -> Place:
     """Where an event begins."""
-    return Place(path, event.start_mark.line + 1, event.start_mark.column + 1)
+    return Place(path, *_spot(event))
 
 
 def _position(text: str, path: str, position: int) -> Place:
