@@ -1,0 +1,23 @@
+"""What all tests share: where things are, and property tests that give the same examples every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+REPO = Path(__file__).resolve().parent.parent
+
+# No deadline: a timing is no property. Derandomized: a run that passed passes again; `make fuzz` looks further.
+settings.register_profile("same-every-time", deadline=None, derandomize=True)
+settings.load_profile("same-every-time")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of evaluation texts beside the repository, for those who have it."""
+    folder = REPO.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("no ../shared beside the repository")
+    return folder
