@@ -1,0 +1,184 @@
+"""The structure of plain text: headings, paragraphs, items, table rows, questions and captions, as spans of it.
+
+Real articles come as paragraphs between blank lines, as one line a paragraph, or wrapped by hand at some 70 columns;
+all three are read by the shape of their lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from factcheck.lines import Line, split_lines, trimmed
+from factcheck.models import Block, BlockKind
+from factcheck.rows import row_cells, table_length, table_rows
+
+ITEM = re.compile(r"(?:[•◦▪●■‣∙⁃·*+–-]|\d{1,3}[.)]|\(?[a-zA-Z0-9][.)]|\([ivx]{1,4}\))[ \t\u00a0]+(?=\S)")
+ASKED = re.compile(r"(?:Q(?:uestion)?\s?\d{0,3}[:.)]|Q\s?[–—-])\s+")
+ANSWERED = re.compile(r"A(?:nswer)?\s?\d{0,3}:\s+|A\s?[–—-]\s+(?=[A-Z])")
+CAPTION = re.compile(
+    r"(?:(?:Figure|Fig\.|Table|Chart|Map|Exhibit)\s+\d+[a-z]?\s?[.:–—-]|(?:Photo(?:graph)?s?|Image|Picture|Caption)"
+    r"(?:\s+(?:by|credit))?\s?:)\s",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+INNER_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"]")
+RULE_LINE = re.compile(r"[-=_*~#•·\s]{3,}")
+# Of 187 headings in 36 articles the longest has 13 words and 101 characters.
+HEADING_WORDS = 16
+HEADING_CHARS = 120
+QUESTION_WORDS = 30
+# Lines filled up to a column between these are wrapped by hand; e-mail wraps at 72, books at 50 and more, code at 100.
+WRAP_LEAST = 45
+WRAP_MOST = 100
+WRAPPED_LINES = 3
+WRAPPED_SHARE = 0.5
+
+
+class Stretch(NamedTuple):
+    """A block before its neighbours are known: its kind, span, and how many lines it stands on."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int
+    lines: int
+
+
+def text_blocks(text: str, start: int = 0) -> list[Block]:
+    r"""The blocks of plain text from `start` on.
+
+    >>> [(b.kind, b.start, b.end) for b in text_blocks("Causes\n\nA bolt broke.\n\n1. Rust")]
+    [('heading', 0, 6), ('paragraph', 8, 21), ('item', 26, 30)]
+    """
+    lines = [line for line in split_lines(text) if line.start >= start]
+    column = wrap_column(text, lines)
+    found: list[Stretch | Block] = []
+    at = 0
+    while at < len(lines):
+        if lines[at].blank or RULE_LINE.fullmatch(text, lines[at].start, lines[at].end):
+            at += 1
+        elif length := table_length(text, lines, at):
+            found += table_rows(text, lines[at : at + length])
+            at += length
+        else:
+            length = joined_lines(text, lines, at, column)
+            found.append(stretch(text, lines[at].start, lines[at + length - 1].end, length, lines[at].indent))
+            at += length
+    return with_headings(text, found)
+
+
+def wrap_column(text: str, lines: Sequence[Line]) -> int:
+    """The column at which a text was wrapped by hand; 0 where a line is a paragraph.
+
+    A line is full when the first word of the next one would not have fitted in the longest line.
+    """
+    longest = max((line.end - line.start + line.indent for line in lines), default=0)
+    if not WRAP_LEAST <= longest <= WRAP_MOST:
+        return 0
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not (a.blank or b.blank)]
+    full = sum(_is_full(text, a, b, longest) for a, b in pairs)
+    return longest if full >= WRAPPED_LINES and full >= WRAPPED_SHARE * len(pairs) else 0
+
+
+def _is_full(text: str, line: Line, after: Line, column: int) -> bool:
+    space = text.find(" ", after.start, after.end)
+    word = (space if space >= 0 else after.end) - after.start
+    return line.indent + line.end - line.start + 1 + word > column
+
+
+def joined_lines(text: str, lines: Sequence[Line], at: int, column: int) -> int:
+    """How many lines from `at` on are one paragraph or item: 1 unless the text was wrapped by hand."""
+    length = 1
+    while column and at + length < len(lines):
+        line, after = lines[at + length - 1], lines[at + length]
+        if after.blank or starts_anew(text, after) or not (_is_full(text, line, after, column) or _runs_on(text, line, after)):
+            break
+        length += 1
+    return length
+
+
+def starts_anew(text: str, line: Line) -> bool:
+    """Whether a line can only be the first of a block: an item, a question, a row of a table."""
+    return bool(
+        ITEM.match(text, line.start, line.end)
+        or ASKED.match(text, line.start, line.end)
+        or len(row_cells(text, line)) > 2
+    )
+
+
+def _runs_on(text: str, line: Line, after: Line) -> bool:
+    """Whether a sentence goes on from a line to the next, by the case of its letters."""
+    return text[after.start].islower() and not SENTENCE_END.search(text[max(line.start, line.end - 3) : line.end])
+
+
+def stretch(text: str, start: int, end: int, lines: int, indent: int = 0) -> Stretch:
+    """One block by its own shape, its mark (bullet, number, "Q:") left out.
+
+    >>> stretch("Q: Who paid?", 0, 12, 1)
+    Stretch(kind='question', start=3, end=12, level=0, lines=1)
+    """
+    if mark := ASKED.match(text, start, end):
+        return Stretch("question", mark.end(), end, 0, lines)
+    if mark := ANSWERED.match(text, start, end):
+        return Stretch("paragraph", mark.end(), end, 0, lines)
+    if mark := ITEM.match(text, start, end):
+        return Stretch("item", mark.end(), end, 1 + indent // 4, lines)
+    if CAPTION.match(text, start, end):
+        return Stretch("caption", start, end, 0, lines)
+    if is_question(text[start:end]):
+        return Stretch("question", start, end, 0, lines)
+    return Stretch("paragraph", start, end, 0, lines)
+
+
+def is_question(words: str) -> bool:
+    """Whether a block is one short question and nothing else.
+
+    >>> is_question("Who pays?"), is_question("Who pays? Nobody knows. Does it matter?")
+    (True, False)
+    """
+    if len(words) > QUESTION_WORDS * 12 or not words.rstrip("\"'”’)").endswith("?"):
+        return False
+    return len(words.split()) <= QUESTION_WORDS and not INNER_END.search(words)
+
+
+def with_headings(text: str, found: Sequence[Stretch | Block]) -> list[Block]:
+    """The stretches as blocks; a short line with no end punctuation that something follows is a heading."""
+    blocks = []
+    for one, after in zip(found, (*found[1:], None), strict=True):
+        if isinstance(one, Block):
+            blocks.append(one)
+        elif one.kind == "paragraph" and after is not None and one.lines == 1 and is_heading(text[one.start : one.end]):
+            blocks.append(Block("heading", one.start, one.end, 2))
+        else:
+            blocks.append(Block(one.kind, one.start, one.end, one.level))
+    return blocks
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line has the shape of a heading: short, capitalised, no end of a sentence, or all in capitals.
+
+    >>> is_heading("Origins of the fund"), is_heading("It was the worst day."), is_heading("WHAT NOW!")
+    (True, False, True)
+    """
+    if len(line) > HEADING_CHARS or len(line.split()) > HEADING_WORDS or not any(c.isalpha() for c in line):
+        return False
+    if line.isupper():
+        return not line.endswith((".", ",", ";"))
+    if line[0].islower() or SENTENCE_END.search(line):
+        return False
+    return not line.endswith((",", ";", ":", "—", "–", '"', "”")) or (line.endswith((":",)) and line.istitle())
+
+
+def recut(text: str, block: Block, start: int, end: int) -> Block | None:
+    """The block with other ends, blanks left out; None where nothing is left."""
+    line = trimmed(text, start, end)
+    return None if line.blank else msgspec.structs.replace(block, start=line.start, end=line.end)
+
+
+def readable(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks that an article is read by: all but its front matter and page furniture."""
+    return [block for block in blocks if block.kind not in ("front", "furniture")]

@@ -1,0 +1,1 @@
+"""Readers of the formats that articles come in, one small module each."""

@@ -1,0 +1,83 @@
+"""Files and folders to bytes: never a device, never a loop, never more than the bound."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.errors import FactcheckError
+
+PACKED = {".gz": gzip.GzipFile, ".bz2": bz2.BZ2File, ".xz": lzma.LZMAFile}
+STDIN = Path("-")
+
+
+def shown(path: Path, root: Path) -> str:
+    """A path as people see it: relative to `root`, with "/", control characters and invalid bytes escaped."""
+    try:
+        relative = Path(os.path.relpath(path, root))
+    except ValueError:
+        relative = path
+    if path == STDIN:
+        return "-"
+    name = relative.as_posix()
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in name)
+
+
+def walk(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
+    """Every file of the paths, in order of name, and whether it was named itself; hidden ones of a folder are left out.
+
+    Links to folders are not followed inside a folder, so a loop of links ends.
+    """
+    for path in paths:
+        if path == STDIN or not path.is_dir():
+            yield path, True
+            continue
+        for folder, folders, files in os.walk(path, onerror=_refuse):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            yield from ((Path(folder, name), False) for name in sorted(files) if not name.startswith("."))
+
+
+def _refuse(error: OSError) -> None:
+    raise FactcheckError(
+        str(error.filename), f"cannot be read: {error.strerror}", hint="check the permissions of the folder"
+    )
+
+
+def open_file(path: Path, name: str) -> BinaryIO:
+    """The bytes of a regular file, unpacked; opening never waits, whatever the path turns out to be."""
+    if path == STDIN:
+        return sys.stdin.buffer
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise FactcheckError(name, f"cannot be read: {error.strerror}", hint=_advice(path)) from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise FactcheckError(name, "is not a regular file", hint="leave it out of the corpus")
+    raw = os.fdopen(handle, "rb")
+    pack = PACKED.get(path.suffix.lower())
+    return io.BufferedReader(pack(raw)) if pack else raw  # type: ignore[arg-type]
+
+
+def _advice(path: Path) -> str:
+    return "the link points to nothing; mend or remove it" if path.is_symlink() else "check that it exists and may be read"
+
+
+def read_bounded(stream: BinaryIO, name: str, most: int) -> bytes:
+    """All bytes of a stream, at most `most`."""
+    try:
+        data = stream.read(most + 1)
+    except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
+        raise FactcheckError(name, f"cannot be read to its end: {error}", hint="the file is damaged; save it again") from None
+    if len(data) > most:
+        raise FactcheckError(name, f"has more than {most:,} bytes", hint="raise --max-bytes, or split the file")
+    return data
