@@ -42,10 +42,11 @@ def answering(rules: RuleSet) -> tuple[Attribute | TraitFamily, ...]:
 
 
 def unselected(rules: RuleSet, words: Iterable[str], place: Place) -> Iterator[Problem]:
-    """Each word of a `select` or `ignore` that is neither an id nor a code."""
+    """Each word of a `select` or `ignore` that is neither an id, nor a code, nor the beginning of a code."""
     known = {word for one in answering(rules) for word in (one.id, one.code) if word}
+    codes = [one.code for one in answering(rules)]
     for word in words:
-        if word not in known:
+        if word not in known and not any(code.startswith(word) for code in codes):
             yield Problem(place, word, f"no rule has the id or code `{word}`", propose(word, known))
 
 
