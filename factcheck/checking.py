@@ -1,0 +1,226 @@
+"""One `factcheck check`: which articles, which conflicts of theirs are asked about, what is printed, how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from factcheck.asked import Check, Globals
+from factcheck.baseline import against_baseline, read_baseline, shrunk, whole, write_baseline
+from factcheck.errors import FactcheckError
+from factcheck.finding import RANK, Finding, at_or_above, findings, is_open, matches
+from factcheck.job import Job, run, setup, with_articles
+from factcheck.models import Article, Conflict, Report
+from factcheck.ruleset import RuleSet
+from factcheck.silence import Silenced, silence
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What a check prints to stdout, and its exit code."""
+
+    output: str
+    code: int
+
+
+def check_once(asked: Check, options: Globals) -> Result:
+    """Check, and say on stderr what does not belong to the result."""
+    job, focus = job_and_focus(asked, setup(options))
+    if focus is not None and not focus:
+        options.say("No article of the corpus is among the files asked about.")
+        job = msgspec.structs.replace(job, articles=(), skipped=())
+    report = run(job, asked.reading, options)
+    quiet = silenced(report, job)
+    conflicts = tuple(c for c in quiet.conflicts if wanted(c, asked, job))
+    conflicts = with_baseline(conflicts, asked, report, focus)
+    if focus is not None:
+        conflicts = tuple(c for c in conflicts if takes_part(c, focus))
+    report = msgspec.structs.replace(report, conflicts=conflicts)
+    fail_on = asked.fail_on or job.config.fail_on
+    failing = [c for c in conflicts if is_open(c) and at_or_above(c, fail_on)]
+    tell(report, quiet, failing, focus, asked, options)
+    return Result(printed(report, job, focus, asked), int(bool(failing) and not asked.exit_zero))
+
+
+def job_and_focus(asked: Check, job: Job) -> tuple[Job, frozenset[str] | None]:
+    """The job with its articles, and the articles asked about (None: all of them)."""
+    corpus = [*job.config.corpus]
+    named = [*asked.paths]
+    if asked.diff is not None:
+        from factcheck.gitdiff import changed_files
+
+        named += changed_files(asked.diff, Path.cwd())
+    narrowed = asked.diff is not None or asked.stdin or bool(corpus and asked.paths)
+    if asked.diff is None:
+        corpus = [*corpus, *asked.paths]
+    elif not corpus:
+        corpus = [*asked.paths] or [Path()]
+    job = with_articles(job, corpus) if corpus or not asked.stdin else job
+    if asked.stdin:
+        job = _with_stdin(job, asked.stdin_filename)
+        named.append(Path(asked.stdin_filename))
+    return job, asked_about(job.articles, named) if narrowed else None
+
+
+def _with_stdin(job: Job, name: str) -> Job:
+    """The job with the article on standard input in the place of the one of that name."""
+    from factcheck.corpus import article_from_text
+
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FactcheckError(name, f"standard input is not UTF-8: {error.reason}", hint="convert it") from error
+    path = Path(os.path.relpath(name)).as_posix()
+    others = (a for a in job.articles if not _same(a.path, name))
+    return msgspec.structs.replace(job, articles=(*others, article_from_text(path, text)))
+
+
+def _same(path: str, name: str) -> bool:
+    return Path(path).resolve() == Path(name).resolve()
+
+
+def asked_about(articles: Iterable[Article], named: Sequence[Path]) -> frozenset[str]:
+    """The articles that are, or lie below, one of the named files and folders."""
+    places = {path.resolve() for path in named}
+    return frozenset(a.path for a in articles if not places.isdisjoint(_places(a.path)))
+
+
+def _places(path: str) -> list[Path]:
+    """A file and all folders above it; a row of a table (`list.csv#4`) lies in its file."""
+    whole = Path(path).resolve()
+    file = whole if whole.exists() or "#" not in path else Path(path.rpartition("#")[0]).resolve()
+    return [whole, file, *file.parents]
+
+
+def silenced(report: Report, job: Job) -> Silenced:
+    """What is left of the report's conflicts after comments, `[sic]` and the configuration."""
+    root = Path(os.path.relpath(job.config.root)).as_posix()
+    prefix = "" if root == "." else f"{root}/"
+    per_path = {f"{prefix}{pattern}": codes for pattern, codes in job.config.per_path.items()}
+    return silence(report.conflicts, report.articles, per_path)
+
+
+def quieted(report: Report, job: Job) -> Report:
+    """The report without what was silenced."""
+    return msgspec.structs.replace(report, conflicts=silenced(report, job).conflicts)
+
+
+def wanted(conflict: Conflict, asked: Check, job: Job) -> bool:
+    """Do the options, the configuration and the rules let this conflict through? A code or an attribute names it."""
+    rules, config = job.ruleset, job.config
+    select = asked.select or config.select or rules.select
+    ignore = (*asked.ignore, *config.ignore, *rules.ignore)
+    return (not select or _named(conflict, select)) and not _named(conflict, ignore)
+
+
+def _named(conflict: Conflict, names: Sequence[str]) -> bool:
+    return matches(conflict.rule, names) or conflict.attribute in names
+
+
+def with_baseline(
+    conflicts: tuple[Conflict, ...], asked: Check, report: Report, focus: frozenset[str] | None
+) -> tuple[Conflict, ...]:
+    """The conflicts marked by the baseline; the file shrinks when the whole corpus was read and asked about."""
+    if asked.baseline is None:
+        if asked.update_baseline:
+            raise FactcheckError("", "--update-baseline needs --baseline FILE")
+        return conflicts
+    complete = focus is None and not report.skipped and not asked.select and not asked.ignore
+    if asked.update_baseline:
+        if not complete:
+            hint = "run it on the whole corpus, without --diff, --stdin, --select, --ignore or skipped files"
+            raise FactcheckError(str(asked.baseline), "a baseline is made of everything or not at all", hint=hint)
+        write_baseline(asked.baseline, whole(conflicts))
+    known = read_baseline(asked.baseline)
+    if complete:
+        write_baseline(asked.baseline, shrunk(known, conflicts))
+    return against_baseline(conflicts, known)
+
+
+def takes_part(conflict: Conflict, focus: frozenset[str]) -> bool:
+    """Has one of these articles a claim in the conflict?"""
+    return any(claim.source in focus for side in conflict.values for claim in side.claims)
+
+
+def tell(
+    report: Report,
+    quiet: Silenced,
+    failing: Sequence[Conflict],
+    focus: frozenset[str] | None,
+    asked: Check,
+    options: Globals,
+) -> None:
+    """The lines for people: what was read, what was found, and what silences nothing."""
+    if focus is None and not asked.select and not asked.ignore:
+        for idle in quiet.idle:
+            options.say(f"{idle.source}:{idle.line}:{idle.column}: this comment silences nothing; remove it")
+    states = [c.status for c in report.conflicts]
+    still = sum(is_open(c) for c in report.conflicts)
+    parts = [f"{len(report.articles)} articles", f"{still} open conflicts" if still else "no open conflicts"]
+    if len(failing) != still:
+        parts.append(f"{len(failing)} of them fail" if still else "none fails")
+    parts += [f"{states.count(s)} {s}" for s in ("known", "reopened", "stale") if states.count(s)]
+    parts += [f"{quiet.gone} silenced"] if quiet.gone else []
+    options.say(", ".join(parts))
+    for name, count in report.counts.items():
+        options.detail(f"{name}: {count}")
+
+
+def printed(report: Report, job: Job, focus: frozenset[str] | None, asked: Check) -> str:
+    """The result in the form asked for."""
+    if asked.form == "json":
+        from factcheck.formats.plain import as_json
+        from factcheck.report.document import to_dict
+
+        return as_json(to_dict(report)) + "\n"
+    sources = [a.path for a in report.articles]
+    found = findings((c for c in report.conflicts if is_open(c)), sources, focus)
+    if asked.form == "github":
+        from factcheck.formats.github import write_summary
+
+        write_summary(found)
+    if asked.statistics:
+        from factcheck.formats.text import statistics
+
+        return statistics(found)
+    if asked.max_findings is None or len(found) <= asked.max_findings:
+        return formatted(asked.form, found, report, job.ruleset, sources)
+    gravest = sorted(found, key=lambda f: RANK[f.conflict.severity])[: asked.max_findings]
+    shown = [f for f in found if f in gravest]
+    more = f"+{len(found) - len(shown)} more\n" if asked.form in ("text", "full", "github") else ""
+    return formatted(asked.form, shown, report, job.ruleset, sources) + more
+
+
+def formatted(form: str, found: Sequence[Finding], report: Report, ruleset: RuleSet, sources: Sequence[str]) -> str:
+    """The findings in one of the formats for machines or people."""
+    match form:
+        case "full":
+            from factcheck.formats.text import full
+
+            return full(found, report.articles)
+        case "github":
+            from factcheck.formats.github import annotations
+
+            return annotations(found)
+        case "gitlab":
+            from factcheck.formats.gitlab import code_quality
+
+            return code_quality(found)
+        case "sarif":
+            from factcheck.formats.sarif import sarif
+
+            return sarif(found, report, ruleset)
+        case "junit":
+            from factcheck.formats.junit import junit
+
+            return junit(found, sources, report.skipped)
+        case "checkstyle":
+            from factcheck.formats.checkstyle import checkstyle
+
+            return checkstyle(found)
+    from factcheck.formats.text import concise
+
+    return concise(found)

@@ -1,0 +1,73 @@
+"""A conflict as one line of a checker: where it is blamed, what it contradicts, and how that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from factcheck.models import Claim, Conflict, Severity, Side
+
+RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A conflict, the claim that it is shown at, the claims of other values that it contradicts, and how many sides."""
+
+    conflict: Conflict
+    side: Side
+    claim: Claim
+    against: tuple[tuple[Side, Claim], ...]
+
+    @property
+    def message(self) -> str:
+        """One sentence: who, what, the value here, the value elsewhere and where that is."""
+        side, claim = self.against[0] if self.against else (self.side, self.claim)
+        more = len({c.source for _, c in self.against} - {claim.source})
+        others = f" and {more} more" if more else ""
+        subject = self.conflict.subject
+        what = self.conflict.attribute.replace("_", " ")
+        return f"{subject}: {what} is {self.side.value} here, but {side.value} in {claim.source}:{claim.line}{others}"
+
+
+def findings(conflicts: Iterable[Conflict], sources: Sequence[str], focus: frozenset[str] | None) -> list[Finding]:
+    """A finding for each conflict that a source in `focus` (None: all of `sources`) takes part in, in reading order."""
+    blamed = frozenset(sources) if focus is None else focus
+    found = [finding for conflict in conflicts for finding in _finding(conflict, blamed)]
+    return sorted(found, key=lambda f: (f.claim.source, f.claim.line, f.claim.column, f.conflict.rule, f.conflict.id))
+
+
+def _finding(conflict: Conflict, blamed: frozenset[str]) -> Iterator[Finding]:
+    """The finding of one conflict, at the named claim whose value has the fewest sources behind it.
+
+    A reference fact is never blamed: its source is a rule file and so never among the sources.
+    """
+    named = [(side, claim) for side in conflict.values for claim in side.claims if claim.source in blamed]
+    if not named:
+        return
+    side, claim = min(named, key=lambda at: (len({c.source for c in at[0].claims}), at[1].source, at[1].start))
+    against = tuple((s, c) for s in conflict.values if s is not side for c in s.claims)
+    yield Finding(conflict, side, claim, against)
+
+
+def end_of(claim: Claim) -> tuple[int, int]:
+    """The line and column just behind a claim's words, counted from 1 in code points."""
+    lines = claim.quote.split("\n")
+    if len(lines) == 1:
+        return claim.line, claim.column + len(claim.quote)
+    return claim.line + len(lines) - 1, len(lines[-1]) + 1
+
+
+def is_open(conflict: Conflict) -> bool:
+    """Does the conflict still ask for something? Known and stale ones do not."""
+    return conflict.status in ("new", "reopened")
+
+
+def at_or_above(conflict: Conflict, severity: Severity) -> bool:
+    """Is the conflict at least as grave as this?"""
+    return RANK[conflict.severity] <= RANK[severity]
+
+
+def matches(code: str, wanted: Iterable[str]) -> bool:
+    """Is a rule code among the wanted ones, or does one of them begin it ("FC1" takes FC101)?"""
+    return any(code == want or (want and code.startswith(want)) for want in wanted)

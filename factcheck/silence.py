@@ -1,0 +1,131 @@
+"""What the writers of articles and the owners of a corpus asked not to hear: comments, `[sic]`, codes per path.
+
+A silenced claim leaves its conflict; a conflict that has fewer than two values left is gone. What silences nothing is
+told, so that a mended article does not carry its excuse for ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fnmatch import fnmatchcase
+
+import msgspec
+
+from factcheck.finding import matches
+from factcheck.models import Article, Claim, Conflict
+
+COMMENT = re.compile(r"<!--\s*factcheck:\s*ignore(?:\[(?P<codes>[^\]\n]*)\])?(?P<reason>.*?)-->", re.DOTALL)
+SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
+# "2007 [sic]" and "2007, [sic]": the mark stands right behind the words, with at most a mark and a space between.
+SIC_AFTER = re.compile(r"[\s\"'”’),.;:]{0,3}\[\s*sic\s*\]", re.IGNORECASE)
+
+
+class Ignore(msgspec.Struct, frozen=True):
+    """A comment in an article: which codes (none: all) it silences between two offsets, where it stands, and why."""
+
+    source: str
+    line: int
+    column: int
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    reason: str
+
+    def covers(self, claim: Claim, code: str) -> bool:
+        """Does this comment silence the claim for a rule?"""
+        here = claim.source == self.source and self.first <= claim.start < self.last
+        return here and (not self.codes or matches(code, self.codes))
+
+
+class Silenced(msgspec.Struct, frozen=True):
+    """What is left after silencing, how many conflicts are gone, and what silenced nothing."""
+
+    conflicts: tuple[Conflict, ...]
+    gone: int
+    idle: tuple[Ignore, ...]
+
+
+def silence(
+    conflicts: Iterable[Conflict], articles: Sequence[Article], per_path: Mapping[str, Sequence[str]]
+) -> Silenced:
+    """Take out of each conflict the claims that a comment, a `[sic]` or the configuration silences."""
+    ignores = [ignore for article in articles for ignore in ignores_in(article)]
+    sics = {a.path: a.text for a in articles if SIC.search(a.text)}
+    used: set[Ignore] = set()
+    left: list[Conflict] = []
+    gone = 0
+    for conflict in conflicts:
+        kept = without(conflict, lambda claim, code=conflict.rule: _silent(claim, code, ignores, sics, per_path, used))
+        if kept is None:
+            gone += 1
+        else:
+            left.append(kept)
+    return Silenced(tuple(left), gone, tuple(i for i in ignores if i not in used))
+
+
+def _silent(
+    claim: Claim,
+    code: str,
+    ignores: Sequence[Ignore],
+    sics: Mapping[str, str],
+    per_path: Mapping[str, Sequence[str]],
+    used: set[Ignore],
+) -> bool:
+    covering = [ignore for ignore in ignores if ignore.covers(claim, code)]
+    used.update(covering)
+    if covering or is_sic(claim, sics.get(claim.source, "")):
+        return True
+    return any(fnmatchcase(claim.source, pattern) and matches(code, codes) for pattern, codes in per_path.items())
+
+
+def without(conflict: Conflict, silent: Callable[[Claim], bool]) -> Conflict | None:
+    """The conflict without its silent claims, or None when it is none any more."""
+    claims = [[claim for claim in side.claims if not silent(claim)] for side in conflict.values]
+    if all(len(kept) == len(side.claims) for kept, side in zip(claims, conflict.values, strict=True)):
+        return conflict
+    sides = tuple(
+        msgspec.structs.replace(side, claims=tuple(kept))
+        for kept, side in zip(claims, conflict.values, strict=True)
+        if kept
+    )
+    return msgspec.structs.replace(conflict, values=sides) if len(sides) > 1 else None
+
+
+def is_sic(claim: Claim, text: str) -> bool:
+    """Did the article's own writer mark these words as an error of the original?
+
+    >>> text = "It opened in 1932 [sic]."; text[13:17]
+    '1932'
+    """
+    if not text:
+        return False
+    return bool(SIC.search(text, claim.start, claim.end) or SIC_AFTER.match(text, claim.end))
+
+
+def ignores_in(article: Article) -> list[Ignore]:
+    """The comments of an article.
+
+    On a line of its own a comment silences the paragraph after it; behind words it silences its line.
+    """
+    if "factcheck:" not in article.text:
+        return []
+    return [_ignore(article, found) for found in COMMENT.finditer(article.text)]
+
+
+def _ignore(article: Article, found: re.Match[str]) -> Ignore:
+    text = article.text
+    begin = text.rfind("\n", 0, found.start()) + 1
+    end = text.find("\n", found.end())
+    end = len(text) if end < 0 else end
+    alone = not (text[begin : found.start()] + text[found.end() : end]).strip()
+    first, last = _paragraph_after(text, end) if alone else (begin, end)
+    codes = tuple(code.strip() for code in (found["codes"] or "").split(",") if code.strip())
+    line, column = text.count("\n", 0, found.start()) + 1, found.start() - begin + 1
+    return Ignore(article.path, line, column, first, last, codes, found["reason"].strip())
+
+
+def _paragraph_after(text: str, end: int) -> tuple[int, int]:
+    first = len(text) - len(text[end:].lstrip())
+    blank = re.search(r"\n[ \t]*\n", text[first:])
+    return first, first + blank.start() if blank else len(text)
