@@ -1,0 +1,211 @@
+"""What the page shows of each conflict: values, sources and sentences, cut and marked, still as plain strings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+import msgspec
+
+from factcheck.models import Article, Claim, Conflict, Side
+from factcheck.report.pictures import Picture, picture
+from factcheck.report.study import Study, suggestion
+from factcheck.report.support import Support, is_reference
+from factcheck.report.tables import context_words
+
+SENTENCE = 420  # characters of a sentence shown around its quote: some four times the usual sentence
+PARAGRAPH = 1_400  # characters of a paragraph shown around its sentence
+OPEN_CLAIMS = 4  # claims of one value shown at once, the others on demand
+ROW_SOURCES = 3  # sources named under each value in the list
+
+_SCOPES = {"cross": "between sources", "within": "within one source", "reference": "against a reference fact"}
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """Some words and why they are marked: "value", "subject", "sentence" or "" for not at all."""
+
+    text: str
+    mark: str = ""
+
+
+class ClaimView(msgspec.Struct, frozen=True):
+    """One claim with its place, its sentence in pieces and its paragraph in pieces (empty when it adds nothing)."""
+
+    label: str
+    place: str
+    link: str
+    url: str
+    published: str
+    publisher: str
+    stance: str
+    context: str
+    reference: bool
+    sentence: tuple[Piece, ...]
+    paragraph: tuple[Piece, ...]
+
+
+class SideView(msgspec.Struct, frozen=True):
+    """One value: its letter and number, who states it, and whether it is the better supported one."""
+
+    letter: str
+    number: int
+    value: str
+    sources: tuple[str, ...]
+    more: int
+    claims: tuple[ClaimView, ...]
+    rest: tuple[ClaimView, ...]
+    suggested: bool
+
+
+class ConflictView(msgspec.Struct, frozen=True):
+    """One conflict as the page shows it."""
+
+    id: str
+    rule: str
+    kind: str
+    severity: str
+    status: str
+    change: str
+    scope: str
+    subject: str
+    mentions: tuple[str, ...]
+    attribute: str
+    explanation: str
+    verdict: str
+    sides: tuple[SideView, ...]
+    sources: tuple[int, ...]
+    suggestion: str
+    support: Support
+    picture: Picture | None
+
+
+def conflict_view(conflict: Conflict, told: Study, links: Mapping[str, str], numbers: Mapping[str, int]) -> ConflictView:
+    """A conflict for the page; `links` leads to the articles, `numbers` are those of the sources in the filter."""
+    weighed = told.support[conflict.id]
+    sides = tuple(
+        _side(place, side, weighed.suggested == place, told, links) for place, side in enumerate(conflict.values)
+    )
+    sources = {claim.source for side in conflict.values for claim in side.claims}
+    return ConflictView(
+        id=conflict.id,
+        rule=conflict.rule,
+        kind=conflict.kind,
+        severity=conflict.severity,
+        status=conflict.status,
+        change=told.changes.now[conflict.id] if told.changes else "",
+        scope=_SCOPES[conflict.scope],
+        subject=conflict.subject,
+        mentions=tuple(name for name in conflict.mentions if name != conflict.subject),
+        attribute=conflict.attribute.replace("_", " "),
+        explanation=conflict.explanation,
+        verdict=conflict.verdict,
+        sides=sides,
+        sources=tuple(sorted(numbers[source] for source in sources)),
+        suggestion=suggestion(weighed),
+        support=weighed,
+        picture=picture(conflict, told.label),
+    )
+
+
+def letter(place: int) -> str:
+    """The letter of a value: A, B, C … after Z the number.
+
+    >>> letter(0), letter(27)
+    ('A', '28')
+    """
+    return chr(ord("A") + place) if place < 26 else str(place + 1)
+
+
+def _side(place: int, side: Side, suggested: bool, told: Study, links: Mapping[str, str]) -> SideView:
+    names = tuple(dict.fromkeys(told.label(claim.source) for claim in side.claims))
+    claims = tuple(_claim(claim, told, links) for claim in side.claims)
+    return SideView(
+        letter=letter(place),
+        number=place % 6,
+        value=side.value,
+        sources=names[:ROW_SOURCES],
+        more=len(names[ROW_SOURCES:]),
+        claims=claims[:OPEN_CLAIMS],
+        rest=claims[OPEN_CLAIMS:],
+        suggested=suggested,
+    )
+
+
+def _claim(claim: Claim, told: Study, links: Mapping[str, str]) -> ClaimView:
+    article = told.articles.get(claim.source, Article(path=claim.source, text=""))
+    return ClaimView(
+        label=told.label(claim.source),
+        place=f"{claim.source}:{claim.line}:{claim.column}",
+        link=links.get(claim.source, ""),
+        url=article.url if article.url.startswith(("https://", "http://")) else "",
+        published=article.published,
+        publisher=article.publisher,
+        stance="" if claim.stance == "asserted" else claim.stance,
+        context=context_words(claim.context),
+        reference=is_reference(claim, told.articles),
+        sentence=sentence_pieces(claim),
+        paragraph=paragraph_pieces(claim),
+    )
+
+
+def sentence_pieces(claim: Claim) -> tuple[Piece, ...]:
+    """The claim's sentence with the words that carry the value marked, and those that name its subject."""
+    value = _span(claim.sentence, claim.quote, claim.start - claim.sentence_start)
+    subject = _span(claim.sentence, claim.subject.text, claim.subject.start - claim.sentence_start)
+    if value is None:
+        return _around(claim.sentence, (0, 0, ""), limit=SENTENCE)
+    marks = [(*value, "value")]
+    if subject is not None and (subject[1] <= value[0] or value[1] <= subject[0]):
+        marks.append((*subject, "subject"))
+    return _around(claim.sentence, *sorted(marks), limit=SENTENCE, centre=value)
+
+
+def paragraph_pieces(claim: Claim) -> tuple[Piece, ...]:
+    """The claim's paragraph with its sentence marked; nothing when the paragraph is that sentence."""
+    if len(claim.paragraph.strip()) <= len(claim.sentence.strip()):
+        return ()
+    sentence = _span(claim.paragraph, claim.sentence.strip(), -1)
+    if sentence is None:
+        return _around(claim.paragraph, (0, 0, ""), limit=PARAGRAPH)
+    return _around(claim.paragraph, (*sentence, "sentence"), limit=PARAGRAPH, centre=sentence)
+
+
+def _span(text: str, part: str, start: int) -> tuple[int, int] | None:
+    """Where `part` stands in `text`: at `start` if it is there, else where it is first found."""
+    if not part:
+        return None
+    if start < 0 or text[start : start + len(part)] != part:
+        start = text.find(part)
+    return None if start < 0 else (start, start + len(part))
+
+
+def _around(
+    text: str, *marks: tuple[int, int, str], limit: int, centre: tuple[int, int] = (0, 0)
+) -> tuple[Piece, ...]:
+    """The text in pieces, cut to `limit` characters about the centre, with an ellipsis where something is left out."""
+    first = max(0, min(centre[0] - limit // 2, len(text) - limit)) if len(text) > limit else 0
+    last = max(first + limit, min(centre[1], first + 2 * limit))
+    pieces = [Piece("… ")] if first else []
+    at = first
+    for start, end, mark in marks:
+        start, end = max(start, at), min(end, last)
+        if start < end:
+            pieces += [Piece(text[at:start]), Piece(text[start:end], mark)]
+            at = end
+    pieces.append(Piece(text[at:last] + (" …" if last < len(text) else "")))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def links(paths: Iterable[str], folder: Path) -> dict[str, str]:
+    """Relative links from the report's folder to the articles; none when it lies outside of the current folder."""
+    here = Path.cwd()
+    if not folder.resolve().is_relative_to(here):
+        return {}
+    start = folder.resolve().relative_to(here).as_posix()
+    return {
+        path: quote(os.path.relpath(path, start).replace(os.sep, "/"), errors="replace")
+        for path in paths
+        if not path.startswith("/")
+    }
