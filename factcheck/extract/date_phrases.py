@@ -1,0 +1,155 @@
+"""A date with the words around it that change what it means: "since 2006", "by the end of 2009", "2018 or later"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from factcheck.extract.date_grammar import may_begin, read_date
+from factcheck.extract.date_named import Named
+from factcheck.extract.date_numeric import Order
+from factcheck.extract.date_ranges import borrowed_year, listed_day, read_pair
+from factcheck.extract.date_tokens import Token, at, starts_with
+from factcheck.extract.date_words import MODIFIERS, TRAILERS
+from factcheck.values import Modifier
+
+LEADS = frozenset({"from", "between", "in", "over"})
+TELLING = frozenset({"least", "about", "around", "roughly", "late", "well", "just", "shortly", "soon", "long", "at", "the"})
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """The words `tokens[start:end]`: one date or the two ends of a stretch, and how they are opened or loosened."""
+
+    start: int
+    end: int
+    first: Named
+    second: Named | None = None
+    modifier: Modifier = ""
+    open_end: bool = False
+
+
+def by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The modifiers by their first word, the longest first."""
+    firsts = {words[0] for words in MODIFIERS}
+    return {w: tuple(sorted((m for m in MODIFIERS if m[0] == w), key=len, reverse=True)) for w in firsts}
+
+
+MODIFIERS_BY_WORD = by_first_word()
+BEGINNINGS = frozenset(MODIFIERS_BY_WORD) | LEADS
+
+
+def read_phrase(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
+    """The date phrase that begins at an index, or None."""
+    token = at(tokens, index)
+    if token.low in BEGINNINGS:
+        phrase = led_pair(tokens, index, order) or modified(tokens, index, order)
+        if phrase is not None:
+            return phrase
+    if not may_begin(token):
+        return None
+    return plain_pair(tokens, index, index, "", order) or single(tokens, index, order)
+
+
+def led_pair(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
+    """ "from May to July 2010", "between 1991 and 2003"."""
+    lead = at(tokens, index).low
+    if lead not in {"from", "between"}:
+        return None
+    begin = index + 1
+    if at(tokens, begin).low in {"about", "around", "in"} or at(tokens, begin).low == "the" and not read_date(tokens, begin, order):
+        begin += 1
+    pair = plain_pair(tokens, index, begin, lead, order)
+    if pair is not None or lead == "between":
+        return pair
+    named = read_date(tokens, begin, order)
+    if named is None:
+        return None
+    end = trailer(tokens, named.end, "on")
+    return Phrase(index, end[0], named, modifier="since") if end else None
+
+
+def plain_pair(tokens: Sequence[Token], start: int, index: int, lead: str, order: Order) -> Phrase | None:
+    """A stretch of time whose first end begins at an index."""
+    pair = read_pair(tokens, index, order, lead)
+    if pair is None:
+        return None
+    return Phrase(start, pair.end, pair.first, pair.second, open_end=pair.second is None)
+
+
+def modified(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
+    """A date after a word that opens or loosens it; "before the 2008 crisis" speaks of the crisis, and is no such date."""
+    words = next((m for m in MODIFIERS_BY_WORD.get(at(tokens, index).low, ()) if starts_with(tokens, index, m)), None)
+    if words is None:
+        return None
+    i = index + len(words)
+    if words[0] == "c" and (at(tokens, index).capital or not at(tokens, i).value > 0):
+        return None
+    while i < index + len(words) + 3 and at(tokens, i).low in TELLING and read_date(tokens, i, order) is None:
+        i += 1
+    if at(tokens, i).low in {"in", "on"}:
+        i += 1
+    if not may_begin(at(tokens, i)) or at(tokens, i).paragraph != at(tokens, index).paragraph:
+        return None
+    named = read_date(tokens, i, order) or listed_day(tokens, i, order)
+    if named is None or named.form in {"units"} or unfit(tokens, named, i, words):
+        return None
+    named = borrowed_year(tokens, named, order)
+    return Phrase(index, named.end, named, modifier=modifier(MODIFIERS[words]))
+
+
+def unfit(tokens: Sequence[Token], named: Named, index: int, words: tuple[str, ...]) -> bool:
+    """Whether a modifier goes with the thing that the date describes: "since the 2008 crisis"."""
+    after = at(tokens, named.end)
+    described = named.form in {"year", "decade"} and named.end == index + 1 and at(tokens, index - 1).low == "the"
+    return described and after.low.isalpha() and after.low not in ENDS_PHRASE and words[-1] not in {"-", "–"}
+
+
+ENDS_PHRASE = frozenset({
+    "and", "or", "but", "in", "on", "at", "by", "to", "when", "with", "the", "a", "an", "he", "she", "it", "they", "we",
+    "was", "were", "had", "has", "have", "is", "are", "as", "for", "of", "that", "which", "there", "its", "their",
+})  # fmt: skip
+
+
+def modifier(word: str) -> Modifier:
+    """A modifier of the table as its literal."""
+    known: tuple[Modifier, ...] = ("since", "after", "before", "by", "until", "circa")
+    return next((m for m in known if m == word), "")
+
+
+def trailer(tokens: Sequence[Token], index: int, extra: str = "") -> tuple[int, Modifier] | None:
+    """The words after a date that open it, as the index after them: "or later", "onwards"."""
+    if extra and at(tokens, index).low == extra:
+        return index + 1, "since"
+    for words, name in TRAILERS.items():
+        if starts_with(tokens, index, words):
+            after = at(tokens, index + len(words))
+            if words[-1] in {"after", "before"} and (after.low.isalpha() or after.value >= 0):
+                return None
+            return index + len(words), modifier(name)
+    return None
+
+
+def single(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
+    """One date, with what may trail it."""
+    named = read_date(tokens, index, order) or listed_day(tokens, index, order)
+    if named is None:
+        return None
+    named = borrowed_year(tokens, named, order)
+    named, end = old_style(tokens, named)
+    opened = trailer(tokens, end)
+    if opened:
+        return Phrase(index, opened[0], named, modifier=opened[1])
+    return Phrase(index, end, named)
+
+
+def old_style(tokens: Sequence[Token], named: Named) -> tuple[Named, int]:
+    """A day that says it is of the Julian calendar: "25 October 1917 (Old Style)", "O.S."."""
+    if named.form != "day" or named.year is None:
+        return named, named.end
+    i = named.end + (at(tokens, named.end).low in {"(", ","})
+    for words in (("old", "style"), ("o", ".", "s", "."), ("julian",)):
+        if starts_with(tokens, i, words) and (len(words) != 4 or at(tokens, i).capital):
+            end = i + len(words)
+            return msgspec.structs.replace(named, julian=True), end
+    return named, named.end

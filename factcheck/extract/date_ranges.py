@@ -1,0 +1,195 @@
+"""Two dates that make a stretch of time: "from 1846 to 1848", "12–15 June 2003", "between May and July 2010", "2012-13"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from factcheck.extract.date_absolute import year_after
+from factcheck.extract.date_grammar import read_date
+from factcheck.extract.date_named import Named
+from factcheck.extract.date_numbers import day_number, era_after, runs_on
+from factcheck.extract.date_numeric import Order
+from factcheck.extract.date_tokens import Token, at
+from factcheck.extract.date_words import DASHES, LINKS
+
+# Forms that recur each year, so that one of two can lend the other its year.
+YEARLY = frozenset({"day", "month", "season", "quarter", "half", "holiday"})
+OPEN_ENDS = frozenset({"present", "now", "date"})
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """The two ends of a stretch; `second` is None where it is open ("2010–present")."""
+
+    first: Named
+    second: Named | None
+    end: int
+
+
+def read_pair(tokens: Sequence[Token], index: int, order: Order, lead: str) -> Pair | None:
+    """A stretch of time from an index; `lead` is the "from" or "between" before it, or ""."""
+    first = read_date(tokens, index, order) or loose_number(tokens, index)
+    if first is None:
+        return None
+    after = link_after(tokens, first.end, lead)
+    if after is None:
+        return None
+    if at(tokens, after).low in OPEN_ENDS or at(tokens, after).low == "the" and at(tokens, after + 1).low == "present":
+        end = after + 1 + (at(tokens, after).low == "the") + (at(tokens, after + 1).low == "day")
+        return None if first.month is None and first.form == "day" else Pair(first, None, end)
+    second = second_date(tokens, first, after, order)
+    if second is None:
+        return None
+    return completed(first, second)
+
+
+def loose_number(tokens: Sequence[Token], index: int) -> Named | None:
+    """A number that is a date only by the one it is paired with: "12" in "12–15 June", "264" in "264–241 BC"."""
+    i = index + (at(tokens, index).low == "the")
+    day = day_number(tokens, i)
+    if day:
+        return Named(index, day[1], "day", day=day[0])
+    token = at(tokens, index)
+    if 31 < token.value < 5000 and not token.suffix and not runs_on(tokens, index):
+        return Named(index, index + 1, "year", number=token.value)
+    return None
+
+
+def link_after(tokens: Sequence[Token], index: int, lead: str) -> int | None:
+    """The index after the word or sign that links two ends, and after what may stand before the second."""
+    token, then = at(tokens, index), at(tokens, index + 1)
+    if token.paragraph != at(tokens, index - 1).paragraph or then.paragraph != token.paragraph:
+        return None
+    if token.low in DASHES:
+        if token.low == "—" and not (token.glued and then.glued):
+            return None
+        linked = True
+    elif token.low == "and":
+        linked = lead == "between"
+    else:
+        linked = token.low in LINKS
+    if not linked:
+        return None
+    i = index + 1
+    while i < index + 3 and at(tokens, i).low in {"the", "in", "on", "about", "around"} and not read_the(tokens, i):
+        i += 1
+    return i
+
+
+def read_the(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "the" belongs to what follows: "the end of 2008", "the present"."""
+    return at(tokens, index).low == "the" and read_date(tokens, index) is not None
+
+
+def second_date(tokens: Sequence[Token], first: Named, index: int, order: Order) -> Named | None:
+    """The second end: a date of its own, or the two digits, day or bare year that only follow a first."""
+    token = at(tokens, index)
+    if first.form == "year" and token.width == 2 and not token.suffix and at(tokens, index - 1).low in DASHES | {"/"}:
+        short = short_second(tokens, first, index)
+        if short:
+            return short
+    found = read_date(tokens, index, order)
+    if found:
+        return found
+    if first.form == "day":
+        day = day_number(tokens, index)
+        if day:
+            year, end = year_after(tokens, day[1])
+            return Named(index, end, "day", year, None, day[0])
+    if first.form == "year" and 0 < token.value < 2200 and token.width >= 3 and not token.suffix and not runs_on(tokens, index):
+        return Named(index, index + 1, "year", token.value)
+    return None
+
+
+def short_second(tokens: Sequence[Token], first: Named, index: int) -> Named | None:
+    """The last two digits of a later year: "1939–45", "1999–00"; "12" before a month is a day, before AD or BC a year."""
+    if first.year is None or first.year < 1000 or runs_on(tokens, index) or not at(tokens, index).glued:
+        return None
+    year = first.year - first.year % 100 + at(tokens, index).value
+    year += 100 if year <= first.year else 0
+    far = year - first.year
+    if far > LONGEST_SHORT or era_after(tokens, index + 1) or at(tokens, index - 1).low == "/" and far != 1:
+        return None
+    return Named(index, index + 1, "year", year)
+
+
+# "1939–45" is six years; a second end in two digits more than this after the first is something else ("1420-11").
+LONGEST_SHORT = 60
+
+
+def completed(first: Named, second: Named) -> Pair | None:
+    """The two ends with what one leaves to the other to say, or None where they make no stretch."""
+    first, second = lent_month(first, second), lent_day_month(first, second)
+    if first.form == "day" and first.month is None or second.form == "day" and second.month is None and not second.span:
+        return None
+    if first.form == "year" and first.year is None:
+        if second.form != "year" or second.year is None or second.year > 0 or first.number <= 0:
+            return None
+        first = msgspec.structs.replace(first, year=1 - first.number)
+    if {first.form, second.form} & {"units", "decade", "century"} and first.form != second.form and not (first.part or second.part):
+        return None
+    return Pair(first, second, second.end)
+
+
+def lent_month(first: Named, second: Named) -> Named:
+    """The first end with the month of the second: "12" of "12–15 June 2003"; of "4–23 next month" too."""
+    if first.form == "day" and first.month is None and second.form == "day" and second.month is not None:
+        return msgspec.structs.replace(first, month=second.month, year=second.year)
+    return first
+
+
+def lent_day_month(first: Named, second: Named) -> Named:
+    """The second end with the month of the first: "15" of "June 12–15", or the month after it ("April 27 to the third")."""
+    if second.form != "day" or second.month is not None or first.month is None or first.day is None or second.day is None:
+        return second
+    turn = second.day < first.day
+    month = first.month % 12 + 1 if turn else first.month
+    year = first.year if first.year is not None else second.year
+    if year is not None and turn and month == 1 and second.year is None:
+        year += 1
+    return msgspec.structs.replace(second, month=month, year=second.year or year)
+
+
+def borrowed_year(tokens: Sequence[Token], named: Named, order: Order) -> Named:
+    """A day or month with the year of the one it is listed with: "in May and June 2010", "18 and 19 June 2003"."""
+    if named.form not in {"day", "month"} or named.year is not None or named.point:
+        return named
+    i = named.end
+    for _ in range(LONGEST_LIST):
+        if at(tokens, i).low not in {"and", "or", ",", "&"} or at(tokens, i).paragraph != at(tokens, named.start).paragraph:
+            return named
+        while at(tokens, i).low in {"and", "or", ",", "&", "in", "on"}:
+            i += 1
+        after = read_date(tokens, i, order)
+        if after is None or after.form not in {"day", "month"} or after.point:
+            return named
+        if after.year is not None:
+            return msgspec.structs.replace(named, year=after.year)
+        i = after.end
+    return named
+
+
+# A list of days or months with one year at its end is searched so far for it.
+LONGEST_LIST = 4
+
+
+def listed_day(tokens: Sequence[Token], index: int, order: Order) -> Named | None:
+    """The day "18" of "18 and 19 June"."""
+    day = day_number(tokens, index)
+    if day is None or at(tokens, index).value < 0 or at(tokens, index - 1).glued and at(tokens, index).glued:
+        return None
+    i = day[1]
+    for _ in range(LONGEST_LIST):
+        if at(tokens, i).low not in {"and", ",", "&", "or"}:
+            return None
+        i += 1 + (at(tokens, i + 1).low in {"and", "or"})
+        last = read_date(tokens, i, order)
+        if last is not None:
+            good = last.form == "day" and last.month is not None and at(tokens, i).value >= 0 and last.end > i + 1
+            return Named(index, day[1], "day", last.year, last.month, day[0]) if good else None
+        more = day_number(tokens, i)
+        if more is None:
+            return None
+        i = more[1]
+    return None

@@ -1,0 +1,100 @@
+"""Which numbers of four digits are years, judged by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.date_numbers import runs_on
+from factcheck.extract.date_tokens import Token, at
+from factcheck.extract.date_words import (
+    COUNTED,
+    COUNTING,
+    DASHES,
+    DETERMINERS,
+    NUMBERED,
+    PREPOSITIONS,
+    QUANTITY_NOUNS,
+    SINGULAR_S,
+)
+
+# Without a word that calls for a year, only these are read as years: "1,412 of 1500" is seldom of the Renaissance.
+PLAIN_OLDEST, PLAIN_LATEST = 1700, 2099
+CALLED_OLDEST, CALLED_LATEST = 1000, 2199
+# Words that call for a year after them.
+CALLS = PREPOSITIONS | {
+    "since", "until", "till", "by", "before", "after", "between", "through", "year", "early", "mid", "late", "circa",
+    "c", "ca", "pre", "post", "spring", "summer", "autumn", "fall", "winter", "around",
+}  # fmt: skip
+OPEN = frozenset("([{\"“”'‘=,;:~>|")
+MONEY = frozenset("$€£¥₹#№§±×^@&*_\\+<")
+
+
+def is_year(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the number at an index is a year: yes in "in 2008" and "the 1947 treaty", no in "2008 people"."""
+    token = at(tokens, index)
+    if token.width != 4 or token.suffix or runs_on(tokens, index) or not clear_before(tokens, index):
+        return False
+    before = at(tokens, index - 1).low
+    called = before in CALLS
+    low, high = (CALLED_OLDEST, CALLED_LATEST) if called else (PLAIN_OLDEST, PLAIN_LATEST)
+    if not low <= token.value <= high or before in NUMBERED or before in COUNTING:
+        return False
+    if before == "of" and at(tokens, index - 2).low in QUANTITY_NOUNS:
+        return False
+    if before == "to" and rises(tokens, index):
+        return False
+    return not counts(tokens, index, called or before in DETERMINERS or possessive(tokens, index))
+
+
+def clear_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing glued before a number makes it part of a code, a sum or a decimal."""
+    before = at(tokens, index - 1)
+    if not at(tokens, index).glued or before.low in OPEN:
+        return before.low not in MONEY
+    if before.low in DASHES or before.low == "/":
+        joined = at(tokens, index - 2)
+        if not before.glued:
+            return before.low != "/"
+        return joined.low in CALLS or joined.width == 4 or before.low in "–—" and joined.value < 0
+    return before.low in {")", "]", "—", "…"}
+
+
+def rises(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to" leads to an amount: "grew to 1900"; a range of years has a year before its "to"."""
+    word = at(tokens, index - 2).low
+    return word.endswith(("ed", "ing", "se", "ow", "ew", "ell")) and at(tokens, index - 2).value < 0
+
+
+def possessive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether 's stands before: "Peru's 1993 constitution"."""
+    return at(tokens, index - 1).low == "s" and at(tokens, index - 1).glued
+
+
+def counts(tokens: Sequence[Token], index: int, called: bool) -> bool:
+    """Whether the words after a number are what it counts: a measure, or a plural where nothing calls for a year."""
+    after = at(tokens, index + 1)
+    if after.low in {"%", "°", "€", "$", "£", "×"}:
+        return True
+    if after.low in COUNTED:
+        return not (called and after.low in AMBIGUOUS_AFTER)
+    if called or after.value >= 0:
+        return False
+    return plural(after) or plural(at(tokens, index + 2)) and not after.capital and adjective(after)
+
+
+# Words of COUNTED that may also follow a year that is called for: "in 2008 people voted", "the 2008 police report".
+AMBIGUOUS_AFTER = frozenset({
+    "people", "men", "women", "children", "persons", "police", "other", "more", "per", "staff", "fish", "cattle", "sheep",
+    "hundred", "million", "additional", "different", "individual", "aircraft", "h", "c", "f", "s", "bar", "dozen",
+})  # fmt: skip
+
+
+def plural(token: Token) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    low = token.low
+    return not token.capital and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and low not in SINGULAR_S
+
+
+def adjective(token: Token) -> bool:
+    """Whether a lower-case word may stand between a number and what it counts: "1800 armed guards"."""
+    return token.low.isalpha() and token.low.endswith(("ed", "al", "ic", "ive", "ous", "ful", "ant", "ent", "ary", "ish"))

@@ -1,0 +1,69 @@
+"""Dates in a text, each as an interval of whole days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.extract.date_calendar import Interval
+from factcheck.extract.date_context import Context, context_of, looks_ahead
+from factcheck.extract.date_numeric import Order, settle_order
+from factcheck.extract.date_phrases import Phrase, read_phrase
+from factcheck.extract.date_resolve import Place
+from factcheck.extract.date_tokens import Token, tokenize
+from factcheck.extract.date_values import value_of
+from factcheck.values import Found
+
+
+def find_dates(text: str, published: date | None = None) -> list[Found]:
+    """Every date that a text names, in order, none inside another.
+
+    `published` is the article's own date, from which "last month" and "on Tuesday" count; without it they are left out.
+    A relative date that nothing before it settles, and a numeric one of which the order is open, are left out too.
+
+    "It ran from 1846 to 1848." -> "from 1846 to 1848": 1846-01-01..1848-12-31
+    """
+    tokens = tokenize(text)
+    order = settle_order(tokens)
+    context = context_of(published)
+    found: list[Found] = []
+    index = 0
+    while index < len(tokens):
+        phrase = read_phrase(tokens, index, order)
+        if phrase is None:
+            index += 1
+            continue
+        one = found_in(tokens, phrase, context)
+        if one is not None:
+            found.append(one)
+        index = phrase.end
+    return found
+
+
+def found_in(tokens: Sequence[Token], phrase: Phrase, context: Context) -> Found | None:
+    """The value of a phrase where context settles it; what it tells is kept for the dates after it."""
+    first = tokens[phrase.start]
+    place = Place(
+        published=context.published,
+        told=context.told,
+        told_paragraph=context.told_paragraph,
+        paragraph=first.paragraph,
+        ahead=looks_ahead(tokens, phrase.start),
+    )
+    value = value_of(phrase, place)
+    if value is None:
+        return None
+    anchor = told(value.first, value.last, value.named)
+    if anchor:
+        context.tell(anchor, first.paragraph)
+    return Found(first.start, tokens[phrase.end - 1].end, value)
+
+
+def told(first: int | None, last: int | None, named: Interval | None) -> Interval | None:
+    """What later dates may count from: the days named, without their "since" or "before"."""
+    if named is not None:
+        return named
+    return None if first is None or last is None else (first, last)
+
+
+__all__ = ["Order", "find_dates"]
