@@ -202,9 +202,9 @@ def formatted(form: str, found: Sequence[Finding], report: Report, ruleset: Rule
 
             return full(found, report.articles)
         case "github":
-            from factcheck.formats.github import annotations
+            from factcheck.formats.github import workflow_commands
 
-            return annotations(found)
+            return workflow_commands(found)
         case "gitlab":
             from factcheck.formats.gitlab import code_quality
 

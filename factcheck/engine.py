@@ -20,6 +20,8 @@ from factcheck.models import Article, Claim, Conflict, Report, Skipped, Tool
 from factcheck.ruleset import RuleSet
 
 if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
     from factcheck.reading import Reading
 
 Extractor = Callable[[Iterable[Article], RuleSet, str | None], "Iterator[Reading]"]
@@ -218,7 +220,12 @@ def _begin_worker(ruleset: RuleSet, model: str | None, extractor: Extractor) -> 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _read_chunk(articles: list[Article]) -> list[Reading]:

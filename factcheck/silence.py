@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
+from functools import partial
 
 import msgspec
 
@@ -46,37 +47,36 @@ class Silenced(msgspec.Struct, frozen=True):
     idle: tuple[Ignore, ...]
 
 
+class Wishes(msgspec.Struct, frozen=True):
+    """All that asks for silence: comments, texts that hold a `[sic]` by path, codes by pattern of path."""
+
+    ignores: tuple[Ignore, ...]
+    sics: dict[str, str]
+    per_path: Mapping[str, Sequence[str]]
+
+    def silent(self, claim: Claim, code: str) -> bool:
+        """Is the claim silenced for a rule?"""
+        if any(ignore.covers(claim, code) for ignore in self.ignores):
+            return True
+        if is_sic(claim, self.sics.get(claim.source, "")):
+            return True
+        return any(fnmatchcase(claim.source, path) and matches(code, codes) for path, codes in self.per_path.items())
+
+
 def silence(
-    conflicts: Iterable[Conflict], articles: Sequence[Article], per_path: Mapping[str, Sequence[str]]
+    conflicts: Sequence[Conflict], articles: Sequence[Article], per_path: Mapping[str, Sequence[str]]
 ) -> Silenced:
     """Take out of each conflict the claims that a comment, a `[sic]` or the configuration silences."""
-    ignores = [ignore for article in articles for ignore in ignores_in(article)]
-    sics = {a.path: a.text for a in articles if SIC.search(a.text)}
-    used: set[Ignore] = set()
-    left: list[Conflict] = []
-    gone = 0
-    for conflict in conflicts:
-        kept = without(conflict, lambda claim, code=conflict.rule: _silent(claim, code, ignores, sics, per_path, used))
-        if kept is None:
-            gone += 1
-        else:
-            left.append(kept)
-    return Silenced(tuple(left), gone, tuple(i for i in ignores if i not in used))
+    ignores = tuple(ignore for article in articles for ignore in ignores_in(article))
+    wishes = Wishes(ignores, {a.path: a.text for a in articles if SIC.search(a.text)}, per_path)
+    kept = [without(conflict, partial(wishes.silent, code=conflict.rule)) for conflict in conflicts]
+    left = tuple(conflict for conflict in kept if conflict is not None)
+    idle = tuple(ignore for ignore in ignores if not _used(ignore, conflicts))
+    return Silenced(left, len(kept) - len(left), idle)
 
 
-def _silent(
-    claim: Claim,
-    code: str,
-    ignores: Sequence[Ignore],
-    sics: Mapping[str, str],
-    per_path: Mapping[str, Sequence[str]],
-    used: set[Ignore],
-) -> bool:
-    covering = [ignore for ignore in ignores if ignore.covers(claim, code)]
-    used.update(covering)
-    if covering or is_sic(claim, sics.get(claim.source, "")):
-        return True
-    return any(fnmatchcase(claim.source, pattern) and matches(code, codes) for pattern, codes in per_path.items())
+def _used(ignore: Ignore, conflicts: Iterable[Conflict]) -> bool:
+    return any(ignore.covers(claim, c.rule) for c in conflicts for side in c.values for claim in side.claims)
 
 
 def without(conflict: Conflict, silent: Callable[[Claim], bool]) -> Conflict | None:

@@ -17,7 +17,7 @@ from factcheck.commands.options import paths_argument, reading_of, reading_optio
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @reading_options
 @click.pass_obj
-def claims(options: Globals, paths: tuple[Path, ...], values: bool, form: str, **reading: Any) -> None:
+def claims(options: Globals, /, paths: tuple[Path, ...], values: bool, form: str, **reading: Any) -> None:
     """List who or what each article says something of, what, and where.
 
     Without PATHS the configured corpus is read.

@@ -17,7 +17,7 @@ from factcheck.commands.options import reading_of, reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @reading_options
 @click.pass_obj
-def evaluate(options: Globals, folders: tuple[Path, ...], show: bool, as_json: bool, **reading: Any) -> None:
+def evaluate(options: Globals, /, folders: tuple[Path, ...], show: bool, as_json: bool, **reading: Any) -> None:
     """Measure precision and recall on FOLDERS whose contradictions are known.
 
     A labelled folder holds articles and a gold.jsonl, a line a pair: {"id", "kind", "a": {"file", "quote"}, "b":

@@ -16,7 +16,7 @@ from factcheck.commands.options import paths_argument, reading_of, reading_optio
 @paths_argument
 @reading_options
 @click.pass_obj
-def explain(options: Globals, conflict: str, paths: tuple[Path, ...], **reading: Any) -> None:
+def explain(options: Globals, /, conflict: str, paths: tuple[Path, ...], **reading: Any) -> None:
     """Tell how the claims of CONFLICT (its id, or the beginning of it) came to meet, and why they cannot all be true.
 
     Without PATHS the configured corpus is read.

@@ -10,20 +10,30 @@ import click
 from factcheck.asked import Globals
 from factcheck.commands.options import paths_argument, reading_of, reading_options
 
+FORMATS = ("md", "html", "csv", "json", "jsonl", "parquet")
+
 
 @click.command(short_help="Write discrepancy tables for people.")
 @paths_argument
 @click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path, file_okay=False),
-    default="reports",
-    show_default=True,
-    help="The folder to write index.md, index.html, conflicts.csv and report.json into.",
+    "--output", "-o", type=click.Path(path_type=Path, file_okay=False), help="Where to write.  [default: reports]"
 )
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    default=("md", "html", "csv", "json"),
+    show_default=True,
+    help="What to write; repeatable.",
+)
+@click.option(
+    "--since", type=click.Path(path_type=Path, dir_okay=False), help="Mark changes since this report.json."
+)
+@click.option("--bom", is_flag=True, help="Begin CSV files with a byte order mark, for older Excel.")
 @reading_options
 @click.pass_obj
-def report(options: Globals, paths: tuple[Path, ...], output: Path, **reading: Any) -> None:
+def report(options: Globals, /, paths: tuple[Path, ...], output: Path | None, **settings: Any) -> None:
     """Write discrepancy tables for people: index.md, index.html, conflicts.csv and report.json.
 
     Without PATHS the configured corpus is read.
@@ -34,7 +44,9 @@ def report(options: Globals, paths: tuple[Path, ...], output: Path, **reading: A
 
     job = setup(options)
     job = with_articles(job, paths or job.config.corpus)
-    made = quieted(run(job, reading_of(reading), options), job)
-    for path in write(made, output):
+    made = quieted(run(job, reading_of(settings), options), job)
+    folder = output or job.config.reports
+    written = write(made, folder, formats=settings["formats"], since=settings["since"], bom=settings["bom"])
+    for path in written:
         options.detail(f"wrote {path}")
-    options.say(f"{len(made.articles)} articles, {len(made.conflicts)} conflicts: {output / 'index.html'}")
+    options.say(f"{len(made.articles)} articles, {len(made.conflicts)} conflicts: {written[0]}")

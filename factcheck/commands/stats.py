@@ -15,7 +15,7 @@ from factcheck.commands.options import paths_argument, reading_of, reading_optio
 @paths_argument
 @reading_options
 @click.pass_obj
-def stats(options: Globals, paths: tuple[Path, ...], **reading: Any) -> None:
+def stats(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> None:
     """Count articles, words, claims by attribute, conflicts by severity, and what was dropped and why.
 
     Without PATHS the configured corpus is read.

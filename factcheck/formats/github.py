@@ -20,7 +20,7 @@ SUMMARY_ROWS = 200  # a summary may have 1 MiB; two hundred rows of long sentenc
 LEVEL: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def annotations(findings: Sequence[Finding]) -> str:
+def workflow_commands(findings: Sequence[Finding]) -> str:
     """Workflow commands, at most ten of a level, and a line that counts what was left out."""
     lines: list[str] = []
     for severity in sorted(LEVEL, key=lambda s: RANK[s]):

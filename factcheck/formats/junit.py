@@ -17,7 +17,7 @@ def junit(findings: Sequence[Finding], sources: Sequence[str], skipped: Sequence
     total = len(findings) + len(passed) + len(skipped)
     numbers = {"tests": str(total), "failures": str(len(findings)), "errors": "0", "skipped": str(len(skipped))}
     root = Element("testsuites", name="factcheck", tests=str(total), failures=str(len(findings)), errors="0")
-    suite = SubElement(root, "testsuite", name="factcheck", time="0", **numbers)
+    suite = SubElement(root, "testsuite", {"name": "factcheck", "time": "0"} | numbers)
     for found in findings:
         _failed(suite, found)
     for source in passed:
