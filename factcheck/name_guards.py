@@ -1,0 +1,96 @@
+"""What keeps two names apart however alike they look. Each guard answers with words that say why, "" if it has none."""
+
+from __future__ import annotations
+
+from factcheck.name_words import DISTINGUISHING, GENERIC, HEADS, LINKS, PARTICLES, countries
+from factcheck.names import Name
+
+
+def listed(words: tuple[str, ...] | list[str]) -> str:
+    """`("2",)` -> `"2"`; `()` -> `"none"`."""
+    return " ".join(words) or "none"
+
+
+def numbers_differ(a: Name, b: Name) -> str:
+    """World War I is not World War II, and Apollo 11 is not Apollo."""
+    if a.numbers == b.numbers:
+        return ""
+    return f"different numbers: {listed(a.numbers)} and {listed(b.numbers)}"
+
+
+def seniority_differs(a: Name, b: Name) -> str:
+    """Junior is not senior, and neither is the one without."""
+    if a.seniority == b.seniority:
+        return ""
+    return f"{a.seniority or 'neither'} is not {b.seniority or 'neither'}"
+
+
+def initials_differ(a: Name, b: Name) -> str:
+    """George W. Bush is not George H. W. Bush: where both have initials beside full words, they must be the same."""
+    ours, theirs = ([w for w in n.content if len(w) == 1] for n in (a, b))
+    full = len(ours) < len(a.content) and len(theirs) < len(b.content)
+    if full and ours and theirs and sorted(ours) != sorted(theirs):
+        return f"different initials: {listed(ours)} and {listed(theirs)}"
+    return ""
+
+
+def brackets_differ(a: Name, b: Name) -> str:
+    """Bank of China (Australia) is not Bank of China (Hong Kong)."""
+    if a.brackets and b.brackets and a.brackets != b.brackets:
+        return f"different brackets: {listed(a.brackets)} and {listed(b.brackets)}"
+    return ""
+
+
+def distinguished(extra: tuple[str, ...]) -> str:
+    """Beyond, New, North, Deputy: such a word on one side makes another name."""
+    found = [word for word in extra if word in DISTINGUISHING]
+    return f'"{found[0]}" on one side only' if found else ""
+
+
+def head(name: Name) -> str:
+    """The word that says what a thing is: the last one before "of", "for", "on": `"Bank of England"` -> `"bank"`."""
+    before: list[str] = []
+    for word in name.words:
+        if word in LINKS and before:
+            break
+        before.append(word)
+    return before[-1] if before else ""
+
+
+def heads_differ(a: Name, b: Name) -> str:
+    """Bank of England is a bank and England is not."""
+    ours, theirs = head(a), head(b)
+    return "" if ours == theirs else f'"{ours}" and "{theirs}" are different things'
+
+
+def person_and_thing(a: Name, b: Name) -> str:
+    """A person and a bridge named after him are two."""
+    if a.thing == b.thing:
+        return ""
+    kind = sorted(a.heads | b.heads)
+    return f"one is a {kind[0]}" if kind else "one is a name of something"
+
+
+def too_common(words: tuple[str, ...]) -> bool:
+    """True where no word is a proper one: "National Bank" may be any."""
+    return all(word in GENERIC or word in HEADS or word in LINKS or word in PARTICLES for word in words)
+
+
+def is_country(word: str) -> bool:
+    """Georgia, Jordan, Chad: a country is no surname."""
+    return word in countries()
+
+
+def characters_differ(a: Name, b: Name) -> str:
+    """Two names in Chinese characters, kana or Hangul are one only with the same characters."""
+    if a.characters and b.characters and a.characters != b.characters:
+        return "different characters"
+    return ""
+
+
+PAIRWISE = (characters_differ, numbers_differ, seniority_differs, initials_differ, brackets_differ)
+
+
+def refusal(a: Name, b: Name) -> str:
+    """The first reason why these two cannot be one, whatever else they share."""
+    return next((why for guard in PAIRWISE if (why := guard(a, b))), "")

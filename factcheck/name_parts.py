@@ -1,0 +1,162 @@
+"""Short names inside an article: the family name, the acronym, the programme by its first word, the tail left off.
+
+A short name is one with a long name only where exactly one fits: in its own article, or else in the corpus, and then
+only where the two articles share another rare name. Two that fit mean neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from factcheck.name_blocks import LARGEST_BLOCK, blocks
+from factcheck.name_groups import Groups
+from factcheck.name_guards import distinguished, head, is_country, too_common
+from factcheck.name_match import Link, compare, initials
+from factcheck.name_uses import Form, Standing
+from factcheck.name_words import PROGRAMMES
+
+# A name that more articles share is no sign that two of them are on one matter.
+RARE_SOURCES = 10
+# "WHO", "WTO": below three letters an acronym is told by its own article only.
+ACRONYM_ABROAD = 3
+
+
+class Parts(msgspec.Struct):
+    """The long names of a corpus by what a short one may show of them."""
+
+    by_last: dict[object, list[str]]
+    by_initials: dict[object, list[str]]
+    by_first: dict[object, list[str]]
+    by_tail: dict[object, list[str]]
+
+
+def index(forms: Mapping[str, Form]) -> Parts:
+    """Put every name of two words and more under its last word, its initials, its first word and its two-word tails."""
+    long = [(key, form.name) for key, form in forms.items() if len(form.name.content) > 1]
+    return Parts(
+        by_last=blocks((name.content[-1], key) for key, name in long if not name.thing),
+        by_initials=blocks((letters, key) for key, name in long for letters in initials(name)),
+        by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES),
+        by_tail=blocks(
+            (pair, key)
+            for key, name in long
+            if name.thing and len(name.content) > 2
+            for pair in zip(name.words, name.words[1:], strict=False)
+        ),
+    )
+
+
+def fitting(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[tuple[str, Link]]:
+    """The long names that this one may be short for."""
+    name = forms[key].name
+    if len(name.content) == 1 and not name.numbers:
+        yield from _by_word(key, label, forms, parts)
+        for long in _small(parts.by_initials, name.acronym.lower()):
+            if isinstance(link := compare(name, forms[long].name), Link):
+                yield long, link
+    elif name.thing:
+        for long in _small(parts.by_tail, name.words[:2]):
+            found = compare(name, forms[long].name)
+            if isinstance(found, Link) and found.tier == "part" and long != key:
+                yield long, found
+
+
+def _small(table: Mapping[object, list[str]], shared: object) -> list[str]:
+    """The names under a key, none where it is too common a key."""
+    block = table.get(shared, [])
+    return block if len(block) <= LARGEST_BLOCK else []
+
+
+def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[tuple[str, Link]]:
+    """Long names of which this word is the family name, or the proper word of a programme."""
+    name = forms[key].name
+    word = name.content[0]
+    if label == "place" or (is_country(word) and label != "person") or too_common(name.content):
+        return
+    for long in _small(parts.by_last, word):
+        if isinstance(link := compare(name, forms[long].name), Link):
+            yield long, link
+    for long in _small(parts.by_first, word):
+        other = forms[long].name
+        if not distinguished(other.content) and label != "person" and len(other.content) <= 3:
+            yield long, Link("part", f'the first word of "{other.text}"')
+
+
+class Short(msgspec.Struct, frozen=True):
+    """A short name that was linked in one article, or found to fit more than one."""
+
+    long: str
+    link: Link | None
+
+
+def shortened(standing: Standing, groups: Groups, declared: frozenset[str]) -> dict[tuple[str, str], Short]:
+    """For each (source, key) of a short name, the long one it stands for there; `long` is "" where several fit."""
+    forms, parts = standing.forms, index(standing.forms)
+    labels = _labels(standing)
+    rare = _Rare(standing)
+    found: dict[tuple[str, str], Short] = {}
+    for source, keys in standing.by_source().items():
+        for key in keys:
+            if key in declared or (len(groups.members(key)) > 1 and " " in key):
+                continue
+            options = list(fitting(key, labels.get((source, key), ""), forms, parts))
+            if options:
+                short = _choose(source, key, options, groups, forms, rare)
+                if short is not None:
+                    found[source, key] = short
+    return found
+
+
+def _labels(standing: Standing) -> dict[tuple[str, str], str]:
+    """What each key was taken for in each article."""
+    return {(source, standing.keys[source, text]): label for (source, text), label in sorted(standing.labels.items())}
+
+
+def _choose(
+    source: str, key: str, options: list[tuple[str, Link]], groups: Groups, forms: Mapping[str, Form], rare: _Rare
+) -> Short | None:
+    """The one long name that fits here; several are an answer too ("" and no link), none is None."""
+    here = [(long, link) for long, link in options if source in forms[long].sources]
+    chosen = here or options
+    roots = {groups.root(long) for long, _ in chosen}
+    if len(roots) > 1:
+        return Short("", None) if here and len(forms[key].name.content) == 1 else None
+    long, link = min(chosen, key=lambda option: (-forms[option[0]].count, option[0]))
+    if groups.kept_apart(key, long):
+        return None
+    if here or _known_abroad(key, long, link, forms) or rare.shared(source, groups.members(long), key):
+        return Short(long, link)
+    return None
+
+
+def _known_abroad(key: str, long: str, link: Link, forms: Mapping[str, Form]) -> bool:
+    """True for an acronym that some article writes beside its long form, which explains it everywhere."""
+    together = not forms[key].sources.isdisjoint(forms[long].sources)
+    return link.tier == "acronym" and together and len(forms[key].name.acronym) >= ACRONYM_ABROAD
+
+
+class _Rare:
+    """Which articles share a name of two words and more that few articles have."""
+
+    def __init__(self, standing: Standing) -> None:
+        self._forms = standing.forms
+        self._names: dict[str, list[str]] = defaultdict(list)
+        for source, keys in standing.by_source().items():
+            self._names[source] = [key for key in keys if self._rare(key)]
+
+    def _rare(self, key: str) -> bool:
+        form = self._forms[key]
+        return (
+            len(form.name.content) > 1 and 1 < len(form.sources) <= RARE_SOURCES and not too_common(form.name.content)
+        )
+
+    def shared(self, source: str, long: Iterable[str], key: str) -> bool:
+        """True where an article shares a rare name, other than the two in question, with one that has the long name."""
+        skip = {*long, key}
+        theirs = {article for one in skip - {key} if one in self._forms for article in self._forms[one].sources}
+        return any(
+            not theirs.isdisjoint(self._forms[one].sources - {source}) for one in self._names[source] if one not in skip
+        )

@@ -1,0 +1,118 @@
+"""Whether two words are one word spelled twice: the same sound, a slip of the keyboard, an initial, a short form."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from factcheck.name_words import DISTINGUISHING, HEADS, countries, nicknames
+
+Likeness = Literal["same", "spelling", "typo", "slight", "nickname", "initial", "initials"]
+
+# Letters of the longer word from which one slip, and of the shorter from which two, still leave the word known:
+# "Kohl"/"Kohn" are two names, "Merz"/"Mertz" one. Of shorter words, one edit reaches another real name too often. Words
+# out of scripts that write no vowels have no letter to spare for a second slip.
+ONE_SLIP = 5
+TWO_SLIPS = 7
+SLIGHT = 4
+# A name of one word has no second word that speaks for it, so its word must be longer: "Boston"/"Bolton".
+ONE_SLIP_ALONE = 7
+TWO_SLIPS_ALONE = 10
+VOWEL = re.compile("[aeiou]")
+ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
+
+SOUNDS = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"ae|ai", "e"),
+        (r"\A(?:x|hs)", "s"),
+        (r"sch|shch|sh", "s"),
+        (r"tch|tsch", "ch"),
+        (r"kh|gh|ck|q", "k"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"w", "v"),
+        (r"ou|oo|u", "u"),
+        (r"ee|ij|iy|yi|ii|ie|ei|ey|y|j", "i"),
+        (r"c(?=[eiy])", "s"),
+        (r"c(?!h)", "k"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(word: str) -> str:
+    """One key for the spellings of a word that sound alike: `"wladimir"`, `"vladimir"` -> `"vladimir"`."""
+    for pattern, by in SOUNDS:
+        word = pattern.sub(by, word)
+    return word
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(word: str) -> str:
+    """The first letter and the consonants of a word as sounded: `"mohammed"`, `"muhamad"` -> `"mhmd"`."""
+    sounded = sound(word)
+    return sounded[:1] + re.sub(r"[aeiouh]", "", sounded[1:])
+
+
+@lru_cache(maxsize=1 << 16)
+def likeness(a: str, b: str) -> Likeness | None:
+    """How two folded words are one, or None: `likeness("fridrich", "friedrich")` -> `"spelling"`."""
+    if a == b:
+        return "same"
+    if len(a) == 1 or len(b) == 1:
+        return "initial" if a[0] == b[0] else None
+    if a in DISTINGUISHING or b in DISTINGUISHING or not (a.isalpha() and b.isalpha()):
+        return None
+    short_forms = nicknames()
+    if b in short_forms.get(a, ()):
+        return "nickname"
+    if a in ARABIC_ARTICLES and b in ARABIC_ARTICLES:
+        return "spelling"
+    if both_known(a, b):
+        return "spelling" if sound(a) == sound(b) and OSA.distance(a, b) == 1 else None
+    if sounds_alike(a, b):
+        return "spelling"
+    if slips(a, b):
+        return "typo"
+    return "slight" if slight(a, b) else None
+
+
+def both_known(a: str, b: str) -> bool:
+    """True for two words that are both right: two given names, two countries, two kinds of things."""
+    given, lands = nicknames(), countries()
+    return any(a in known and b in known for known in (given, lands, HEADS))
+
+
+def sounds_alike(a: str, b: str) -> bool:
+    """True for two spellings of one sound, or the same consonants with at most two other vowels."""
+    if sound(a) == sound(b):
+        return True
+    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3 and OSA.distance(a, b, score_cutoff=2) <= 2
+
+
+def slips(a: str, b: str) -> bool:
+    """True where one word is the other with a slip or two, the number allowed growing with the longer word."""
+    voiced = VOWEL.search(a) and VOWEL.search(b)
+    allowed = 2 if min(len(a), len(b)) >= TWO_SLIPS and voiced else 1 if max(len(a), len(b)) >= ONE_SLIP else 0
+    if not allowed or plural(a, b):
+        return False
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def slight(a: str, b: str) -> bool:
+    """True for one slip inside four letters, which counts only beside two words that agree: "Asif", "Arif"."""
+    return len(a) == len(b) == SLIGHT and a[0] == b[0] and a[-1] == b[-1] and OSA.distance(a, b) == 1
+
+
+def plural(a: str, b: str) -> bool:
+    """True where one word is the plural of the other: "Falcon" and "Falcons" are two things."""
+    short, long = sorted((a, b), key=len)
+    return long in (short + "s", short + "es")

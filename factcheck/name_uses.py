@@ -1,0 +1,112 @@
+"""Where the names of a corpus stand: how often, in which articles, as what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from factcheck.name_words import ARTICLES, PERSON_LABELS, PLACE_LABELS
+from factcheck.names import Name, name
+
+# Marks that the ends of a name pick up from the sentence around it.
+AROUND = " \t\n\r.,;:!?\"'“”‘’«»()[]*_"
+
+
+class NameUse(msgspec.Struct, frozen=True):
+    """A name as one article writes it; `label` is what a tagger took it for, a hint."""
+
+    name: str
+    source: str
+    label: str = ""
+    count: int = 1
+
+
+class Form(msgspec.Struct):
+    """All the ways of writing a name that fold to one key, and where they stand."""
+
+    name: Name
+    texts: Counter[str]
+    sources: set[str]
+
+    @property
+    def count(self) -> int:
+        """How often it is written in the whole corpus."""
+        return self.texts.total()
+
+    @property
+    def display(self) -> str:
+        """The way it is written most often; then the longest, then the first in the alphabet."""
+        return min(self.texts, key=lambda text: (-self.texts[text], -len(text), text))
+
+
+Place = tuple[str, str]
+
+
+class Standing(msgspec.Struct):
+    """The forms of a corpus by key, and for each (source, name) the key of its form."""
+
+    forms: dict[str, Form]
+    keys: dict[Place, str]
+    labels: dict[Place, str]
+
+    def by_source(self) -> dict[str, list[str]]:
+        """The keys that stand in each article, in order."""
+        found: dict[str, set[str]] = {}
+        for (source, _), key in self.keys.items():
+            found.setdefault(source, set()).add(key)
+        return {source: sorted(found[source]) for source in sorted(found)}
+
+
+def plain(text: str) -> str:
+    """A name without the marks and the article around it: `"the Treaty of Rome,"` -> `"Treaty of Rome"`."""
+    stripped = text.strip(AROUND) or text
+    first, _, rest = stripped.partition(" ")
+    return rest.strip() if rest and first.lower() in ARTICLES and first != "A" else stripped
+
+
+def key_of(text: str) -> str:
+    """The key that names share which are the same after folding."""
+    return name(plain(text)).key or text
+
+
+def standing(uses: Iterable[NameUse]) -> Standing:
+    """Gather the uses of each name; a single word that is a person here and a place there is two."""
+    labels: dict[Place, Counter[str]] = {}
+    counts: Counter[Place] = Counter()
+    for use in uses:
+        place = (use.source, use.name)
+        counts[place] += use.count
+        labels.setdefault(place, Counter())[kind(use.label)] += use.count
+    kinds = {place: _most(found) for place, found in labels.items()}
+    keys = _told_apart({place: key_of(place[1]) for place in counts}, kinds)
+    forms: dict[str, Form] = {}
+    for place, key in keys.items():
+        text = plain(place[1])
+        form = forms.setdefault(key, Form(name(text), Counter(), set()))
+        form.texts[text] += counts[place]
+        form.sources.add(place[0])
+    for form in forms.values():
+        form.name = name(form.display)
+    return Standing(forms, keys, kinds)
+
+
+def kind(label: str) -> str:
+    """ "person", "place" or "" for any other label."""
+    return "person" if label in PERSON_LABELS else "place" if label in PLACE_LABELS else ""
+
+
+def _most(found: Counter[str]) -> str:
+    """The kind met most often, the empty one last."""
+    return min(found, key=lambda one: (-found[one], one == "", one))
+
+
+def _told_apart(keys: dict[Place, str], kinds: dict[Place, str]) -> dict[Place, str]:
+    """Keys of single words with the kind added where the corpus has them as a person and as a place."""
+    met: dict[str, set[str]] = {}
+    for place, key in keys.items():
+        if " " not in key:
+            met.setdefault(key, set()).add(kinds[place])
+    both = {key for key, found in met.items() if {"person", "place"} <= found}
+    return {place: f"{key} ({kinds[place]})" if key in both and kinds[place] else key for place, key in keys.items()}
