@@ -29,7 +29,15 @@ class Meta(NamedTuple):
     language: str = ""
 
 
-def build(path: str, text: str, blocks: Sequence[Block], format: str, meta: Meta = Meta()) -> Article:
+NOTHING = Meta()
+
+
+def merged(first: Meta, second: Meta) -> Meta:
+    """What the first says, and where it is silent what the second says."""
+    return Meta(*(mine or its for mine, its in zip(first, second, strict=True)))
+
+
+def build(path: str, text: str, blocks: Sequence[Block], format: str, meta: Meta = NOTHING) -> Article:
     """The article, its head told from its body; an article that is not in English is a FactcheckError."""
     if language := foreign_language(text, meta.language):
         raise FactcheckError(path, f"is not in English but in {language}", hint="only English is read")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -79,7 +80,7 @@ def wrap_column(text: str, lines: Sequence[Line]) -> int:
     longest = max((line.end - line.start + line.indent for line in lines), default=0)
     if not WRAP_LEAST <= longest <= WRAP_MOST:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not (a.blank or b.blank)]
+    pairs = [(a, b) for a, b in pairwise(lines) if not (a.blank or b.blank)]
     full = sum(_is_full(text, a, b, longest) for a, b in pairs)
     return longest if full >= WRAPPED_LINES and full >= WRAPPED_SHARE * len(pairs) else 0
 
@@ -93,9 +94,11 @@ def _is_full(text: str, line: Line, after: Line, column: int) -> bool:
 def joined_lines(text: str, lines: Sequence[Line], at: int, column: int) -> int:
     """How many lines from `at` on are one paragraph or item: 1 unless the text was wrapped by hand."""
     length = 1
-    while column and at + length < len(lines):
+    while at + length < len(lines):
         line, after = lines[at + length - 1], lines[at + length]
-        if after.blank or starts_anew(text, after) or not (_is_full(text, line, after, column) or _runs_on(text, line, after)):
+        if after.blank or starts_anew(text, after):
+            break
+        if not (_runs_on(text, line, after) or (column and _is_full(text, line, after, column))):
             break
         length += 1
     return length
@@ -112,7 +115,9 @@ def starts_anew(text: str, line: Line) -> bool:
 
 def _runs_on(text: str, line: Line, after: Line) -> bool:
     """Whether a sentence goes on from a line to the next, by the case of its letters."""
-    return text[after.start].islower() and not SENTENCE_END.search(text[max(line.start, line.end - 3) : line.end])
+    if line.end - line.start > WRAP_MOST or not text[after.start].islower():
+        return False
+    return not SENTENCE_END.search(text[max(line.start, line.end - 3) : line.end])
 
 
 def stretch(text: str, start: int, end: int, lines: int, indent: int = 0) -> Stretch:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import BinaryIO
 
 import msgspec
 
@@ -16,11 +16,12 @@ from factcheck.sources import PACKED, STDIN, open_file, read_bounded, shown, wal
 
 FORMATS = {
     "": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".pdf": "pdf", ".jsonl": "jsonl", ".ndjson": "jsonl",
-    ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet", ".rss": "feed", ".atom": "feed", ".xml": "feed", ".epub": "epub",
-    ".warc": "warc",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".pdf": "pdf",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet",
+    ".rss": "feed", ".atom": "feed", ".xml": "feed", ".epub": "epub", ".warc": "warc",
 }  # fmt: skip
 SNIFF = 1024
+DEFAULT = Limits()
 
 
 class Corpus(msgspec.Struct, frozen=True):
@@ -34,7 +35,7 @@ def read_corpus(
     paths: Sequence[Path],
     *,
     root: Path | None = None,
-    limits: Limits = Limits(),
+    limits: Limits = DEFAULT,
     columns: Mapping[str, str] | None = None,
 ) -> Corpus:
     """Read every article under the paths; one that cannot be read is listed as skipped and the rest is read.
@@ -88,7 +89,7 @@ def read_file(
 
 
 def _read(
-    stream: BinaryIO, path: PurePath, name: str, named: bool, limits: Limits, columns: Mapping[str, str]
+    stream: io.BufferedReader, path: PurePath, name: str, named: bool, limits: Limits, columns: Mapping[str, str]
 ) -> Iterator[Article | Skipped]:
     format = file_format(path, named)
     match format:
@@ -103,7 +104,8 @@ def _read(
             yield from read_warc(name, stream, limits)
             return
         case "":
-            raise FactcheckError(name, f"is no known format ({path.suffix})", hint="name the file itself to read it as text")
+            hint = "name the file itself to read it as text"
+            raise FactcheckError(name, f"is no known format ({path.suffix})", hint=hint)
     data = read_bounded(stream, name, limits.max_bytes)
     yield from read_bytes(name, data, by_content(data, format), limits)
 

@@ -112,7 +112,8 @@ def _is_named(words: str) -> bool:
 
 
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z'’.\-/]+(?:[ ][A-Z][A-Z'’.\-/]*){0,4}(?P<rest>(?:,\s+[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,3}){0,2}?))"
+    r"(?P<place>[A-Z][A-Z'’.\-/]+(?:[ ][A-Z][A-Z'’.\-/]*){0,4}"
+    r"(?P<rest>(?:,\s+[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,3}){0,2}?))"
     rf"(?:,?\s+(?P<date>{MONTH}\s+{DAY}(?:,?\s+{YEAR})?|{DAY}\s+{MONTH}(?:,?\s+{YEAR})?))?"
     r"\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:(?P<dash>—|–|--?|:)\s+|$)"
 )
@@ -122,7 +123,7 @@ def dateline(paragraph: str) -> Dateline | None:
     """The dateline that a paragraph opens with, or None.
 
     >>> dateline("OSLO, Norway, March 3, 1999 (Fjord News) - The bridge opened.")
-    Dateline(end=44, published='1999-03-03', agency='Fjord News')
+    Dateline(end=43, published='1999-03-03', agency='Fjord News')
     >>> dateline("NATO — an alliance — met.")
     """
     found = DATELINE.match(paragraph[:200])

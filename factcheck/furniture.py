@@ -1,6 +1,6 @@
-"""Page furniture: blocks that belong to the page and not to the article, told by their shape and by their recurrence.
+"""Page furniture: blocks that belong to the page and not to the article, told by their shape and recurrence.
 
-A block that is wrongly read costs a reader a glance, one that is wrongly left out hides a claim: in doubt a block is read.
+A block wrongly read costs a reader a glance, one wrongly left out hides a claim: in doubt a block is read.
 """
 
 from __future__ import annotations
@@ -33,7 +33,10 @@ def mark_by_shape(text: str, blocks: Sequence[Block], author: str = "") -> list[
     """
     words = [" ".join(text[block.start : block.end].split()) for block in blocks]
     last = max((i for i, b in enumerate(blocks) if b.kind in READ), default=-1)
-    shapes = [_shape(block, said, author, len(blocks) - i <= 3) for i, (block, said) in enumerate(zip(blocks, words, strict=True))]
+    shapes = [
+        _shape(block, said, author, len(blocks) - i <= 3)
+        for i, (block, said) in enumerate(zip(blocks, words, strict=True))
+    ]
     tail = tail_length(shapes)
     start = len(blocks) - tail
     marked = []
@@ -64,10 +67,13 @@ def tail_length(shapes: Sequence[Shape]) -> int:
 
 
 def mark_by_recurrence(articles: Sequence[Article]) -> list[Article]:
-    """The articles, blocks at their ends marked as furniture that recur word for word in others of the same publisher."""
+    """The articles, blocks at their ends marked that recur word for word in others of the same publisher."""
     said = [[_key(article, block) for block in article.blocks] for article in articles]
     counts = Counter(key for keys in said for key in set(keys) if key)
-    return [_marked(article, [bool(key) and counts[key] >= RECURS for key in keys]) for article, keys in zip(articles, said, strict=True)]
+    return [
+        _marked(article, [key is not None and counts[key] >= RECURS for key in keys])
+        for article, keys in zip(articles, said, strict=True)
+    ]
 
 
 def _key(article: Article, block: Block) -> tuple[str, str] | None:
@@ -85,7 +91,9 @@ def _marked(article: Article, recurs: Sequence[bool]) -> Article:
     sizes = [len(article.text[b.start : b.end].split()) for b in article.blocks]
     if sum(size for size, again in zip(sizes, recurs, strict=True) if again) > COPY_SHARE * sum(sizes):
         return article
-    settled = [again or b.kind in ("furniture", "front", "title") for again, b in zip(recurs, article.blocks, strict=True)]
+    settled = [
+        again or b.kind in ("furniture", "front", "title") for again, b in zip(recurs, article.blocks, strict=True)
+    ]
     inner = [i for i, done in enumerate(settled) if not done]
     edges = set(range(inner[0])) | set(range(inner[-1] + 1, len(recurs)))
     blocks = tuple(

@@ -23,7 +23,9 @@ SECTION = re.compile(
     r"explainer|fact ?sheet|guest (?:post|column)|op-ed)(?:\s?[|:/–—-]\s?(?P<who>.+))?",
     re.IGNORECASE,
 )
-SERIES = re.compile(r".{0,80}\b(?:nos?\.|issue|vol\.|volume|number|part|edition)\s?\d[\d/.–-]*(?:\s\(.*\))?", re.IGNORECASE)
+SERIES = re.compile(
+    r".{0,80}\b(?:nos?\.|issue|vol\.|volume|number|part|edition)\s?\d[\d/.–-]*(?:\s\(.*\))?", re.IGNORECASE
+)
 GENERIC = re.compile(
     r"(?:(?:annual|interim|quarterly|monthly|progress|financial|final)\s)+(?:report|review|statement|newsletter)\b.*|newsletter|bulletin",
     re.IGNORECASE,
@@ -40,7 +42,10 @@ PAPER = (
 )
 MASTHEAD = re.compile(rf"[^:?!]{{0,80}}\b(?:{BODY}|{PAPER})\b[^:?!.]{{0,40}}", re.IGNORECASE)
 PAPER_NAME = re.compile(rf"(?:\S+\s){{0,5}}(?:{PAPER})\b.{{0,40}}", re.IGNORECASE)
-ROLE = re.compile(r"(?:staff|senior|chief|special|guest|our|in|at|for|the)\b|.*\b(?:correspondent|editor|writer|reporter|columnist)\b", re.IGNORECASE)
+ROLE = re.compile(
+    r"(?:staff|senior|chief|special|guest|our|in|at|for|the)\b|.*\b(?:correspondent|editor|writer|reporter|columnist)\b",
+    re.IGNORECASE,
+)
 # The head of an article is looked for in its first blocks: at most 6 of 36 articles' heads, and a dateline behind it.
 HEAD_BLOCKS = 10
 TITLE_CHARS = 200
@@ -58,6 +63,9 @@ class Head(NamedTuple):
     published: str = ""
 
 
+FIELDS = ("title", "publisher", "author", "published")
+
+
 def read_head(text: str, blocks: Sequence[Block]) -> Head:
     r"""Tell title, masthead, byline and date lines above an article from its headings and paragraphs.
 
@@ -71,8 +79,12 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
     said = {i: told for i, block in enumerate(above) if (told := _said(text, blocks, i))}
     head = Head(())
     for told in said.values():
-        head = head._replace(**{key: value for key, value in told.items() if not getattr(head, key)})
-    names = [i for i, block in enumerate(above) if i not in said and block.kind in ("heading", "paragraph", "title", "question")]
+        head = Head(head.blocks, *(mine or told.get(key, "") for key, mine in zip(FIELDS, head[1:], strict=True)))
+    names = [
+        i
+        for i, block in enumerate(above)
+        if i not in said and block.kind in ("heading", "paragraph", "title", "question")
+    ]
     marked = {i: msgspec.structs.replace(above[i], kind="front") for i in said}
     for i in names:
         if _is_bare_byline(text, blocks, i, said) and len(names) > 1 and not head.author:
@@ -117,7 +129,9 @@ def _is_prose(text: str, block: Block) -> bool:
         return True
     if block.kind != "paragraph" or date_line(words) or BYLINE.fullmatch(words) or dateline(words + " "):
         return block.kind == "paragraph" and dateline(words) is not None
-    return len(words) > TITLE_CHARS or (words.rstrip("\"”’)").endswith((".", "!", ":", "…")) or len(words.split()) > TOP_WORDS)
+    return len(words) > TITLE_CHARS or (
+        words.rstrip('"”’)').endswith((".", "!", ":", "…")) or len(words.split()) > TOP_WORDS
+    )
 
 
 def _said(text: str, blocks: Sequence[Block], at: int) -> dict[str, str]:
@@ -140,7 +154,9 @@ def _said(text: str, blocks: Sequence[Block], at: int) -> dict[str, str]:
 
 def _is_timeline(text: str, blocks: Sequence[Block], at: int) -> bool:
     """Whether a date alone on a line is one of many that head the parts of the article."""
-    dates = sum(1 for b in blocks if b.kind == "heading" and (d := date_line(_words(text, b))) and not (d.named or d.labelled))
+    dates = sum(
+        1 for b in blocks if b.kind == "heading" and (d := date_line(_words(text, b))) and not (d.named or d.labelled)
+    )
     return dates > 1
 
 
@@ -160,7 +176,11 @@ def _paper(named: str) -> str:
 
 def _is_bare_byline(text: str, blocks: Sequence[Block], at: int, said: dict[int, dict[str, str]]) -> bool:
     """A name alone between the title and a line with the day ("Updated" and a month stand under a series)."""
-    return at > 0 and len(said.get(at + 1, {}).get("published", "")) == len("2000-01-01") and BARE_NAME.fullmatch(_words(text, blocks[at])) is not None
+    return (
+        at > 0
+        and len(said.get(at + 1, {}).get("published", "")) == len("2000-01-01")
+        and BARE_NAME.fullmatch(_words(text, blocks[at])) is not None
+    )
 
 
 def _with_dateline(text: str, head: Head, blocks: list[Block], end: int) -> Head:

@@ -33,7 +33,7 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, list[Block]]:
     at = 0
     before = ""
     for piece in pieces:
-        words = " | ".join(" ".join(cell.replace("|", "/").split()) for cell in piece.cells) if piece.cells else piece.words.strip()
+        words = _row(piece.cells) if piece.cells else piece.words.strip()
         if not words:
             continue
         gap = "" if not parts else "\n" if piece.kind == before == "row" else "\n\n"
@@ -48,6 +48,11 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, list[Block]]:
         before = piece.kind
         at += len(words)
     return "".join(parts) + ("\n" if parts else ""), blocks
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    """The cells between pipes; a pipe of their own would cut them, so it becomes a slash."""
+    return " | ".join(" ".join(cell.replace("|", "/").split()) for cell in cells)
 
 
 def cell_spans(row: str, at: int) -> tuple[tuple[int, int], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lines import Line, trimmed
 from factcheck.models import Block
@@ -13,8 +14,10 @@ Span = tuple[int, int]
 GAP = re.compile(r" {2,}|[ ]*\t[ \t]*")
 PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[\s|:+=\-–—]*-{2,}[\s|:+=\-–—]*")
-NUMBER = re.compile(r"[^\w\s]{0,2}(?:[A-Z]{1,3}\$)?\s?\d[\d.,\s]*(?:%|[^\W\d]{1,3})?[^\w\s]{0,2}|[-–—]|n/?a", re.IGNORECASE)
-# A sentence typed with two blanks after its full stop is no row: cells are short and do not end a sentence before a gap.
+NUMBER = re.compile(
+    r"[^\w\s]{0,2}(?:[A-Z]{1,3}\$)?\s?\d[\d.,\s]*(?:%|[^\W\d]{1,3})?[^\w\s]{0,2}|[-–—]|n/?a", re.IGNORECASE
+)
+# A sentence typed with two blanks after its full stop is no row: cells are short, and end no sentence before a gap.
 CELL_CHARS = 80
 
 
@@ -35,10 +38,10 @@ def row_cells(text: str, line: Line) -> list[Span]:
 
 
 def _piped(text: str, line: Line) -> list[Span]:
-    """The cells of a line with pipes; an empty cell between two pipes is kept, none before the first or after the last."""
+    """The cells of a line with pipes: an empty one between two pipes is kept, none outside the outer two."""
     cuts = [line.start + pipe.start() for pipe in PIPE.finditer(text[line.start : line.end])]
     edges = [line.start - 1, *cuts, line.end]
-    cells = [trimmed(text, a + 1, b)[:2] for a, b in zip(edges, edges[1:], strict=False)]
+    cells = [trimmed(text, a + 1, b)[:2] for a, b in pairwise(edges)]
     if cuts[0] == line.start:
         cells = cells[1:]
     if cuts[-1] == line.end - 1:

@@ -12,7 +12,7 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from factcheck.errors import FactcheckError
 
@@ -52,10 +52,10 @@ def _refuse(error: OSError) -> None:
     )
 
 
-def open_file(path: Path, name: str) -> BinaryIO:
+def open_file(path: Path, name: str) -> io.BufferedReader:
     """The bytes of a regular file, unpacked; opening never waits, whatever the path turns out to be."""
     if path == STDIN:
-        return sys.stdin.buffer
+        return cast(io.BufferedReader, sys.stdin.buffer)
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
@@ -65,11 +65,11 @@ def open_file(path: Path, name: str) -> BinaryIO:
         raise FactcheckError(name, "is not a regular file", hint="leave it out of the corpus")
     raw = os.fdopen(handle, "rb")
     pack = PACKED.get(path.suffix.lower())
-    return io.BufferedReader(pack(raw)) if pack else raw  # type: ignore[arg-type]
+    return io.BufferedReader(pack(raw)) if pack else raw
 
 
 def _advice(path: Path) -> str:
-    return "the link points to nothing; mend or remove it" if path.is_symlink() else "check that it exists and may be read"
+    return "the link leads nowhere; mend or remove it" if path.is_symlink() else "check that it exists and may be read"
 
 
 def read_bounded(stream: BinaryIO, name: str, most: int) -> bytes:
@@ -77,7 +77,7 @@ def read_bounded(stream: BinaryIO, name: str, most: int) -> bytes:
     try:
         data = stream.read(most + 1)
     except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
-        raise FactcheckError(name, f"cannot be read to its end: {error}", hint="the file is damaged; save it again") from None
+        raise FactcheckError(name, f"cannot be read to its end: {error}", hint="it is damaged; save it again") from None
     if len(data) > most:
         raise FactcheckError(name, f"has more than {most:,} bytes", hint="raise --max-bytes, or split the file")
     return data

@@ -15,8 +15,8 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 64 * 1024
-# English in an old Western code page has an accent or a curly quote in some 100 letters; other code pages have more.
-WESTERN_SHARE = 0.1
+# English in an old Western code page has an accent or a curly quote in some 100 letters, Cyrillic or Greek 8 in 10.
+WESTERN_SHARE = 0.3
 # A UTF-8 file with a few broken bytes (a cut emoji) is still UTF-8: at most one in a thousand.
 BROKEN_SHARE = 0.001
 SURROGATE = re.compile(r"[\ud800-\udfff]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -58,7 +59,7 @@ def _words(value: object) -> str:
 
 
 def _mapping(path: str, source: str) -> dict[str, object] | None:
-    """The YAML as strings; None where it is no mapping. Anchors, aliases and deep nesting are refused before it is built."""
+    """The YAML as strings; None where it is no mapping. Aliases and deep nesting are refused before it is built."""
     try:
         depth = 0
         for event in yaml.parse(source, Loader=yaml.SafeLoader):
@@ -77,6 +78,6 @@ def _mapping(path: str, source: str) -> dict[str, object] | None:
 HINT = "write `key: value` lines between the two ---"
 
 
-def _refused(path: str, message: str, mark: yaml.Mark | None) -> FactcheckError:
+def _refused(path: str, message: str, mark: yaml.Mark | Any) -> FactcheckError:
     line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
     return FactcheckError(path, message, line=line, column=column, hint=HINT)

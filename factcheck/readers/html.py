@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.articles import Meta, build
+from factcheck.articles import NOTHING, Meta, build, merged
 from factcheck.blocks import is_question
 from factcheck.errors import FactcheckError
 from factcheck.models import Article
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 LANGUAGE = re.compile(r"<html[^>]{0,500}?\slang=[\"']?([A-Za-z-]{2,10})", re.IGNORECASE)
-CANONICAL = re.compile(r"<link[^>]{0,300}?rel=[\"']?canonical[\"']?[^>]{0,300}?href=[\"']?(https?://[^\"'\s>]{1,2000})", re.IGNORECASE)
+CANONICAL = re.compile(
+    r"<link[^>]{0,300}?rel=[\"']?canonical[\"']?[^>]{0,300}?href=[\"']?(https?://[^\"'\s>]{1,2000})", re.IGNORECASE
+)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 HEAD_CHARS = 64 * 1024
 # htmldate tries dates against "now"; a fixed day keeps the answer the same tomorrow.
@@ -26,19 +28,24 @@ DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-
 NO_TEXT = "no article text was found in the page"
 
 
-def read_html(path: str, data: bytes, url: str = "", meta: Meta = Meta()) -> Article:
+def read_html(path: str, data: bytes, url: str = "", meta: Meta = NOTHING) -> Article:
     """The article in a page; its text is what trafilatura takes for the main text."""
     declared = CHARSET.search(data[:HEAD_CHARS])
     return from_html(path, decode(path, data, declared[1].decode("ascii") if declared else ""), url, meta)
 
 
-def from_html(path: str, source: str, url: str = "", meta: Meta = Meta()) -> Article:
+def from_html(path: str, source: str, url: str = "", meta: Meta = NOTHING) -> Article:
     """The article that a page is; `meta` wins over what the page says."""
     import trafilatura
 
     page = DECLARATION.sub("", source)
     found = trafilatura.bare_extraction(
-        page, url=url or None, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True,
+        page,
+        url=url or None,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
         date_extraction_params=DATES,
     )
     if found is None or isinstance(found, dict) or found.body is None:
@@ -56,7 +63,7 @@ def from_html(path: str, source: str, url: str = "", meta: Meta = Meta()) -> Art
         url=url or (canonical[1] if canonical else found.url or ""),
         language=language[1] if language else "",
     )
-    return build(path, text, blocks, "html", Meta(*(mine or its for mine, its in zip(meta, said, strict=True))))
+    return build(path, text, blocks, "html", merged(meta, said))
 
 
 def pieces(body: _Element) -> Iterator[Piece]:

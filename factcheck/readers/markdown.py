@@ -12,7 +12,7 @@ from factcheck.readers.decode import decode
 from factcheck.readers.front import front_matter
 from factcheck.rows import row_cells
 
-# What is left out wherever it stands in a line; the words of a link stay. Each pattern is bounded, so that none can hang.
+# What is left out wherever it stands; the words of a link stay. Each pattern is bounded, so that none can hang.
 TARGET = r"\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"
 MARKS = re.compile(
     rf"(?P<code>`{{1,3}}[^`\n]{{1,500}}`{{1,3}})|(?P<image>!\[[^\]\n]{{0,500}}\](?:{TARGET}|\[[^\]\n]{{0,200}}\]))"
@@ -66,7 +66,7 @@ def markdown_blocks(source: str, begin: int = 0) -> tuple[list[Block], str]:
         elif token.type == "inline" and token.map and "tr_open" not in around:
             start, end = starts[token.map[0]], starts[token.map[1]] - 1
             blank_marks(source, text, start, end)
-            kind = next((KINDS[name] for name in reversed(around) if name in KINDS), "paragraph")
+            kind: BlockKind = next((KINDS[name] for name in reversed(around) if name in KINDS), "paragraph")
             blocks += _block("".join(text[start:end]), source[start:end], start, kind, level, around)
         if token.type == "table_open" and token.map:
             blocks += _rows(source, text, starts, token.map[0], token.map[1])
