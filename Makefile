@@ -45,7 +45,7 @@ constraints:  ## pin what pyproject.toml asks for to today's releases, with thei
 	$(PYTHON) -m venv .venv-pin
 	.venv-pin/bin/python -m pip --disable-pip-version-check install --quiet uv
 	$(call pin,--group build,constraints/run.txt)
-	$(call pin,--group dev --constraint constraints/run.txt,constraints/dev.txt)
+	$(call pin,--all-extras --group dev --constraint constraints/run.txt,constraints/dev.txt)
 
 # --universal: one file for every Python from 3.11 on and every system; no index, host or path is written into it.
 pin = .venv-pin/bin/uv pip compile pyproject.toml $(1) --universal --python-version 3.11 --generate-hashes \
