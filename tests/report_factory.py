@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -103,3 +104,70 @@ def two_years(**fields: Any) -> Conflict:
         ],
         **fields,
     )
+
+
+_NOUNS = "quay pier lock weir barge crane mole basin jetty slipway towpath ferry beacon buoy warehouse customs pilot".split()
+_VERBS = "carried moved raised joined crossed marked passed served held opened lowered widened".split()
+_PLACES = "Northmouth Eastbay Longshore Saltmarsh Greyholm Withy Underhill Farreach".split()
+
+
+def _prose(chance: random.Random, words: int) -> str:
+    """Sentences of invented words, no two texts alike."""
+    told = []
+    while words > 0:
+        length = chance.randint(9, 24)
+        drawn = [chance.choice(_NOUNS if n % 2 else _VERBS) + chance.choice(("", "s", "ed", "er")) for n in range(length)]
+        told.append(f"The {' '.join(drawn)} at {chance.choice(_PLACES)}.")
+        words -= length + 3
+    return " ".join(told)
+
+
+def many(
+    conflicts: int, *, claims: int = 0, articles: int = 60, chance: random.Random | None = None, words: int = 600
+) -> Report:
+    """A generated report of any size: half dates, half figures, two or three values with one to three claims each."""
+    chance = chance or random.Random(7)
+    texts = [_prose(chance, words) for _ in range(articles)]
+    sources = [
+        article(f"articles/{n:04d}.txt", text, title=f"Notes from {chance.choice(_PLACES)}, part {n}", published=f"{2000 + n % 25}")
+        for n, text in enumerate(texts)
+    ]
+    found = tuple(_generated(number, sources, chance) for number in range(conflicts))
+    inside = [claim for one in found for side in one.values for claim in side.claims]
+    rest = tuple(_lone(number, sources, chance) for number in range(max(0, claims - len(inside))))
+    return Report(TOOL, tuple(sources), (*inside, *rest), found, counts={"claims": len(inside) + len(rest)})
+
+
+def _generated(number: int, sources: list[Article], chance: random.Random) -> Conflict:
+    name = f"{chance.choice(_PLACES)} {chance.choice(_NOUNS).title()} {number}"
+    values: list[Value]
+    if number % 2:
+        values = [year(1850 + n) for n in chance.sample(range(150), chance.choice((2, 2, 3)))]
+    else:
+        values = [figure(n, "meter", 1) for n in chance.sample(range(10, 900), chance.choice((2, 2, 3)))]
+    sides = [[_told(value, name, sources, chance) for _ in range(chance.randint(1, 3))] for value in values]
+    return conflict(
+        *sides,
+        id=f"{number:08x}",
+        severity=chance.choice(("error", "warning", "note")),
+        status=chance.choice(("new", "new", "known", "reopened")),
+        explanation=f"{name} has one such value, and no two of the {len(sides)} stated overlap.",
+    )
+
+
+def _told(value: Value, name: str, sources: list[Article], chance: random.Random) -> Claim:
+    sentence = f"As {_prose(chance, 10)[:-1].lower()}, {name} had [{shown(value)}] in the books of the port."
+    around = _prose(chance, 60)
+    return claim(
+        value,
+        chance.choice(sources).path,
+        sentence=sentence,
+        subject=name,
+        attribute="opened" if isinstance(value, DateValue) else "length",
+        line=chance.randint(1, 90),
+        paragraph=f"{around} {sentence.replace('[', '').replace(']', '')}",
+    )
+
+
+def _lone(number: int, sources: list[Article], chance: random.Random) -> Claim:
+    return _told(figure(number, "meter", 1), f"Mooring {number}", sources, chance)

@@ -121,10 +121,17 @@ def shown(value: Value) -> str:
 
 def json_bytes(data: Any) -> bytes:
     """JSON as UTF-8, two spaces deep; half a character pair, which UTF-8 cannot hold, stays the escape it came as."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+    try:
+        return msgspec.json.format(json.dumps(data, ensure_ascii=False).encode("utf-8"), indent=2) + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
 
 
 def jsonl(claims: Iterable[Claim]) -> Iterator[bytes]:
     """A line of JSON a claim, as it comes."""
     for claim in claims:
-        yield (json.dumps(claim_dict(claim), ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+        yield _line(claim_dict(claim)) + b"\n"
+
+
+def _line(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace")

@@ -18,7 +18,7 @@ from factcheck.report.matrix import matrix
 from factcheck.report.sources import sources
 from factcheck.report.study import KINDS, SEVERITIES, STATUSES, Study, change_sentence, headline, tally
 from factcheck.report.text import plain
-from factcheck.report.views import ConflictView, conflict_view, links
+from factcheck.report.views import PARAGRAPH, SENTENCE, ConflictView, conflict_view, links
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # Up to here the details of all conflicts stand in the page as they are: they print, and are read without a script.
 # Beyond, they are deflated to some tenth and unpacked when asked for, which keeps 1,000 conflicts under 2 MB.
 INLINE = 700_000  # characters
+TEXT = 2_000_000  # characters of sentences and paragraphs in one page: deflated some 1.1 MB; sentences go first
 SHARED = 200  # pairs of sources with shared text shown; all count
 LISTED = 1_000  # sources shown in the table of sources; all count
 _KIND_NAMES = {"date": "Dates", "figure": "Figures", "trait": "Traits", "entity": "Names"}
@@ -45,7 +46,8 @@ def page(told: Study, folder: Path) -> bytes:
     order = sorted(used, key=lambda path: (told.label(path).casefold(), path))
     numbers = {path: number for number, path in enumerate(order)}
     to_articles = links({*told.articles, *used}, folder)
-    views = [conflict_view(conflict, told, to_articles, numbers) for conflict in told.report.conflicts]
+    room = _room(told)
+    views = [conflict_view(conflict, told, to_articles, numbers, room) for conflict in told.report.conflicts]
     fragment = _environment().get_template("conflict.html.j2")
     details = [fragment.render(c=view) for view in views]
     inline = sum(map(len, details)) <= INLINE
@@ -62,6 +64,7 @@ def page(told: Study, folder: Path) -> bytes:
         source_options=[Option(str(numbers[path]), told.label(path), used[path]) for path in order],
         matrix=matrix(told),
         sources=sources(told),
+        cut=room < PARAGRAPH,
         listed=LISTED,
         shared=SHARED,
         **_ours(),
@@ -71,6 +74,17 @@ def page(told: Study, folder: Path) -> bytes:
 
 def _paths(conflict: Any) -> set[str]:
     return {claim.source for side in conflict.values for claim in side.claims}
+
+
+def _room(told: Study) -> int:
+    """How many characters of each paragraph the page has room for."""
+    lengths = [
+        min(len(claim.sentence), SENTENCE)
+        for conflict in told.report.conflicts
+        for side in conflict.values
+        for claim in side.claims
+    ]
+    return min(PARAGRAPH, max(0, TEXT - sum(lengths)) // max(1, len(lengths)))
 
 
 def _filters(told: Study) -> list[tuple[str, str, list[Option]]]:
@@ -83,15 +97,15 @@ def _filters(told: Study) -> list[tuple[str, str, list[Option]]]:
         ("status", "Status", [Option(k, k.title(), n) for k, n in tally(conflicts, "status", STATUSES).items()]),
     ]
     if told.changes is not None:
-        options = [Option(k, label, told.changes.count(k)) for k, label in (("new", "New"), ("changed", "Changed"))]
+        options = [Option(k, label, told.changes.count(k)) for k, label in (("new", "New since"), ("changed", "Changed since"))]
         found.append(("change", "Since last", [option for option in options if option.count]))
-    return [(name, label, options) for name, label, options in found if options]
+    return [(name, label, options) for name, label, options in found if len(options) > 1 or name == "change" and options]
 
 
 def _packed(views: list[ConflictView], details: list[str]) -> str:
     """The details by id, deflated; the script asks the browser to inflate them."""
     data = json.dumps({view.id: detail for view, detail in zip(views, details, strict=True)}, ensure_ascii=True)
-    return base64.b64encode(zlib.compress(data.encode("ascii"), 6)).decode("ascii")
+    return base64.b64encode(zlib.compress(data.encode("ascii"), 9)).decode("ascii")
 
 
 @cache

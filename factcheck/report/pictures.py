@@ -14,7 +14,8 @@ from factcheck.report.text import short
 from factcheck.values import DateValue, Quantity, iso
 
 ROWS = 16  # claims in one picture; more do not fit a screen, and the list below holds them all
-TICKS = 4  # at most, on a phone some 60 pixels each
+TICKS = 5  # at most, on a phone some 60 pixels each
+YEARS = 6  # at most: four digits need less room
 LOG_RATIO = 50.0  # largest by smallest: on a straight axis the small ones would be a dot at the edge
 PAD = 0.05  # of the span, left free at both ends
 ROW_HEIGHT = 24
@@ -146,7 +147,7 @@ def _bar(row: int, side: int, claim: Claim, ends: Ends, scale: _Scale, label: Ca
 def _axis(conflict: Conflict, scale: _Scale) -> str:
     """What the axis counts, in words; dates need none."""
     unit = next((side.unit for side in conflict.values if side.unit), "") if conflict.kind == "figure" else ""
-    return ", ".join(part for part in (unit, "logarithmic scale" if scale.log else "") if part)
+    return ", ".join(part for part in (unit and f"unit: {unit}", "logarithmic scale" if scale.log else "") if part)
 
 
 def _number_ticks(scale: _Scale) -> Iterator[Tick]:
@@ -186,7 +187,7 @@ def _day_ticks(scale: _Scale) -> Iterator[Tick]:
     """Years where the span has several, else months, else days; with the day's ISO form cut to that."""
     days = scale.high - scale.low
     if days > 3 * YEAR:
-        step = max(1, int(_nice(days / YEAR / TICKS)))
+        step = max(1, int(_nice(days / YEAR / YEARS)))
         first = math.ceil((scale.low / YEAR + 1) / step)
         yield from _inside(scale, ((_new_year(year * step), str(year * step)) for year in range(first, first + 9)))
     elif days > 62:

@@ -13,7 +13,7 @@ import msgspec
 
 from factcheck.models import Article, Conflict, Report
 from factcheck.report.changes import Changes, changes
-from factcheck.report.support import Support, counted, support
+from factcheck.report.support import Support, support
 from factcheck.report.text import short
 from factcheck.report.voices import Voices, voices
 
@@ -34,8 +34,8 @@ class Study(msgspec.Struct, frozen=True):
     changes: Changes | None = None
 
     def label(self, path: str) -> str:
-        """The name of a source as a reader knows it; a reference fact goes by its file."""
-        return self.labels.get(path) or PurePosixPath(path).name
+        """The name of a source as a reader knows it; a reference fact goes by its rule file."""
+        return self.labels.get(path) or f"{PurePosixPath(path).name} (reference)"
 
 
 def study(report: Report, since: Path | None = None) -> Study:
@@ -96,7 +96,6 @@ def suggestion(weighed: Support) -> str:
         return f"No suggestion: {weighed.reasons[0]}"
     value = weighed.backing[weighed.suggested].value
     lead = {"reference": "Supported by the reference", "clear": "Better supported", "slight": "Slightly better supported"}
-    return f"{lead[weighed.strength]}: {value} ({weighed.reasons[0]})"
+    why = f" ({weighed.reasons[0]})" if weighed.strength != "reference" else ""
+    return f"{lead[weighed.strength]}: {value}{why}"
 
-
-__all__ = ["Study", "change_sentence", "counted", "headline", "study", "suggestion", "tally"]

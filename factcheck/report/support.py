@@ -143,9 +143,9 @@ def _reasons(
         if side.voices > side.asserted
     ]
     if copies := _copies(conflict, articles, copied):
-        told.append(f"{counted(copies, 'article')} with text copied from another not counted again")
+        told.append(f"{counted(copies, 'article')} left out as sharing its text with another")
     if torn:
-        told.append(f"{counted(len(torn), 'article')} not counted, stating more than one of the values")
+        told.append(f"{counted(len(torn), 'article')} left out as stating more than one of the values")
     return tuple(told)
 
 

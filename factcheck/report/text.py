@@ -24,7 +24,7 @@ _HIDDEN = re.compile(
 )
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 # OWASP "CSV injection": the starts that spreadsheets read as a formula, their full-width forms included.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_FORMULA = re.compile(r" *[=+\-@\t\r\n＝＋－＠]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~$]|:(?=\w+:)|^\s*[-+=#]|^\s*\d+(?=[.)]))")
 # GitHub links names, numbers and addresses in plain text; an empty comment inside keeps them text.
 _LINKED = re.compile(r"@(?=\w)|#(?=\d)|\bGH(?=-\d)|[a-z](?=://)|\bwww(?=\.)", re.IGNORECASE)
@@ -78,5 +78,5 @@ def cell(value: str | float | None) -> str | float:
         return ""
     if isinstance(value, str):
         text = plain(value)
-        return "'" + text if value.startswith(_FORMULA) or text.lstrip(" ").startswith(_FORMULA) else text
+        return "'" + text if _FORMULA.match(value) or _FORMULA.match(text) else text
     return int(value) if value == int(value) and abs(value) < 1e15 else value

@@ -12,13 +12,14 @@ import msgspec
 from factcheck.models import Article, Claim, Conflict, Side
 from factcheck.report.pictures import Picture, picture
 from factcheck.report.study import Study, suggestion
-from factcheck.report.support import Support, is_reference
+from factcheck.report.support import Support
 from factcheck.report.tables import context_words
 
 SENTENCE = 420  # characters of a sentence shown around its quote: some four times the usual sentence
-PARAGRAPH = 1_400  # characters of a paragraph shown around its sentence
+PARAGRAPH = 1_400  # characters of a paragraph shown around its sentence, if the page has room for it
+ADDED = 12  # characters that a paragraph must have beyond its sentence to be worth a click
 OPEN_CLAIMS = 4  # claims of one value shown at once, the others on demand
-ROW_SOURCES = 3  # sources named under each value in the list
+ROW_SOURCES = 2  # sources named under each value in the list
 
 _SCOPES = {"cross": "between sources", "within": "within one source", "reference": "against a reference fact"}
 
@@ -41,7 +42,6 @@ class ClaimView(msgspec.Struct, frozen=True):
     publisher: str
     stance: str
     context: str
-    reference: bool
     sentence: tuple[Piece, ...]
     paragraph: tuple[Piece, ...]
 
@@ -81,11 +81,18 @@ class ConflictView(msgspec.Struct, frozen=True):
     picture: Picture | None
 
 
-def conflict_view(conflict: Conflict, told: Study, links: Mapping[str, str], numbers: Mapping[str, int]) -> ConflictView:
-    """A conflict for the page; `links` leads to the articles, `numbers` are those of the sources in the filter."""
+def conflict_view(
+    conflict: Conflict, told: Study, links: Mapping[str, str], numbers: Mapping[str, int], paragraph: int = PARAGRAPH
+) -> ConflictView:
+    """A conflict for the page.
+
+    `links` leads to the articles, `numbers` are those of the sources in the filter, `paragraph` is how many characters
+    of each paragraph are shown.
+    """
     weighed = told.support[conflict.id]
     sides = tuple(
-        _side(place, side, weighed.suggested == place, told, links) for place, side in enumerate(conflict.values)
+        _side(place, side, weighed.suggested == place, told, links, paragraph)
+        for place, side in enumerate(conflict.values)
     )
     sources = {claim.source for side in conflict.values for claim in side.claims}
     return ConflictView(
@@ -118,9 +125,11 @@ def letter(place: int) -> str:
     return chr(ord("A") + place) if place < 26 else str(place + 1)
 
 
-def _side(place: int, side: Side, suggested: bool, told: Study, links: Mapping[str, str]) -> SideView:
+def _side(
+    place: int, side: Side, suggested: bool, told: Study, links: Mapping[str, str], paragraph: int
+) -> SideView:
     names = tuple(dict.fromkeys(told.label(claim.source) for claim in side.claims))
-    claims = tuple(_claim(claim, told, links) for claim in side.claims)
+    claims = tuple(_claim(claim, told, links, paragraph) for claim in side.claims)
     return SideView(
         letter=letter(place),
         number=place % 6,
@@ -133,7 +142,7 @@ def _side(place: int, side: Side, suggested: bool, told: Study, links: Mapping[s
     )
 
 
-def _claim(claim: Claim, told: Study, links: Mapping[str, str]) -> ClaimView:
+def _claim(claim: Claim, told: Study, links: Mapping[str, str], paragraph: int) -> ClaimView:
     article = told.articles.get(claim.source, Article(path=claim.source, text=""))
     return ClaimView(
         label=told.label(claim.source),
@@ -144,9 +153,8 @@ def _claim(claim: Claim, told: Study, links: Mapping[str, str]) -> ClaimView:
         publisher=article.publisher,
         stance="" if claim.stance == "asserted" else claim.stance,
         context=context_words(claim.context),
-        reference=is_reference(claim, told.articles),
         sentence=sentence_pieces(claim),
-        paragraph=paragraph_pieces(claim),
+        paragraph=paragraph_pieces(claim, paragraph),
     )
 
 
@@ -162,14 +170,14 @@ def sentence_pieces(claim: Claim) -> tuple[Piece, ...]:
     return _around(claim.sentence, *sorted(marks), limit=SENTENCE, centre=value)
 
 
-def paragraph_pieces(claim: Claim) -> tuple[Piece, ...]:
-    """The claim's paragraph with its sentence marked; nothing when the paragraph is that sentence."""
-    if len(claim.paragraph.strip()) <= len(claim.sentence.strip()):
+def paragraph_pieces(claim: Claim, limit: int = PARAGRAPH) -> tuple[Piece, ...]:
+    """The claim's paragraph with its sentence marked; nothing when that would add little to the sentence."""
+    if min(limit, len(claim.paragraph.strip())) < len(claim.sentence.strip()) + ADDED:
         return ()
     sentence = _span(claim.paragraph, claim.sentence.strip(), -1)
     if sentence is None:
-        return _around(claim.paragraph, (0, 0, ""), limit=PARAGRAPH)
-    return _around(claim.paragraph, (*sentence, "sentence"), limit=PARAGRAPH, centre=sentence)
+        return _around(claim.paragraph, (0, 0, ""), limit=limit)
+    return _around(claim.paragraph, (*sentence, "sentence"), limit=limit, centre=sentence)
 
 
 def _span(text: str, part: str, start: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     const $ = (id) => document.getElementById(id);
     const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-    const rows = all(".rows > li").map((item) => ({ item, link: item.firstElementChild, id: item.dataset.id, text: null }));
+    const rows = all(".rows > li").map((item) => ({ item, link: item.firstElementChild, id: item.firstElementChild.hash.slice(3), text: null }));
     const byId = new Map(rows.map((row) => [row.id, row]));
     const cells = all(".matrix tbody tr");
     const chips = all("[data-filter]");
@@ -115,6 +115,7 @@
     };
     const show = () => {
       state = read();
+      root.dataset.view = state.view;
       for (const name of views) $(name)?.classList.toggle("on", name === state.view);
       for (const link of all("nav a")) {
         if (link.dataset.view === state.view) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
