@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import importlib.metadata
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -39,12 +42,25 @@ def texts() -> Iterator[tuple[str, str]]:
 
 
 def table() -> dict[str, tuple[set[str], set[str]]]:
-    """Each part of the module table of docs/design.md: its modules, and the parts that it may import."""
-    rows = re.findall(r"^\| `(\w+)`(.*?) \|.*\| (.*?) \|$", DESIGN, re.MULTILINE)
-    names = {part: {part, *re.findall(r"`(\w+)`", others)} for part, others, _ in rows}
-    return {part: (names[part], set(re.findall(r"\w+", allowed)) - {"all"}) for part, _, allowed in rows} | {
-        part: (names[part], set(names) - {part}) for part, _, allowed in rows if allowed == "all"
+    """Each part of the module table of docs/design.md: its modules, and the parts that it may import.
+
+    A part goes by its first name. `name_*` stands for every module that begins so.
+    """
+    cells = re.findall(r"^\| (`\w+`.*?) \|.*\| (.*?) \|$", DESIGN, re.MULTILINE)
+    rows = [(re.findall(r"`([\w*]+)`", modules), re.findall(r"\w+", allowed)) for modules, allowed in cells]
+    everything = {patterns[0] for patterns, _ in rows}
+    return {
+        patterns[0]: (
+            {name for name in modules() if any(fnmatchcase(name, pattern) for pattern in patterns)},
+            everything - {patterns[0]} if allowed == ["all"] else set(allowed),
+        )
+        for patterns, allowed in rows
     }
+
+
+def modules() -> set[str]:
+    """The modules and folders of the package, by their first name below `factcheck`."""
+    return {module_of(path) for path in PACKAGE.rglob("*.py")} - {"__init__", "__main__"}
 
 
 def module_of(path: Path) -> str:
@@ -63,9 +79,8 @@ def imported(path: Path) -> Iterator[str]:
 
 
 def test_every_module_has_one_row() -> None:
-    modules = sorted({module_of(path) for path in PACKAGE.rglob("*.py")} - {"__init__", "__main__"})
     rows = sorted(name for names, _ in table().values() for name in names)
-    assert rows == modules
+    assert rows == sorted(modules())
 
 
 def test_imports_follow_the_table() -> None:
@@ -97,6 +112,24 @@ def test_a_library_is_used_where_the_design_says() -> None:
             if re.search(rf"^\s*(?:import|from) {library}\b", path.read_text("utf-8"), re.MULTILINE)
         }
         assert users <= parts.get(part, (set(), set()))[0], f"{library} is imported by {sorted(users)}"
+
+
+def third_party() -> set[str]:
+    """The packages that the code imports and that are neither ours nor Python's, by the names that are imported."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"factcheck", "en_core_web_sm"}
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((REPO / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [asked for wanted in project["optional-dependencies"].values() for asked in wanted]
+    declared = {re.split(r"[<>=\[]", asked)[0].lower() for asked in [*project["dependencies"], *extras]}
+    homes = importlib.metadata.packages_distributions()
+    missing = {name for name in third_party() if not declared & {home.lower() for home in homes.get(name, [name])}}
+    assert missing == set()
 
 
 # --- what no file may say ---------------------------------------------------------------------------------------------
