@@ -1,6 +1,6 @@
-"""What was read from each article, kept between runs, so that an unchanged article is never parsed twice.
+"""What was read from each file and article, kept between runs, so that an unchanged one is never read twice.
 
-One SQLite file in the user's cache folder. A row's key is a hash of everything that the reading depends on, and a row
+One SQLite file in the user's cache folder. A row's key is a hash of everything that it depends on, and a row
 carries a checksum, so whatever happens to the file (two runs at once, a kill, a full disk, a stranger's file) a run is
 at worst slower. Comparison is never cached: one new article can change the verdict on all others.
 """
@@ -13,15 +13,17 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
+from factcheck import __version__
 from factcheck.errors import FactcheckError
 from factcheck.models import Article
 
-FILE = "readings-1.sqlite"
+FILE = "kept-1.sqlite"
 OWNER = 0x46414354  # "FACT", in SQLite's application_id: a file without it is somebody else's
 MAGIC = b"SQLite format 3\0"
 WAIT_SECONDS = (
@@ -54,10 +56,16 @@ def code_digest() -> str:
     return digest.hexdigest()
 
 
-def reading_key(article: Article, origin: str) -> bytes:
-    """The key of an article's reading: all that is known of it but where it lies, and what would read it (`origin`)."""
+@cache
+def origin() -> str:
+    """What made a row: this version of the program, down to its source."""
+    return f"{__version__}\0{code_digest()}"
+
+
+def reading_key(article: Article, model: str, rules_digest: str) -> bytes:
+    """The key of an article's reading: all that is known of it but where it lies, and what would read it."""
     nowhere = msgspec.structs.replace(article, path="")
-    return blake2b(msgspec.msgpack.encode((origin, nowhere)), digest_size=20).digest()
+    return blake2b(msgspec.msgpack.encode((origin(), model, rules_digest, nowhere)), digest_size=20).digest()
 
 
 class Cache:
@@ -87,10 +95,10 @@ class Cache:
         try:
             with self._connection:
                 self._connection.executemany(
-                    "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)",
+                    "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)",
                     [(key, sealed(key, body), today) for key, body in rows.items()],
                 )
-                self._connection.execute("DELETE FROM reading WHERE used < ?", (today - KEEP_DAYS,))
+                self._connection.execute("DELETE FROM kept WHERE used < ?", (today - KEEP_DAYS,))
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -104,7 +112,7 @@ class Cache:
         if self._connection is None:
             return {}
         marks = ",".join("?" * len(keys))
-        rows = self._connection.execute(f"SELECT key, body, used FROM reading WHERE key IN ({marks})", keys).fetchall()  # noqa: S608 - question marks only
+        rows = self._connection.execute(f"SELECT key, body, used FROM kept WHERE key IN ({marks})", keys).fetchall()  # noqa: S608 - question marks only
         self._mark_used([key for key, _, used in rows if used != _today()])
         opened = ((key, unsealed(key, body)) for key, body, _ in rows)
         return {key: body for key, body in opened if body is not None}
@@ -114,7 +122,7 @@ class Cache:
         if self._connection is None or not keys:
             return
         with self._connection:
-            self._connection.executemany("UPDATE reading SET used = ? WHERE key = ?", [(_today(), key) for key in keys])
+            self._connection.executemany("UPDATE kept SET used = ? WHERE key = ?", [(_today(), key) for key in keys])
 
     def _give_up(self, error: sqlite3.Error) -> None:
         self.close()
@@ -190,8 +198,8 @@ def _create(connection: sqlite3.Connection) -> None:
             return
         if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise sqlite3.DatabaseError("it is a database of another program")
-        connection.execute("CREATE TABLE reading (key BLOB PRIMARY KEY, body BLOB, used INTEGER)")
-        connection.execute("CREATE INDEX reading_used ON reading (used)")
+        connection.execute("CREATE TABLE kept (key BLOB PRIMARY KEY, body BLOB, used INTEGER)")
+        connection.execute("CREATE INDEX kept_used ON kept (used)")
         connection.execute(f"PRAGMA application_id = {OWNER}")
 
 
@@ -200,10 +208,10 @@ def _today() -> int:
 
 
 class Info(msgspec.Struct, frozen=True):
-    """Where the cache is, how many articles it holds, how many bytes it takes."""
+    """Where the cache is, how many rows it holds (two an article), how many bytes it takes."""
 
     path: str
-    articles: int
+    rows: int
     bytes: int
 
 
@@ -215,7 +223,7 @@ def info(folder: Path) -> Info:
     try:
         with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
             _refuse_others(connection)
-            count = connection.execute("SELECT count(*) FROM reading").fetchone()[0]
+            count = connection.execute("SELECT count(*) FROM kept").fetchone()[0]
     except sqlite3.Error as error:
         hint = "`factcheck cache clear` removes it"
         raise FactcheckError(str(path), f"the cache cannot be read: {error}", hint=hint) from error

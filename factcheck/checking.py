@@ -13,7 +13,7 @@ from factcheck.asked import Check, Globals
 from factcheck.baseline import against_baseline, read_baseline, shrunk, whole, write_baseline
 from factcheck.errors import FactcheckError
 from factcheck.finding import RANK, Finding, at_or_above, findings, is_open, matches
-from factcheck.job import Job, run, setup, with_articles
+from factcheck.job import Job, run, with_articles, working
 from factcheck.models import Article, Conflict, Report
 from factcheck.ruleset import RuleSet
 from factcheck.silence import Silenced, silence
@@ -28,11 +28,12 @@ class Result(msgspec.Struct, frozen=True):
 
 def check_once(asked: Check, options: Globals) -> Result:
     """Check, and say on stderr what does not belong to the result."""
-    job, focus = job_and_focus(asked, setup(options))
-    if focus is not None and not focus:
-        options.say("No article of the corpus is among the files asked about.")
-        job = msgspec.structs.replace(job, articles=(), skipped=())
-    report = run(job, asked.reading, options)
+    with working(options, asked.reading) as job:
+        job, focus = job_and_focus(asked, job)
+        if focus is not None and not focus:
+            options.say("No article of the corpus is among the files asked about.")
+            job = msgspec.structs.replace(job, articles=(), skipped=(), ignores=())
+        report = run(job)
     quiet = silenced(report, job)
     conflicts = tuple(c for c in quiet.conflicts if wanted(c, asked, job))
     conflicts = with_baseline(conflicts, asked, report, focus)
@@ -67,19 +68,16 @@ def job_and_focus(asked: Check, job: Job) -> tuple[Job, frozenset[str] | None]:
 
 def _with_stdin(job: Job, name: str) -> Job:
     """The job with the article on standard input in the place of the one of that name."""
-    from factcheck.corpus import article_from_text
+    from factcheck.intake import article_on_stdin
+    from factcheck.limits import Limits
 
-    try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FactcheckError(name, f"standard input is not UTF-8: {error.reason}", hint="convert it") from error
     path = Path(os.path.relpath(name)).as_posix()
-    others = (a for a in job.articles if not _same(a.path, name))
-    return msgspec.structs.replace(job, articles=(*others, article_from_text(path, text)))
-
-
-def _same(path: str, name: str) -> bool:
-    return Path(path).resolve() == Path(name).resolve()
+    piece = article_on_stdin(path, sys.stdin.buffer.read(), Limits(max_bytes=job.config.max_bytes))
+    for left in piece.skipped:
+        raise FactcheckError(left.path, left.reason, line=left.line, column=left.column, hint=left.hint)
+    others = (article for article in job.articles if article.path != path)
+    ignores = (ignore for ignore in job.ignores if ignore.source != path)
+    return msgspec.structs.replace(job, articles=(*others, *piece.articles), ignores=(*ignores, *piece.ignores))
 
 
 def asked_about(articles: Iterable[Article], named: Sequence[Path]) -> frozenset[str]:
@@ -100,7 +98,7 @@ def silenced(report: Report, job: Job) -> Silenced:
     root = Path(os.path.relpath(job.config.root)).as_posix()
     prefix = "" if root == "." else f"{root}/"
     per_path = {f"{prefix}{pattern}": codes for pattern, codes in job.config.per_path.items()}
-    return silence(report.conflicts, report.articles, per_path)
+    return silence(report.conflicts, report.articles, job.ignores, per_path)
 
 
 def quieted(report: Report, job: Job) -> Report:

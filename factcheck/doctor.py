@@ -40,7 +40,7 @@ def _rules(options: Globals) -> str:
 
 def _cache(options: Globals) -> str:
     held = info(load_config(Path.cwd(), options.config).cache_dir or default_folder())
-    return f"{held.articles} articles, {held.bytes} bytes in {held.path}"
+    return f"{held.rows} rows, {held.bytes} bytes in {held.path}"
 
 
 def _model(options: Globals) -> str:

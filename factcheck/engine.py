@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck import __version__
-from factcheck.cache import Cache, code_digest, reading_key
+from factcheck.cache import Cache, reading_key
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Claim, Conflict, Report, Skipped, Tool
 from factcheck.ruleset import RuleSet
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
 Extractor = Callable[[Iterable[Article], RuleSet, str | None], "Iterator[Reading]"]
 
-CHUNK_CHARACTERS = (
-    100_000  # some seconds of reading: small enough to share out and to lose in a kill, big enough to batch
-)
+CHUNK_CHARACTERS = 100_000  # some seconds of reading: little to lose in a kill, small enough to share out evenly
 WORKER_CHARACTERS = 300_000  # below this a second process costs more in loading its model than it saves
 
 
@@ -46,8 +44,8 @@ def run(
 
     ordered = sorted(articles, key=lambda a: a.path)
     name = model_name(model)
-    origin = "\0".join((__version__, name, ruleset.digest, code_digest() if cache else ""))
-    read = readings(ordered, ruleset, model=model, jobs=jobs, cache=cache, origin=origin, extractor=extract)
+    keys = [reading_key(article, name, ruleset.digest) for article in ordered] if cache else []
+    read = readings(ordered, keys, ruleset, model=model, jobs=jobs, cache=cache, extractor=extract)
     return compared(ordered, skipped, read, ruleset, name)
 
 
@@ -92,16 +90,15 @@ def counts(
 
 def readings(
     articles: Sequence[Article],
+    keys: Sequence[bytes],
     ruleset: RuleSet,
     *,
     model: str | None,
     jobs: int,
     cache: Cache | None,
-    origin: str,
     extractor: Extractor,
 ) -> list[Reading]:
     """A reading for each article, in order: kept ones from the cache, the others made and kept."""
-    keys = [reading_key(article, origin) for article in articles]
     kept = _kept(articles, keys, cache) if cache else {}
     missing = [i for i in range(len(articles)) if i not in kept]
     for chunk, made in _made(articles, missing, ruleset, model, jobs, extractor):

@@ -1,8 +1,9 @@
-"""What a command works on: the configuration, the rules and the articles, found and read; and the run over them."""
+"""What a command works on: configuration, rules, cache and articles, found and read; and the run over them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -13,72 +14,74 @@ from factcheck.config import Config, load_config
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Report, Skipped
 from factcheck.ruleset import RuleSet
+from factcheck.silence import Ignore
 
-NO_CORPUS = FactcheckError(
-    "",
+UNKEPT = Reading(no_cache=True)
+NO_CORPUS = (
     "no articles were named and none are configured",
-    hint='name files or folders, or write `corpus = ["articles"]` into factcheck.toml (`factcheck init` does)',
+    'name files or folders, or write `corpus = ["articles"]` into factcheck.toml (`factcheck init` does)',
 )
 
 
 class Job(msgspec.Struct, frozen=True):
     """Everything that is known before an article is read by the model."""
 
+    options: Globals
+    reading: Reading
     config: Config
     ruleset: RuleSet
+    cache: Cache | None = None
     articles: tuple[Article, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+
+    @property
+    def model(self) -> str | None:
+        """The model asked for, None for the installed one."""
+        return self.reading.model or self.config.model or None
 
 
-def setup(options: Globals) -> Job:
+def setup(options: Globals, reading: Reading = UNKEPT) -> Job:
     """The configuration that is in force here, and its rules."""
     from factcheck.rules import load_rules
 
     config = load_config(Path.cwd(), options.config)
-    return Job(config, load_rules([*config.rules, *options.rules], general=True))
+    return Job(options, reading, config, load_rules([*config.rules, *options.rules], general=True))
+
+
+@contextmanager
+def working(options: Globals, reading: Reading) -> Iterator[Job]:
+    """A job with its cache open."""
+    job = setup(options, reading)
+    if reading.no_cache:
+        yield job
+        return
+    cache = open_cache(reading.cache_dir or job.config.cache_dir or default_folder(), options.say)
+    try:
+        yield msgspec.structs.replace(job, cache=cache)
+    finally:
+        cache.close()
 
 
 def with_articles(job: Job, paths: Sequence[Path]) -> Job:
     """The job with the articles of these paths; raises where there are none to read."""
-    from factcheck.corpus import read_corpus
+    from factcheck.intake import take_in
     from factcheck.limits import Limits
 
     if not paths:
-        raise NO_CORPUS
-    limits = Limits(max_bytes=job.config.max_bytes)
-    corpus = read_corpus(paths, limits=limits, columns=job.config.columns)
-    if not corpus.articles:
-        told = "; ".join(f"{s.path}: {s.reason}" for s in corpus.skipped[:3])
-        names = ", ".join(str(path) for path in paths)
-        raise FactcheckError("", f"no article could be read in {names}" + (f" ({told})" if told else ""))
-    return msgspec.structs.replace(job, articles=tuple(corpus.articles), skipped=tuple(corpus.skipped))
+        raise FactcheckError("", NO_CORPUS[0], hint=NO_CORPUS[1])
+    taken = take_in(paths, Limits(max_bytes=job.config.max_bytes), job.config.columns, job.cache)
+    for left in taken.skipped:
+        place = f"{left.path}:{left.line}:{left.column or 1}" if left.line else left.path
+        job.options.say(f"{place}: skipped: {left.reason}" + (f"; {left.hint}" if left.hint else ""))
+    if not taken.articles:
+        raise FactcheckError(", ".join(map(str, paths)), "none of the files could be read")
+    return msgspec.structs.replace(job, articles=taken.articles, skipped=taken.skipped, ignores=taken.ignores)
 
 
-def open_for(config: Config, reading: Reading, options: Globals) -> Cache | None:
-    """The cache that these options ask for, if any."""
-    if reading.no_cache:
-        return None
-    return open_cache(reading.cache_dir or config.cache_dir or default_folder(), options.say)
-
-
-def run(job: Job, reading: Reading, options: Globals) -> Report:
+def run(job: Job) -> Report:
     """Read and compare the job's articles."""
     from factcheck import engine
 
-    for skipped in job.skipped:
-        place = f"{skipped.path}:{skipped.line}:{skipped.column or 1}" if skipped.line else skipped.path
-        options.say(f"{place}: skipped: {skipped.reason}" + (f"; {skipped.hint}" if skipped.hint else ""))
-    jobs = job.config.jobs if reading.jobs is None else reading.jobs
-    cache = open_for(job.config, reading, options)
-    try:
-        return engine.run(
-            job.articles,
-            job.skipped,
-            job.ruleset,
-            model=reading.model or job.config.model or None,
-            jobs=jobs,
-            cache=cache,
-        )
-    finally:
-        if cache:
-            cache.close()
+    jobs = job.config.jobs if job.reading.jobs is None else job.reading.jobs
+    return engine.run(job.articles, job.skipped, job.ruleset, model=job.model, jobs=jobs, cache=job.cache)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.models import Article, Report, Skipped
+import msgspec
+
+from factcheck.models import Report
 from factcheck.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from factcheck.intake import Intake
 
 
 class Checked(Report, frozen=True):
@@ -34,9 +39,12 @@ def check(
     words like "last March". Raises FactcheckError for a path or a rule that cannot be read.
     """
     from factcheck.engine import run
+    from factcheck.silence import silence
 
-    read, skipped = _articles(articles, published or {})
-    report = run(read, skipped, _rules(tuple(map(str, rules))), model=model)
+    taken = _articles(articles, published or {})
+    report = run(taken.articles, taken.skipped, _rules(tuple(map(str, rules))), model=model)
+    left = silence(report.conflicts, report.articles, taken.ignores, {})
+    report = msgspec.structs.replace(report, conflicts=left.conflicts)
     return Checked(**{field: getattr(report, field) for field in Report.__struct_fields__})
 
 
@@ -51,8 +59,8 @@ def claims(
     from factcheck.engine import run
     from factcheck.report.document import claim_dict
 
-    read, skipped = _articles({"text": text}, {"text": published})
-    report = run(read, skipped, _rules(tuple(map(str, rules))), model=model)
+    taken = _articles({"text": text}, {"text": published})
+    report = run(taken.articles, taken.skipped, _rules(tuple(map(str, rules))), model=model)
     return [claim_dict(claim) for claim in report.claims if claim.source == "text"]
 
 
@@ -63,15 +71,16 @@ def _rules(paths: tuple[str, ...]) -> RuleSet:
     return load_rules([Path(path) for path in paths], general=True)
 
 
-def _articles(
-    articles: Mapping[str, str] | Iterable[str | Path], published: Mapping[str, str]
-) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    from factcheck.corpus import article_from_text, read_corpus
+def _articles(articles: Mapping[str, str] | Iterable[str | Path], published: Mapping[str, str]) -> Intake:
+    from factcheck.corpus import article_from_text
+    from factcheck.intake import Intake, take_in
+    from factcheck.limits import Limits
+    from factcheck.silence import ignores_in
 
     if isinstance(articles, Mapping):
         made = (article_from_text(name, text, published=published.get(name, "")) for name, text in articles.items())
-        return tuple(made), ()
+        ignores = (ignore for name, text in articles.items() for ignore in ignores_in(name, text))
+        return Intake(tuple(made), (), tuple(ignores))
     if isinstance(articles, str | Path):
         raise TypeError("give a list of paths, or a mapping of names to texts")
-    corpus = read_corpus([Path(path) for path in articles])
-    return tuple(corpus.articles), tuple(corpus.skipped)
+    return take_in([Path(path) for path in articles], Limits(), {}, None)

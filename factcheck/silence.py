@@ -16,6 +16,7 @@ import msgspec
 from factcheck.finding import matches
 from factcheck.models import Article, Claim, Conflict
 
+MARK = "factcheck:"
 COMMENT = re.compile(r"<!--\s*factcheck:\s*ignore(?:\[(?P<codes>[^\]\n]*)\])?(?P<reason>.*?)-->", re.DOTALL)
 SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 # "2007 [sic]" and "2007, [sic]": the mark stands right behind the words, with at most a mark and a space between.
@@ -64,11 +65,13 @@ class Wishes(msgspec.Struct, frozen=True):
 
 
 def silence(
-    conflicts: Sequence[Conflict], articles: Sequence[Article], per_path: Mapping[str, Sequence[str]]
+    conflicts: Sequence[Conflict],
+    articles: Sequence[Article],
+    ignores: Sequence[Ignore],
+    per_path: Mapping[str, Sequence[str]],
 ) -> Silenced:
     """Take out of each conflict the claims that a comment, a `[sic]` or the configuration silences."""
-    ignores = tuple(ignore for article in articles for ignore in ignores_in(article))
-    wishes = Wishes(ignores, {a.path: a.text for a in articles if SIC.search(a.text)}, per_path)
+    wishes = Wishes(tuple(ignores), {a.path: a.text for a in articles if SIC.search(a.text)}, per_path)
     kept = [without(conflict, partial(wishes.silent, code=conflict.rule)) for conflict in conflicts]
     left = tuple(conflict for conflict in kept if conflict is not None)
     idle = tuple(ignore for ignore in ignores if not _used(ignore, conflicts))
@@ -103,18 +106,17 @@ def is_sic(claim: Claim, text: str) -> bool:
     return bool(SIC.search(text, claim.start, claim.end) or SIC_AFTER.match(text, claim.end))
 
 
-def ignores_in(article: Article) -> list[Ignore]:
-    """The comments of an article.
+def ignores_in(path: str, text: str) -> list[Ignore]:
+    """The comments in the text of a file.
 
     On a line of its own a comment silences the paragraph after it; behind words it silences its line.
     """
-    if "factcheck:" not in article.text:
+    if MARK not in text:
         return []
-    return [_ignore(article, found) for found in COMMENT.finditer(article.text)]
+    return [_ignore(path, text, found) for found in COMMENT.finditer(text)]
 
 
-def _ignore(article: Article, found: re.Match[str]) -> Ignore:
-    text = article.text
+def _ignore(path: str, text: str, found: re.Match[str]) -> Ignore:
     begin = text.rfind("\n", 0, found.start()) + 1
     end = text.find("\n", found.end())
     end = len(text) if end < 0 else end
@@ -122,7 +124,7 @@ def _ignore(article: Article, found: re.Match[str]) -> Ignore:
     first, last = _paragraph_after(text, end) if alone else (begin, end)
     codes = tuple(code.strip() for code in (found["codes"] or "").split(",") if code.strip())
     line, column = text.count("\n", 0, found.start()) + 1, found.start() - begin + 1
-    return Ignore(article.path, line, column, first, last, codes, found["reason"].strip())
+    return Ignore(path, line, column, first, last, codes, found["reason"].strip())
 
 
 def _paragraph_after(text: str, end: int) -> tuple[int, int]:

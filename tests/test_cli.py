@@ -137,9 +137,9 @@ def test_an_article_on_standard_input_stands_for_the_file_of_its_name(run: Run, 
 
 def test_standard_input_that_is_not_text(run: Run, tmp_path: Path) -> None:
     configured(tmp_path, a=A)
-    result = run("check", "--stdin", input=b"\xff\xfe\x00")
+    result = run("check", "--stdin", input=b"%PDF-1.7 and no more")
     assert result.exit_code == 2
-    assert result.stderr.startswith("stdin.md: standard input is not UTF-8")
+    assert result.stderr.startswith("stdin.md: ")
 
 
 def test_max_findings_keeps_the_gravest(run: Run, tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_verbose_counts(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "told"),
     [
-        pytest.param("in use.", "in use. <!-- factcheck: ignore[FC101] the plaque says so -->", 0, "1 silenced", id="line"),
+        pytest.param("in use.", "in use. <!-- factcheck: ignore[FC101] the plaque -->", 0, "1 silenced", id="line"),
         pytest.param("In truth", "<!-- factcheck: ignore[FC1] -->\nIn truth", 0, "1 silenced", id="line before"),
         pytest.param("In truth", "<!-- factcheck: ignore -->\n\nIn truth", 0, "1 silenced", id="paragraph after"),
         pytest.param("1934", "1934 [sic]", 0, "1 silenced", id="sic"),
@@ -344,9 +344,9 @@ def test_report_writes_its_files_and_ends_with_0(run: Run, tmp_path: Path) -> No
 def test_cache_info_and_clear(run: Run, tmp_path: Path) -> None:
     articles(tmp_path, a=A, b=B)
     run("check", ".")
-    assert "articles  2" in run("cache", "info").stdout
+    assert "rows      4" in run("cache", "info").stdout
     assert run("cache", "clear").exit_code == 0
-    assert "articles  0" in run("cache", "info").stdout
+    assert "rows      0" in run("cache", "info").stdout
     assert "there is no cache" in run("cache", "clear").stderr
 
 

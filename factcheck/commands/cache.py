@@ -22,11 +22,11 @@ def cache() -> None:
 @folder_option
 @click.pass_obj
 def info(options: Globals, cache_dir: Path | None) -> None:
-    """Show where the cache is, how many articles it holds, and its size."""
+    """Show where the cache is, how many rows it holds (two an article), and its size."""
     from factcheck.cache import info as info_of
 
     held = info_of(_folder(options, cache_dir))
-    click.echo(f"path      {held.path}\narticles  {held.articles}\nbytes     {held.bytes}")
+    click.echo(f"path      {held.path}\nrows      {held.rows}\nbytes     {held.bytes}")
 
 
 @cache.command()

@@ -23,9 +23,9 @@ def claims(options: Globals, /, paths: tuple[Path, ...], values: bool, form: str
     Without PATHS the configured corpus is read.
     """
     from factcheck.claimlist import listed, rows
-    from factcheck.job import run, setup, with_articles
+    from factcheck.job import run, with_articles, working
 
-    job = setup(options)
-    job = with_articles(job, paths or job.config.corpus)
-    made = run(job, reading_of(reading), options)
+    with working(options, reading_of(reading)) as job:
+        job = with_articles(job, paths or job.config.corpus)
+        made = run(job)
     click.echo(listed(rows(made, with_values=values), form), nl=False)

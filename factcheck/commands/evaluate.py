@@ -29,14 +29,13 @@ def evaluate(options: Globals, /, folders: tuple[Path, ...], show: bool, as_json
     from factcheck.evaluate import evaluate_folder, labelled_folders, told, total
     from factcheck.formats.plain import as_json as json_text
     from factcheck.formats.plain import line
-    from factcheck.job import run, setup, with_articles
+    from factcheck.job import run, with_articles, working
 
-    job = setup(options)
-    how = reading_of(reading)
-    scores = [
-        evaluate_folder(folder, lambda files: run(with_articles(job, files), how, options))
-        for folder in labelled_folders(folders)
-    ]
+    with working(options, reading_of(reading)) as job:
+        scores = [
+            evaluate_folder(folder, lambda files: run(with_articles(job, files)))
+            for folder in labelled_folders(folders)
+        ]
     if as_json:
         click.echo(json_text(msgspec.to_builtins(total(scores))))
         return

@@ -22,9 +22,9 @@ def explain(options: Globals, /, conflict: str, paths: tuple[Path, ...], **readi
     Without PATHS the configured corpus is read.
     """
     from factcheck.explain import explained, one_conflict
-    from factcheck.job import run, setup, with_articles
+    from factcheck.job import run, with_articles, working
 
-    job = setup(options)
-    job = with_articles(job, paths or job.config.corpus)
-    made = run(job, reading_of(reading), options)
+    with working(options, reading_of(reading)) as job:
+        job = with_articles(job, paths or job.config.corpus)
+        made = run(job)
     click.echo(explained(one_conflict(made.conflicts, conflict), job.ruleset), nl=False)

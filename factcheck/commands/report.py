@@ -27,9 +27,7 @@ FORMATS = ("md", "html", "csv", "json", "jsonl", "parquet")
     show_default=True,
     help="What to write; repeatable.",
 )
-@click.option(
-    "--since", type=click.Path(path_type=Path, dir_okay=False), help="Mark changes since this report.json."
-)
+@click.option("--since", type=click.Path(path_type=Path, dir_okay=False), help="Mark changes since this report.json.")
 @click.option("--bom", is_flag=True, help="Begin CSV files with a byte order mark, for older Excel.")
 @reading_options
 @click.pass_obj
@@ -39,12 +37,12 @@ def report(options: Globals, /, paths: tuple[Path, ...], output: Path | None, **
     Without PATHS the configured corpus is read.
     """
     from factcheck.checking import quieted
-    from factcheck.job import run, setup, with_articles
+    from factcheck.job import run, with_articles, working
     from factcheck.report import write
 
-    job = setup(options)
-    job = with_articles(job, paths or job.config.corpus)
-    made = quieted(run(job, reading_of(settings), options), job)
+    with working(options, reading_of(settings)) as job:
+        job = with_articles(job, paths or job.config.corpus)
+        made = quieted(run(job), job)
     folder = output or job.config.reports
     written = write(made, folder, formats=settings["formats"], since=settings["since"], bom=settings["bom"])
     for path in written:

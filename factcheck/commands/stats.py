@@ -22,11 +22,11 @@ def stats(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> None:
     """
     from collections import Counter
 
-    from factcheck.job import run, setup, with_articles
+    from factcheck.job import run, with_articles, working
 
-    job = setup(options)
-    job = with_articles(job, paths or job.config.corpus)
-    made = run(job, reading_of(reading), options)
+    with working(options, reading_of(reading)) as job:
+        job = with_articles(job, paths or job.config.corpus)
+        made = run(job)
     attributes = Counter(f"claims.{claim.attribute}" for claim in made.claims)
     for name, count in (*made.counts.items(), *sorted(attributes.items())):
         click.echo(f"{count:>8}  {name}")

@@ -1,0 +1,88 @@
+"""Write a corpus of any size from word lists, with conflicts planted at known places.
+
+    python benchmarks/corpus_generator.py FOLDER [--articles 1000] [--conflicts 20] [--seed 1]
+
+An article tells of five things of its own, in paragraphs with sentences that claim something and, as in real articles,
+more that do not. A planted conflict is a later article that gives another year for a thing of an earlier one. The
+planted pairs are written to FOLDER-planted.json beside it; the same arguments give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+# Syllables, not names: no thing told of here exists.
+FIRST = ["Bar", "Cal", "Dor", "El", "Far", "Gan", "Hol", "Ith", "Jor", "Kel", "Lor", "Mar", "Nor", "Ost", "Pel", "Quen"]
+MIDDLE = ["a", "e", "i", "o", "u", "ar", "en", "il", "or", "un"]
+LAST = ["bury", "dale", "field", "gate", "ham", "land", "mere", "ness", "port", "shire", "stead", "ton", "wick", "worth"]
+THINGS = [("Bridge", "opened"), ("Museum", "opened"), ("Tower", "was completed"), ("Railway", "opened"),
+          ("Library", "was founded"), ("Theatre", "was founded"), ("Canal", "was completed"), ("Hospital", "opened")]  # fmt: skip
+IDLE = ["People who live nearby speak of it with some pride.", "On warm evenings the steps are full of visitors.",
+        "Its history has been told many times, and never quite the same way.", "The view from there is worth the walk.",
+        "Nobody remembers who first thought of it.", "The guide books give it a page or two, mostly of pictures.",
+        "Children are taken there by their schools.", "In winter it is quiet and rather cold.",
+        "What it means to the town is hard to put into words.", "Those who worked there tell stories of their own."]  # fmt: skip
+PARAGRAPHS = 5
+IDLE_SENTENCES = 6
+
+
+def names(count: int, random_: random.Random) -> list[tuple[str, str]]:
+    """So many different names of things, each with the verb that its year goes with."""
+    places = [f + m + last for f in FIRST for m in MIDDLE for last in LAST]
+    every = [(f"{place} {thing}", verb) for place in places for thing, verb in THINGS]
+    if count > len(every):
+        every = [(f"{way} {name}", verb) for way in ("Upper", "Lower", "East", "West", "Old") for name, verb in every]
+    return random_.sample(every, count)
+
+
+def article(title: str, told: list[tuple[str, str, int]], random_: random.Random) -> str:
+    """An article as Markdown with front matter: a paragraph for each thing, its year, and idle sentences."""
+    lines = [f"---\ntitle: {title}\npublished: 2020-01-{random_.randint(1, 28):02d}\n---\n", f"# {title}\n"]
+    for name, verb, year in told:
+        idle = random_.sample(IDLE, IDLE_SENTENCES)
+        claim = f"The {name} {verb} in {year}."
+        lines.append(" ".join([idle[0], claim, *idle[1:]]) + "\n")
+    return "\n".join(lines)
+
+
+def write_corpus(folder: Path, articles: int, conflicts: int, seed: int) -> list[dict[str, object]]:
+    """Write the articles; the planted conflicts as records of thing, years and files."""
+    random_ = random.Random(seed)  # noqa: S311 - a benchmark, no secret
+    things = [(n, v, random_.randint(1700, 1990)) for n, v in names(articles * PARAGRAPHS, random_)]
+    told = [things[i * PARAGRAPHS : (i + 1) * PARAGRAPHS] for i in range(articles)]
+    planted: list[dict[str, object]] = []
+    for later in sorted(random_.sample(range(1, articles), min(conflicts, articles - 1))):
+        earlier = random_.randrange(later)
+        name, verb, year = told[earlier][0]
+        other = year + random_.randint(2, 9)
+        told[later] = [*told[later], (name, verb, other)]
+        planted.append({"thing": name, "years": [year, other], "files": [file(earlier), file(later)]})
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, facts in enumerate(told):
+        (folder / file(number)).write_text(article(f"Walks around {facts[0][0]}", facts, random_), "utf-8")
+    (folder.parent / f"{folder.name}-planted.json").write_text(json.dumps(planted, indent=1) + "\n", "utf-8")
+    return planted
+
+
+def file(number: int) -> str:
+    """The file name of an article."""
+    return f"{number:05d}.md"
+
+
+def main() -> None:
+    """Read the arguments and write the corpus."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--conflicts", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    planted = write_corpus(asked.folder, asked.articles, asked.conflicts, asked.seed)
+    print(f"{asked.articles} articles, {len(planted)} planted conflicts in {asked.folder}")
+
+
+if __name__ == "__main__":
+    main()
