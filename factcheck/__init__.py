@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+# Bound at once and not on first use: the submodule of the same name would otherwise take its place when it is loaded.
+from factcheck.api import values
+
 if TYPE_CHECKING:
-    from factcheck.api import values
     from factcheck.session import check, claims
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "check", "claims", "values"]
 
-_HOMES = {"check": "factcheck.session", "claims": "factcheck.session", "values": "factcheck.api"}
+_HOMES = {"check": "factcheck.session", "claims": "factcheck.session"}
 
 
 def __getattr__(name: str) -> Any:

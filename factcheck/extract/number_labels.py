@@ -1,0 +1,140 @@
+"""Numbers that are no values: labels, model names, versions, telephone numbers, times, list markers, years."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.number_reading import Number
+
+LOOK_BACK, LOOK_AHEAD = 48, 32
+LABELS = (
+    "page pages p pp section sections sect sec chapter chapters ch article articles art paragraph paragraphs para"
+    " clause clauses table tables figure figures fig figs no nos nr nrs number numbers issue volume vol room gate line"
+    " route highway motorway road exit flight channel version v release step part phase type class title annex appendix"
+    " schedule item question rule resolution protocol amendment act bill case unit block platform track bus tram car"
+    " train locomotive engine episode series book verse game match round lot plot serial id ref reference day stage"
+    " grade tier size code postcode zip box pier berth runway district ward precinct battalion squadron apt suite"
+)
+LABEL = re.compile(rf"\b(?:{'|'.join(LABELS.split())})\.?\s?(?:[0-9]+\s?(?:,|–|-|and|or|to|&)\s?)*$", re.I)
+# These words count things as often as they label them: they label only with a capital ("Number 5") or a full stop.
+GLUED_BEFORE = re.compile(r"(?P<digits>[0-9]\s?)?[^\W\d_]\w*[-‐‑–/.]$|[^\W\d_]$|_$|#\s?$|\[$|@$")
+GLUED_AFTER = re.compile(r"[^\W\d_]|_|@|\([a-z0-9]\)|[-/][A-Z]|\]")
+CLOCK_AFTER = re.compile(
+    r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b"
+    r"|\s?(?:to|[-–])\s?[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b"
+)
+CLOCK_BEFORE = re.compile(
+    r"[0-9]:$|\bpast\s$|\bat\s(?:about\s|around\s|nearly\s)?(?:five|ten|twenty|twenty-five|quarter)\sto\s$", re.I
+)
+AT = re.compile(r"\b(?:at|from|until|till|by)\s(?:about\s|around\s)?$", re.I)
+AT_HOUR_ENDS = re.compile(
+    r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)|\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+CLOCK_DOT = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+PHONE = re.compile(r"\+[0-9][0-9 ()/.-]{6,}|[0-9]+(?:[-‐‑][0-9]+){2,}|\([0-9]{3,5}\)\s?[0-9]{3}|[0-9]{3}-[0-9]{4}\b")
+LINE_START = re.compile(r"(?:^|\n)[ \t>*#]*$")
+LIST_MARKER = re.compile(r"[.)][ \t]+\S")
+CAPITAL_BEFORE = re.compile(r"(?P<lead>^|[\n.!?:;•|*“\"(]\s*|[\s—–(“\"])(?P<word>[A-Z][\w’'.&-]*)\s$")
+# Words that begin a sentence and leave the number after them a number.
+OPENERS = frozenset(
+    "a about above after all almost also an and another approximately around as at barely because before below between"
+    " but by despite during even every exactly fewer first for from her his how however if in including into it its just"
+    " last less like many more most my nearly next no of on only or other our out over perhaps roughly since so some"
+    " still such than that the their then there these they this those through to under until up we were when where"
+    " while with within you your he she i who which was is are has had have lost killed what not now today".split()
+)
+COUNTED = re.compile(
+    r"[\s-](?:[a-z]+\s){0,2}?(?:people|persons|men|women|children|deaths|dead|killed|injured|wounded|soldiers|civilians"
+    r"|passengers|victims|patients|houses|homes|votes|seats|members|workers|employees|years|months|days)\b"
+)
+PLURAL_AFTER = re.compile(r"[\s-](?:[a-z-]+\s)?(?:[a-z]{3,}s|people|men|women|children)\b")
+ONE_BEFORE = re.compile(
+    r"\b(?:no|this|that|the|which|any|every|each|another|some|such|only|old|new|first|last)[\s-]$", re.I
+)
+ONE_AFTER = re.compile(
+    r"\s(?!(?:of|another|who|that|which|day|time|thing|way|side|hand|more|last|too|is|was|has|had|may|can)\b)[a-z]{3}"
+)
+ORDINAL_BEFORE = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|our|my|your|this|that|every|each|and|or|to|’s|'s|s)\s$", re.I
+)
+SECOND_AS_TIME = re.compile(r"\b(?:per|a|each|every|split)[\s-]$", re.I)
+
+
+def is_label(text: str, number: Number, *, measured: bool, bounded: bool) -> bool:
+    """Whether a number names or places something instead of counting it; `measured` says that it has a unit.
+
+    "Boeing 747", "page 12", "7.30" after "at", "4.2.1", "1." at the start of a line, a bare 1998.
+    """
+    before = text[max(0, number.start - LOOK_BACK) : number.start]
+    after = text[number.end : number.end + LOOK_AHEAD]
+    if measured:
+        return not number.words and glued(before, "")
+    if number.kind == "ordinal":
+        return number.words and not ORDINAL_BEFORE.search(before)
+    if number.kind in ("fraction", "vague"):
+        return False
+    if labelled(before) or on_the_clock(text, number, before, after):
+        return True
+    if number.words:
+        return number.value == 1 and (bool(ONE_BEFORE.search(before)) or not ONE_AFTER.match(after))
+    return (
+        glued(before, after)
+        or in_phone_number(text, number)
+        or (number.plain and is_list_marker(before, after))
+        or (number.plain and not bounded and is_left_over_year(number, after))
+        or (not bounded and after_name(text, number, before, after))
+        or (text[number.start] == "0" and len(text[number.start : number.end]) > 1 and number.plain)
+    )
+
+
+def labelled(before: str) -> bool:
+    """Whether a word that numbers things stands before: "page 12", "No. 41", "chapters 3 and 4"."""
+    return bool(LABEL.search(before))
+
+
+def glued(before: str, after: str) -> bool:
+    """Whether letters touch the digits: "F-16", "T3", "24703L202", "501(c)"."""
+    match = GLUED_BEFORE.search(before)
+    return bool(match and not match["digits"]) or bool(GLUED_AFTER.match(after))
+
+
+def on_the_clock(text: str, number: Number, before: str, after: str) -> bool:
+    """Whether a number is a time of day: "4:52 a.m.", "at 7.30", "twenty to seven", "at about 5,"."""
+    if CLOCK_AFTER.match(after) or CLOCK_BEFORE.search(before):
+        return True
+    if not AT.search(before):
+        return False
+    if CLOCK_DOT.fullmatch(text[number.start : number.end]):
+        return True
+    at = re.search(r"\bat\s", before[-12:], re.I)
+    return bool(at) and number.value <= 24 and number.value <= 12 and bool(AT_HOUR_ENDS.match(after))
+
+
+def in_phone_number(text: str, number: Number) -> bool:
+    """Whether the digits are part of a longer run of groups: a telephone or registration number."""
+    base = max(0, number.start - LOOK_AHEAD)
+    window = text[base : number.end + LOOK_AHEAD]
+    return any(
+        base + match.start() <= number.start and number.end <= base + match.end() for match in PHONE.finditer(window)
+    )
+
+
+def is_list_marker(before: str, after: str) -> bool:
+    """Whether the number opens a line and only counts it: "3. Wait"."""
+    return bool(LINE_START.search(before)) and bool(LIST_MARKER.match(after))
+
+
+def is_left_over_year(number: Number, after: str) -> bool:
+    """Whether four bare digits are rather a year than a count: nothing counted follows them."""
+    return 1500 <= number.value <= 2100 and not PLURAL_AFTER.match(after)
+
+
+def after_name(text: str, number: Number, before: str, after: str) -> bool:
+    """Whether a bare number belongs to the name before it: "Boeing 747", "Apollo 11"; not "Some 260 are"."""
+    match = CAPITAL_BEFORE.search(before)
+    if not match or "," in text[number.start : number.end] or match["word"].lower().rstrip(".") in OPENERS:
+        return False
+    if COUNTED.match(after):
+        return False
+    opens = match["lead"] == "" or not match["lead"][0].isspace() or "\n" in match["lead"]
+    return not (opens and PLURAL_AFTER.match(after))

@@ -1,0 +1,108 @@
+"""Quantities in text: counts, measures, money, percentages, shares, ranges, scores and ages, each with its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.money import dollar_meant
+from factcheck.extract.number_labels import is_label
+from factcheck.extract.number_reading import find_numbers
+from factcheck.extract.number_tokens import cut
+from factcheck.extract.quantity_amounts import SHARE_STEP, Amount, is_exact, read_amount
+from factcheck.extract.quantity_bounds import Nearness, interval, read_bound
+from factcheck.extract.quantity_pairs import Pair, read_pair, sum_of
+from factcheck.extract.quantity_scales import age, read_scale
+from factcheck.values import Found, Quantity, Scale
+
+
+def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found]:
+    """The quantities of a text in order; nothing that touches a span in `taken` (dates, say) is one.
+
+    >>> find_quantities("They bought fifty-four helicopters")[0].value.stated
+    (54.0,)
+    """
+    return list(read_all(text, list(find_amounts(text, taken))))
+
+
+def find_amounts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+    """Every number with its unit that is a value, not a label."""
+    dollar = dollar_meant(text)
+    for number in find_numbers(text, cut(text, taken)):
+        amount = read_amount(text, number, dollar)
+        measured = amount.kind in ("percent", "points", "money", "measure")
+        bounded = read_bound(text, amount.start, amount.end).bound != ""
+        if not is_label(text, number, measured=measured, bounded=bounded):
+            yield amount
+
+
+def read_all(text: str, amounts: Sequence[Amount]) -> Iterator[Found]:
+    """Amounts as values, two together where they are a range, a score, a ratio or one measure in two units."""
+    i = 0
+    while i < len(amounts):
+        pair = read_pair(text, amounts[i], amounts[i + 1]) if i + 1 < len(amounts) else None
+        if pair is None:
+            yield single(text, amounts[i])
+        elif pair.kind != "nothing":
+            yield paired(text, pair)
+        i += 1 if pair is None else 2
+
+
+def single(text: str, amount: Amount) -> Found:
+    """One amount as a value, with its bound and the scale it is told on."""
+    near = read_bound(text, amount.start, amount.end)
+    if amount.kind == "vague":
+        near = Nearness(near.start, near.end, "at_least")
+    years = age(text, amount)
+    if years:
+        low, high = interval(years.value, 0.0, near)
+        value = Quantity(low, high, "year", 0.0, near.bound, (amount.value,), years.stated_unit, "age")
+        return Found(min(near.start, years.start), max(near.end, years.end), value)
+    scale, per = read_scale(text, amount, near)
+    return Found(near.start, near.end, in_base_units(amount, near, scale, per))
+
+
+def in_base_units(amount: Amount, near: Nearness, scale: Scale, per: str) -> Quantity:
+    """An amount as a quantity: the interval in base units, the number as stated."""
+    exact = is_exact(amount) or amount.kind in ("ordinal", "vague")
+    step = amount.step if near.bound == "about" or not exact else 0.0
+    low, high = (None if end is None else based(end, amount) for end in interval(amount.value, step, near))
+    stated_step = 0.0 if exact else amount.step * amount.factor
+    return Quantity(low, high, amount.unit, stated_step, near.bound, (amount.value,), amount.stated_unit, scale, per)
+
+
+def based(number: float, amount: Amount) -> float:
+    """A number of the amount's unit in the base unit."""
+    return number * amount.factor + amount.offset
+
+
+def paired(text: str, pair: Pair) -> Found:
+    """Two amounts as one value."""
+    first, second = pair.first, pair.second
+    if pair.kind in ("measure", "money"):
+        return single(text, sum_of(first, second))
+    if pair.kind == "score":
+        low, high = sorted((first.value, second.value))
+        return Found(first.start, second.end, Quantity(low, high, stated=(first.value, second.value), scale="score"))
+    if pair.kind == "ratio":
+        share = first._replace(
+            end=second.end,
+            value=first.value / second.value,
+            step=SHARE_STEP / 100,
+            kind="share",
+            unit="percent",
+            factor=100.0,
+        )
+        return single(text, share)
+    return ranged(text, first, second)
+
+
+def ranged(text: str, first: Amount, second: Amount) -> Found:
+    """A range from the lower of two amounts to the higher, both ends included."""
+    low, high = sorted((based(first.value, first), based(second.value, second)))
+    near = Nearness(first.start, second.end)
+    scale, per = read_scale(text, second, near)
+    stated = (first.value, second.value)
+    step = 0.0 if is_exact(second) else second.step * second.factor
+    return Found(
+        first.start, second.end, Quantity(low, high, second.unit, step, "range", stated, second.stated_unit, scale, per)
+    )

@@ -1,0 +1,144 @@
+"""A number with its unit: percent, money, a measure, a share of a whole, or a bare count."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from factcheck.extract.money import read_currency
+from factcheck.extract.number_reading import Number
+from factcheck.extract.number_words import ROUND_FROM
+from factcheck.extract.units import Unit, by_name, read_unit
+
+AmountKind = Literal["count", "percent", "points", "money", "measure", "share", "ordinal", "vague"]
+LOOK_AHEAD = 64
+# "half", "a third", "three quarters" stand for a percentage to about a point each way.
+SHARE_STEP = 2.0
+PERCENT = re.compile(r"\s?(?:(?:wt|vol|mol)\.?\s?)?%|[\s-]?per\s?cent(?:age)?\b(?!\spoint)|\spct\b|\spc\b", re.I)
+POINTS = re.compile(r"\s?(?:%|percent|per\scent|percentage)[\s-]points?\b|\spp\b", re.I)
+_WORD = r"[^\W\d_]{1,20}(?![^\W\d_])[23²³]?"
+UNIT = re.compile(
+    rf"(?P<gap>[\s-]?|\s-\s)(?P<open>[(\[{{])?(?P<unit>°\s?[CF](?!\w)|°|{_WORD}(?:\s?/\s?{_WORD}|[ -]{_WORD}){{0,3}})"
+)
+OF_A_UNIT = re.compile(rf"\s(?:of\s)?(?:an?\s)?(?P<unit>{_WORD}(?:\s{_WORD})?)")
+UNIT_AND = re.compile(rf"\b(?P<article>an?|one)\s(?P<unit>{_WORD})\sand\s$", re.I)
+CLOSES = {"(": ")", "[": "]", "{": "}"}
+# A single letter is a unit only where the number is in digits; "a 30 second" is a place in a row without its hyphen.
+SINGULAR_ONLY_GLUED = frozenset({"second"})
+
+
+class Amount(NamedTuple):
+    """A number and its unit at `text[start:end]`; in base units it is value * factor + offset."""
+
+    number: Number
+    start: int
+    end: int
+    value: float
+    step: float
+    kind: AmountKind
+    unit: str = ""
+    stated_unit: str = ""
+    factor: float = 1.0
+    offset: float = 0.0
+
+
+def read_amount(text: str, number: Number, dollar: str) -> Amount:
+    """The number with whatever unit stands beside it; a bare count where none does."""
+    if number.kind in ("ordinal", "vague"):
+        kind: AmountKind = "ordinal" if number.kind == "ordinal" else "vague"
+        return Amount(number, number.start, number.end, number.value, 0.0, kind)
+    return percentage(text, number) or sum_of_money(text, number, dollar) or measure(text, number) or bare(number)
+
+
+def percentage(text: str, number: Number) -> Amount | None:
+    """A number with "%", "per cent" or "percentage points"."""
+    for pattern, kind, unit in ((POINTS, "points", "percentage_point"), (PERCENT, "percent", "percent")):
+        match = pattern.match(text, number.end)
+        if match:
+            step = min(number.step, 1.0) if number.kind == "cardinal" else number.value
+            return Amount(number, number.start, match.end(), number.value, step, kind, unit, unit)  # type: ignore[arg-type]
+    return None
+
+
+def sum_of_money(text: str, number: Number, dollar: str) -> Amount | None:
+    """A number with a currency before or after it."""
+    money = read_currency(text, number.start, number.end, dollar)
+    if money is None:
+        return None
+    value, step = number.value * money.scale, number.step * money.scale
+    return Amount(number, money.start, money.end, value, step, "money", money.unit, money.stated_unit, money.factor)
+
+
+def measure(text: str, number: Number) -> Amount | None:
+    """A number with a unit of measure: "38,200 hectares", "fifty-foot", "half an hour", "an hour and a half"."""
+    if number.kind == "fraction":
+        return measure_in_parts(text, number)
+    match = UNIT.match(text, number.end, number.end + LOOK_AHEAD)
+    if match is None:
+        return None
+    for end in ends_of_words(match["unit"]):
+        written = match["unit"][:end]
+        unit = read_unit(written.replace("-", " ") if "/" not in written else written)
+        stop = match.start("unit") + end
+        if unit and fits(text, match, written, stop):
+            closing = 1 if match["open"] else 0
+            return in_unit(number, number.start, stop + closing, number.value, unit)
+    return None
+
+
+def ends_of_words(words: str) -> list[int]:
+    """Where the unit may end inside the words that follow a number, longest first."""
+    return [len(words), *(match.start() for match in reversed(list(re.finditer(r"[\s/-]+", words))))]
+
+
+def fits(text: str, match: re.Match[str], written: str, stop: int) -> bool:
+    """Whether what names a unit is one here: not "30 second", not half of a word, brackets closed."""
+    if match["open"]:
+        return text[stop : stop + 1] == CLOSES[match["open"]]
+    if written.lower() in SINGULAR_ONLY_GLUED and "-" not in match["gap"]:
+        return False
+    if "-" in match["gap"] and len(written) == 1:
+        return False
+    touching = text[stop : stop + 1]
+    return not (touching.isalnum() or (touching == "-" and len(written) == 1))
+
+
+def measure_in_parts(text: str, number: Number) -> Amount | None:
+    """A part of a unit: "half an hour", "three quarters of a mile", "½ teaspoon", "an hour and a half"."""
+    before = UNIT_AND.search(text[max(0, number.start - 24) : number.start])
+    unit = read_unit(before["unit"]) if before else None
+    if before and unit:
+        start = number.start - len(before.group())
+        return in_unit(number, start, number.end, 1 + number.value, unit)
+    match = OF_A_UNIT.match(text, number.end) or UNIT.match(text, number.end, number.end + LOOK_AHEAD)
+    for end in ends_of_words(match["unit"]) if match else []:
+        unit = read_unit(match["unit"][:end]) if match else None
+        if match and unit and len(match["unit"][:end]) > 1:
+            return in_unit(number, number.start, match.start("unit") + end, number.value, unit)
+    return None
+
+
+def in_unit(number: Number, start: int, end: int, value: float, unit: Unit) -> Amount:
+    """A number of some unit; a part of one is as exact as the part."""
+    step = number.step if number.kind == "cardinal" else number.value
+    return Amount(number, start, end, value, step, "measure", unit.base, unit.name, unit.factor, unit.offset)
+
+
+def bare(number: Number) -> Amount:
+    """A number without a unit: a share of a whole below one, else a count, exact unless a magnitude word rounds it."""
+    if number.kind == "fraction" and number.value < 1:
+        return Amount(number, number.start, number.end, number.value, SHARE_STEP / 100, "share", "percent", "", 100.0)
+    return Amount(number, number.start, number.end, number.value, number.step, "count")
+
+
+def is_exact(amount: Amount) -> bool:
+    """Whether the number counts one by one: a bare integer without a magnitude word that rounds."""
+    return amount.kind == "count" and amount.number.scale < ROUND_FROM and amount.value == int(amount.value)
+
+
+def with_inches(text: str, amount: Amount) -> Amount:
+    """A bare number before "in" read as inches, for the second of two: "3 ft 6 in"."""
+    match = re.compile(r"\s?(?:in\b|ins\b|[\"″])").match(text, amount.end)
+    if amount.kind != "count" or not match:
+        return amount
+    return in_unit(amount.number, amount.start, match.end(), amount.value, by_name()["inch"])

@@ -1,0 +1,98 @@
+"""What a quantity is told on: a level, a change ("rose by 12 %"), a rate ("a year"), an age, a place in a row."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.quantity_amounts import Amount
+from factcheck.extract.quantity_bounds import Nearness
+from factcheck.extract.units import by_name
+from factcheck.values import Scale
+
+LOOK_BACK, LOOK_AHEAD = 72, 48
+_VERBS = (
+    r"ris(?:e[sn]?|ing)|rose|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)"
+    r"|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?|reduc(?:e[sd]?|ing)|cut(?:s|ting)?|shr[aiu]nk(?:s|ing|en)?"
+    r"|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?"
+    r"|slip(?:s|ped|ping)?|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|contracted|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?"
+    r"|surg(?:e[sd]?|ing)|raised?|raising|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|swell(?:s|ed)?|improv(?:e[sd]?|ing)"
+)
+_NOUNS = r"increase|decrease|rise|fall|drop|decline|cut|reduction|growth|gain|jump|hike|loss|improvement|surge|slump"
+BY = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]{{0,60}}\bby\s(?:a\s)?(?:further\s)?$", re.I)
+STRAIGHT = re.compile(rf"\b(?:{_VERBS}|(?:were|was|is|are|,)\s(?:up|down))\s(?:a\s)?(?:further\s)?$", re.I)
+OF = re.compile(rf"\b(?:{_NOUNS})\sof\s(?:a\s)?$", re.I)
+THEN = re.compile(rf"[\s-](?:a\s)?(?:[a-z]+\s)?(?:{_NOUNS})\b", re.I)
+CHANGES = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]*$", re.I)
+
+_TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum"
+_EACH = (
+    rf"{_TIMES}|share|head|person|capita|barrel|tonne|ton|gallon|litre|liter|kilo|acre|hectare|mile|household|unit|seat"
+)
+PER = re.compile(
+    rf"(?:\s(?!and\b|or\b|in\b|for\b|to\b|at\b|on\b|was\b|is\b|over\b|within\b)[a-z-]+){{0,3}}?"
+    rf"(?:\s(?:per|each|every)\s(?P<each>{_EACH})\b|\san?\s(?P<a>{_EACH})\b(?!\s(?:after|later|ago|before|earlier))"
+    rf"|\s(?P<ly>annually|yearly|daily|monthly|weekly|hourly)\b|\s?/\s?(?P<slash>year|yr|day|month|week|hour)\b)"
+)
+ADVERBS = {
+    "annually": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "hourly": "hour",
+    "yr": "year", "annum": "year", "capita": "person", "head": "person", "litre": "liter", "kilo": "kilogram",
+}  # fmt: skip
+
+OLD = re.compile(r"[-\s]olds?\b|\sof\sage\b")
+AGED = re.compile(r"\b(?:aged?|age\sof|at\sage)\s$", re.I)
+APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
+HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he|I|who)(?:\s(?:is|was|turned|am)|[’'](?:s|m))\s(?:now\s|only\s|just\s|then\s)?$")
+AGE_ENDS = re.compile(r"\s?(?:[,.;!?)]|and\b|when\b|$)")
+OLDEST = 120
+AGE_UNITS = frozenset({"year", "month", "week", "day"})
+
+
+class Age(NamedTuple):
+    """An age in years, with the words that say that it is one."""
+
+    value: float
+    stated_unit: str
+    start: int
+    end: int
+
+
+def age(text: str, amount: Amount) -> Age | None:
+    """The age that an amount states: "29 years old", "a 34-year-old", "aged 35", "Ana Ruiz, 34, a weaver"."""
+    before, after = text[max(0, amount.start - LOOK_BACK) : amount.start], text[amount.end : amount.end + LOOK_AHEAD]
+    if amount.kind == "measure" and amount.stated_unit in AGE_UNITS:
+        old = OLD.match(after)
+        years = amount.value * amount.factor / by_name()["year"].factor
+        return Age(years, amount.stated_unit, amount.start, amount.end + old.end()) if old else None
+    if amount.kind != "count" or not 0 < amount.value <= OLDEST or amount.number.scale > 1:
+        return None
+    apposed = APPOSED.search(before) and re.match(r",\s", after)
+    if AGED.search(before) or apposed or (HE_WAS.search(before) and AGE_ENDS.match(after)):
+        return Age(amount.value, "year", amount.start, amount.end)
+    return None
+
+
+def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
+    """The scale of an amount and, for a rate, what it is counted by: ("rate", "year") for "12,000 tonnes a year"."""
+    if amount.kind == "ordinal":
+        return "ordinal", ""
+    if amount.kind == "points" or is_change(text, near.start, near.end):
+        return "change", ""
+    match = PER.match(text, near.end, near.end + LOOK_AHEAD)
+    if match:
+        word = match["each"] or match["a"] or match["ly"] or match["slash"]
+        return "rate", ADVERBS.get(word, word)
+    if " / " in amount.unit:
+        return "rate", ""
+    return ("share" if amount.kind == "share" else "level"), ""
+
+
+def is_change(text: str, start: int, end: int) -> bool:
+    """Whether the amount is what something rose or fell by, not what it rose or fell to."""
+    before, after = text[max(0, start - LOOK_BACK) : start], text[end : end + LOOK_AHEAD]
+    return bool(BY.search(before) or STRAIGHT.search(before) or OF.search(before) or THEN.match(after))
+
+
+def changes_before(text: str, start: int) -> bool:
+    """Whether the clause before a place speaks of something that rose or fell: "from 5 to 7" is then no range."""
+    return bool(CHANGES.search(text[max(0, start - LOOK_BACK) : start]))
