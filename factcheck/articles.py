@@ -38,18 +38,20 @@ def merged(first: Meta, second: Meta) -> Meta:
 
 
 def build(path: str, text: str, blocks: Sequence[Block], format: str, meta: Meta = NOTHING) -> Article:
-    """The article, its head told from its body; an article that is not in English is a FactcheckError."""
+    """The article, its head told from its body; one with no text, or not in English, is a FactcheckError."""
+    if not blocks:
+        raise FactcheckError(path, "has no text", hint="leave it out of the corpus")
     if language := foreign_language(text, meta.language):
         raise FactcheckError(path, f"is not in English but in {language}", hint="only English is read")
     head = read_head(text, blocks)
     author = meta.author or head.author
-    placed = head.blocks if not meta.title else _with_title(text, head.blocks, meta.title)
+    placed, title = _with_title(text, head.blocks, meta.title) if meta.title else (head.blocks, head.title)
     marked = mark_by_shape(text, placed, author)
     return Article(
         path=path,
         text=text,
         blocks=tuple(marked),
-        title=meta.title or head.title,
+        title=title,
         publisher=meta.publisher or head.publisher,
         author=author,
         published=iso_day(meta.published) or head.published or date_in_name(meta.url or path),
@@ -81,18 +83,21 @@ def iso_day(written: str) -> str:
     return iso_date(found) if found else written if re.fullmatch(r"\d{4}", written) else ""
 
 
-def _with_title(text: str, blocks: Sequence[Block], title: str) -> list[Block]:
-    """The blocks with the one that repeats the given title as the title, and any other title as a heading."""
-    said = _folded(title)
-    kinds = ("title", "heading", "question")
-    same = next((i for i, b in enumerate(blocks) if b.kind in kinds and _folded(text[b.start : b.end]) == said), None)
-    placed = list(blocks)
-    for i, block in enumerate(placed):
-        if i == same:
-            placed[i] = msgspec.structs.replace(block, kind="title", level=1)
-        elif block.kind == "title" and same is not None:
-            placed[i] = msgspec.structs.replace(block, kind="heading")
-    return placed
+# "The dam | Dale Gazette": pages name themselves and their paper in one title.
+PARTS = re.compile(r"\s+[|–—·»:-]\s+")
+TITLES = ("title", "heading", "question")
+
+
+def _with_title(text: str, blocks: Sequence[Block], given: str) -> tuple[Sequence[Block], str]:
+    """The blocks with the one that repeats the given title (or the page's part of it) as the title, and that title."""
+    wanted = {_folded(part) for part in (given, *PARTS.split(given))}
+    said = {i: text[b.start : b.end] for i, b in enumerate(blocks) if b.kind in TITLES}
+    same = next((i for i, words in said.items() if _folded(words) in wanted), None)
+    if same is None:
+        return blocks, given
+    placed = [msgspec.structs.replace(b, kind="heading") if b.kind == "title" else b for b in blocks]
+    placed[same] = msgspec.structs.replace(blocks[same], kind="title", level=1)
+    return placed, given if _folded(given) == _folded(said[same]) else " ".join(said[same].split())
 
 
 def _folded(words: str) -> str:

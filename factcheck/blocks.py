@@ -37,6 +37,8 @@ WRAP_LEAST = 45
 WRAP_MOST = 100
 WRAPPED_LINES = 3
 WRAPPED_SHARE = 0.5
+# In wrapped text about one line in six ends a sentence; where most do, each line is a paragraph.
+CLOSED_SHARE = 0.5
 
 
 class Stretch(NamedTuple):
@@ -81,8 +83,10 @@ def wrap_column(text: str, lines: Sequence[Line]) -> int:
     if not WRAP_LEAST <= longest <= WRAP_MOST:
         return 0
     pairs = [(a, b) for a, b in pairwise(lines) if not (a.blank or b.blank)]
-    full = sum(_is_full(text, a, b, longest) for a, b in pairs)
-    return longest if full >= WRAPPED_LINES and full >= WRAPPED_SHARE * len(pairs) else 0
+    full = [a for a, b in pairs if _is_full(text, a, b, longest)]
+    closed = sum(SENTENCE_END.search(text[line.end - 3 : line.end]) is not None for line in full)
+    wrapped = len(full) >= max(WRAPPED_LINES, WRAPPED_SHARE * len(pairs)) and closed <= CLOSED_SHARE * len(full)
+    return longest if wrapped else 0
 
 
 def _is_full(text: str, line: Line, after: Line, column: int) -> bool:
@@ -153,7 +157,7 @@ def is_question(words: str) -> bool:
 def with_headings(text: str, found: Sequence[Stretch | Block]) -> list[Block]:
     """The stretches as blocks; a short line with no end punctuation that something follows is a heading."""
     blocks = []
-    for one, after in zip(found, (*found[1:], None), strict=True):
+    for one, after in zip(found, (*found[1:], None), strict=False):
         if isinstance(one, Block):
             blocks.append(one)
         elif one.kind == "paragraph" and after is not None and one.lines == 1 and is_heading(text[one.start : one.end]):

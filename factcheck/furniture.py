@@ -11,11 +11,13 @@ from collections.abc import Sequence
 import msgspec
 
 from factcheck.models import Article, Block
-from factcheck.pleas import FOOTER, Shape, shape
+from factcheck.pleas import Shape, is_nothing_else, shape
 
 READ = ("paragraph", "item", "heading", "question", "quote", "caption")
-# A phrase of furniture inside an article must be all of a short block without figures; "donations fell by 20 %" is none.
+# A phrase of furniture inside an article is all of a short block without figures: "donations fell by 20 %" is none.
 INSIDE_WORDS = 40
+# A line on the author is one of the last three blocks: a plea and a copyright line may follow it.
+CLOSING_BLOCKS = 3
 # Word for word in three articles of a publisher: two may quote each other, or one be a copy.
 RECURS = 3
 RECURS_WORDS = 4
@@ -32,19 +34,22 @@ def mark_by_shape(text: str, blocks: Sequence[Block], author: str = "") -> list[
     ['paragraph', 'furniture']
     """
     words = [" ".join(text[block.start : block.end].split()) for block in blocks]
-    last = max((i for i, b in enumerate(blocks) if b.kind in READ), default=-1)
+    closing = len(blocks) - CLOSING_BLOCKS
     shapes = [
-        _shape(block, said, author, len(blocks) - i <= 3)
-        for i, (block, said) in enumerate(zip(blocks, words, strict=True))
+        _shape(block, said, author, i >= closing) for i, (block, said) in enumerate(zip(blocks, words, strict=True))
     ]
-    tail = tail_length(shapes)
-    start = len(blocks) - tail
-    marked = []
-    for i, (block, said) in enumerate(zip(blocks, words, strict=True)):
-        inside = shapes[i] == "furniture" and len(said.split()) <= INSIDE_WORDS and not any(c.isdigit() for c in said)
-        hit = block.kind in READ and (i >= start or (inside and not (FOOTER.search(said) and i not in (0, last))))
-        marked.append(msgspec.structs.replace(block, kind="furniture") if hit else block)
-    return marked
+    start = len(blocks) - tail_length(shapes)
+    return [
+        msgspec.structs.replace(block, kind="furniture")
+        if block.kind in READ and (i >= start or (shapes[i] == "furniture" and _is_inset(words[i])))
+        else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _is_inset(words: str) -> bool:
+    """Whether furniture stands inside an article: a button, a plea between paragraphs; never what has a figure."""
+    return len(words.split()) <= INSIDE_WORDS and not any(c.isdigit() for c in words) and is_nothing_else(words)
 
 
 def _shape(block: Block, words: str, author: str, at_end: bool) -> Shape:

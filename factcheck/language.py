@@ -10,7 +10,8 @@ WORD = re.compile(r"[^\W\d_]+")
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for it was on as with be by at from this have or had not are but were which an they "
     "his their has been its he she who when there what we you one all would will if more no about out up so can them "
-    "than into some could time only other new these may do first any my now such like our over me her him your how did".split()
+    "than into some could time only other new these may do first any my now such like our over me her him your how "
+    "did".split()
 )
 LEAST_ENGLISH = 0.12
 MOST_FOREIGN = 0.07

@@ -34,14 +34,16 @@ FOOTER = _any(
     r"^let us know\b",
     r"^let the .{1,30} know\b",
     r"^(?:something changed|spotted (?:a|an) (?:mistake|error))\?",
-    r"\b(?:is published|appears) (?:\w+ times (?:a|each) (?:year|month|week)|(?:every|each) \w+day|weekly|monthly|quarterly|daily)\b",
+    r"\b(?:is published|appears) (?:\w+ times (?:a|each) (?:year|month|week)|(?:every|each) \w+day)\b",
+    r"\bis published (?:weekly|monthly|quarterly|daily)\b",
     r"^the next issue\b",
     r"^printed on recycled\b",
     r"^(?:media|press) (?:enquiries|inquiries|contacts?)\b",
     r"^\((?:additional )?(?:reporting|editing|writing|compiled|translated|edited)\b",
     r"^(?:edited|translated|reporting) (?:by|from)\b",
     r"^\((?:corrects|updates|adds|refiles|clarifies)\b",
-    r"\bthis (?:article|story|report|page|piece) (?:was|has been) (?:\w+ )?(?:amended|corrected|updated|published|syndicated)\b",
+    r"\bthis (?:article|story|report|page|piece) (?:was|has been) (?:\w+ )?"
+    r"(?:amended|corrected|updated|published|syndicated)\b",
     r"^originally published\b",
     r"^republished (?:from|with|under)\b",
 )
@@ -62,7 +64,8 @@ PLEA = _any(
     r"\bsupport (?:us|our (?:work|journalism|mission|newsroom))\b",
     r"\b(?:rely|depend)s? (?:\w+ )?on (?:your|our readers'?) (?:support|generosity|donations)\b",
     r"\byour (?:support|donation|gift|contribution) (?:\w+ )?(?:helps|keeps|makes|will|funds|matters)\b",
-    r"\b(?:consider|by) (?:\w+ )?(?:supporting us|donating|becoming a (?:\w+ )?(?:member|donor|supporter|subscriber|patron))\b",
+    r"\b(?:consider|by) (?:\w+ )?(?:supporting us|donating)\b",
+    r"\b(?:consider|by) becoming a (?:\w+ )?(?:member|donor|supporter|subscriber|patron)\b",
     r"^become a (?:\w+ )?(?:member|donor|supporter|subscriber|patron)\b",
     r"\breader[- ](?:supported|funded)\b",
     r"^donation (?:cycle|amount)$",
@@ -119,7 +122,7 @@ HALF = 0.5
 def shape(words: str, author: str, at_end: bool) -> Shape:
     """Whether a block is furniture by its words, the publisher's own voice, a label that could be either, or prose.
 
-    >>> shape("Sign up for our newsletter!", "", False), shape("Origins", "", False), shape("It fell in 1999.", "", True)
+    >>> shape("Sign up for our newsletter!", "", False), shape("Origins", "", False), shape("It fell.", "", True)
     ('furniture', 'label', 'body')
     """
     if len(words) > PROSE_CHARS:
@@ -133,6 +136,15 @@ def shape(words: str, author: str, at_end: bool) -> Shape:
     if FIRST_PERSON.search(words) and len({word.lower() for word in PUBLISHING.findall(words)}) >= PUBLISHING_WORDS:
         return "voice"
     return "label" if len(words.split()) <= LABEL_WORDS and not words.endswith((".", "!", "”", '"')) else "body"
+
+
+def is_nothing_else(words: str) -> bool:
+    """Whether a block is a button, or every sentence of it a set phrase.
+
+    >>> is_nothing_else("Read more"), is_nothing_else("Flushes the pipe. See also: drain.")
+    (True, False)
+    """
+    return BUTTON.fullmatch(words) is not None or all(map(is_phrase, SENTENCES.split(words)))
 
 
 def is_phrase(sentence: str) -> bool:

@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 
 from factcheck.errors import FactcheckError
 
-PACKED = {".gz": gzip.GzipFile, ".bz2": bz2.BZ2File, ".xz": lzma.LZMAFile}
+PACKED = (".gz", ".bz2", ".xz")
 STDIN = Path("-")
 
 
@@ -64,8 +64,19 @@ def open_file(path: Path, name: str) -> io.BufferedReader:
         os.close(handle)
         raise FactcheckError(name, "is not a regular file", hint="leave it out of the corpus")
     raw = os.fdopen(handle, "rb")
-    pack = PACKED.get(path.suffix.lower())
-    return io.BufferedReader(pack(raw)) if pack else raw
+    return unpacked(raw, path.suffix.lower())
+
+
+def unpacked(raw: io.BufferedReader, suffix: str) -> io.BufferedReader:
+    """The stream as it is, or what is packed in it."""
+    match suffix:
+        case ".gz":
+            return io.BufferedReader(gzip.GzipFile(fileobj=raw))
+        case ".bz2":
+            return io.BufferedReader(bz2.BZ2File(raw))
+        case ".xz":
+            return io.BufferedReader(lzma.LZMAFile(raw))
+    return raw
 
 
 def _advice(path: Path) -> str:

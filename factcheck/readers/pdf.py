@@ -143,4 +143,6 @@ def _goes_on(line: str, after: str, full: int) -> bool:
         return True
     if len(line) < SHORT_LINE * full:
         return not SENTENCE_END.search(line) and not is_heading(line) and not is_heading(after)
-    return not (SENTENCE_END.search(line) and len(line) < 0.9 * full)
+    if not SENTENCE_END.search(line):
+        return True
+    return len(line) >= HEAD_SHARE * full and not (is_heading(after) and len(after) < SHORT_LINE * full)

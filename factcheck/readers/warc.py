@@ -18,7 +18,6 @@ OK = 200
 def read_warc(path: str, stream: BinaryIO, limits: Limits) -> Iterator[Article | Skipped]:
     """The pages that were answered with 200, each under its address; images and redirects are no articles."""
     try:
-        from fastwarc.stream_io import FastWARCError
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
         raise needs(path, "warc") from None
@@ -30,7 +29,7 @@ def read_warc(path: str, stream: BinaryIO, limits: Limits) -> Iterator[Article |
             url = str(record.headers.get("WARC-Target-URI", "")).strip("<>")
             data = record.reader.read(limits.max_bytes + 1)
             yield _page(f"{path}#{url}", data, url, limits)
-    except (FastWARCError, OSError, EOFError, ValueError) as error:
+    except (RuntimeError, OSError, EOFError, ValueError) as error:
         raise FactcheckError(path, f"is a damaged web archive: {error}", hint="save it again") from None
 
 
