@@ -13,11 +13,13 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady president praesident prasident chancellor premier minister "
     "secretary senator sen representative rep congressman congresswoman governor gov mayor judge justice king queen "
     "prince princess emperor empress sultan sheikh shaikh sheik emir ayatollah imam mullah pope cardinal archbishop "
-    "bishop reverend rev father sister brother saint captain capt colonel col general gen major maj lieutenant lt "
+    "bishop reverend rev captain capt colonel col general gen major maj lieutenant lt "
     "sergeant sgt corporal cpl admiral commander marshal brigadier private officer constable inspector detective "
     "chairman chairwoman chair ceo director ambassador councillor commissioner attorney coach "
-    "monsieur madame herr frau senor senora don dona signor signora comrade prime foreign vice deputy".split()
+    "monsieur madame herr frau senor senora don dona signor signora prime foreign vice deputy".split()
 )
+# With one of these, a single name is another: "Queen Victoria" is not "Victoria".
+REGNAL = frozenset("king queen prince princess emperor empress pope sultan lord lady dame".split())
 # These begin a title and are none alone: "Prime Minister", "Vice President".
 TITLE_OPENERS = frozenset({"prime", "foreign", "vice", "deputy", "private", "general", "major"})
 
@@ -74,6 +76,6 @@ def without_titles(words: list[str]) -> list[str]:
         if lower[start] in TITLE_OPENERS and lower[start + 1] not in TITLES:
             break
         start += 1
-    if start and (lower[start] in LINKS or lower[start] in HEADS):
-        return words
-    return words[start:]
+    rest = lower[start:]
+    royal = len(rest) == 1 and start and lower[start - 1] in REGNAL
+    return words if royal or rest[0] in LINKS or not HEADS.isdisjoint(rest) else words[start:]

@@ -25,7 +25,7 @@ class Alignment(msgspec.Struct, frozen=True):
 
 def align(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
     """Pair the words of two names, the surest pairs first: the same, then alike, then initials."""
-    order = ("same", "spelling", "typo", "slight", "nickname", "initial")
+    order = ("same", "spelling", "vowels", "typo", "slight", "nickname", "initial")
     options = sorted(
         (order.index(how), abs(i - j), i, j, how)
         for i, ours in enumerate(a)

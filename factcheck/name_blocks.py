@@ -147,7 +147,7 @@ def alike_words(words: Iterable[str]) -> Iterator[Pair]:
         for pair in within([group], LARGEST_GROUP):
             if pair not in seen:
                 seen.add(pair)
-                if likeness(*pair) in ("typo", "slight", "spelling"):
+                if likeness(*pair) in ("vowels", "typo", "slight"):
                     yield pair
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.name_words import DISTINGUISHING, GENERIC, HEADS, LINKS, PARTICLES, countries
+from factcheck.name_spelling import inflected
+from factcheck.name_words import DISTINGUISHING, GENERIC, HEADS, LINKS, PARTICLES, REACHES, countries
 from factcheck.names import Name
 
 
@@ -47,6 +48,18 @@ def distinguished(extra: tuple[str, ...]) -> str:
     return f'"{found[0]}" on one side only' if found else ""
 
 
+def wider(extra: tuple[str, ...]) -> str:
+    """The Premier League is not the Indian Premier League: a country or a reach in front makes another name."""
+    found = [word for word in extra if word in REACHES or any(inflected(land, word) for land in lands_of(word))]
+    return f'"{found[0]}" on one side only' if found else ""
+
+
+def lands_of(word: str) -> list[str]:
+    """The countries whose name the word may be made of: `"australian"` -> `["australia"]`."""
+    stems = {word[:-1], word[:-2], word[:-3], word[:-3] + "y", word[:-1] + "a"}
+    return sorted(stems & countries())
+
+
 def head(name: Name) -> str:
     """The word that says what a thing is: the last one before "of", "for", "on": `"Bank of England"` -> `"bank"`."""
     before: list[str] = []
@@ -61,6 +74,13 @@ def heads_differ(a: Name, b: Name) -> str:
     """Bank of England is a bank and England is not."""
     ours, theirs = head(a), head(b)
     return "" if ours == theirs else f'"{ours}" and "{theirs}" are different things'
+
+
+def found_in(short: Name, long: Name) -> int:
+    """Where the words of the one name stand together in the other, -1 where they do not."""
+    size = len(short.words)
+    starts = range(len(long.words) - size + 1)
+    return next((start for start in starts if long.words[start : start + size] == short.words), -1)
 
 
 def person_and_thing(a: Name, b: Name) -> str:

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations
 
-from factcheck.name_blocks import Pair, candidates
+from factcheck.name_blocks import Pair, candidates, ordered
 from factcheck.name_groups import Groups
-from factcheck.name_guards import too_common
+from factcheck.name_guards import found_in, too_common
 from factcheck.name_match import Link, Refusal, Tier, compare
+from factcheck.name_rare import Rare
 from factcheck.name_uses import Form
 from factcheck.names import Name
 
@@ -56,7 +57,7 @@ def everywhere(pair: Pair, link: Link, forms: Mapping[str, Form]) -> bool:
     names = [forms[key].name for key in pair]
     if link.tier == "acronym" or (link.tier == "part" and any(len(name.content) == 1 for name in names)):
         return False
-    if link.tier == "part" and any(name.thing for name in names) and names[0].numbers == names[1].numbers:
+    if link.tier == "part" and names[0].numbers == names[1].numbers and not all(forms[key].person for key in pair):
         return False
     return link.tier != "typo" or min(forms[key].count for key in pair) <= SLIPS_WRITTEN
 
@@ -83,7 +84,32 @@ def _torn(others: set[str], found: Answers, forms: Mapping[str, Form]) -> bool:
     )
 
 
-def join(groups: Groups, found: Answers, forms: Mapping[str, Form]) -> None:
+def join(groups: Groups, found: Answers, forms: Mapping[str, Form], rare: Rare) -> None:
     """Join what is linked everywhere."""
     for pair, link in sure(found, forms):
         groups.join(*pair, link)
+    for pair, link in tails(found, forms, groups, rare):
+        groups.join(*pair, link)
+
+
+def tails(found: Answers, forms: Mapping[str, Form], groups: Groups, rare: Rare) -> list[tuple[Pair, Link]]:
+    """A name of two words or more inside one longer name and no other, in articles on one matter.
+
+    `Environment Agency` and `Environment Agency of Iceland`. On one matter is an article that has both, or two
+    that share a rare name.
+    """
+    longer: dict[str, dict[str, Link]] = defaultdict(dict)
+    for pair, link in found.items():
+        short, long = sorted(pair, key=lambda key: (len(forms[key].name.words), key))
+        persons = forms[short].person and forms[long].person
+        together = persons or found_in(forms[short].name, forms[long].name) >= 0
+        if isinstance(link, Link) and link.tier == "part" and len(forms[short].name.content) > 1 and together:
+            longer[short][long] = link
+    joined = []
+    for short, links in sorted(longer.items()):
+        if len({groups.root(long) for long in links}) > 1:
+            continue
+        ours, theirs = forms[short].sources, {source for long in links for source in forms[long].sources}
+        if not ours.isdisjoint(theirs) or rare.shared(ours, theirs, {short, *links}):
+            joined += [(ordered(short, long), link) for long, link in sorted(links.items())]
+    return joined

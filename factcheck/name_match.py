@@ -17,6 +17,13 @@ Tier = Literal["alias", "folded", "acronym", "part", "typo", "order", "variant"]
 # A slip in each of two words is allowed only where at least as many words agree to the letter.
 MOST_SLIPS = 2
 MIN_JOINED = 6
+# Ways for two words to be one that leave no doubt beside another word, and those that a lone word is too little for.
+AGREEING = ("same", "spelling", "vowels")
+ALIKE = ("spelling", "vowels", "typo")
+# "Department of Transport", "Department for Transport": these two are mixed up; "in" and "and" say something else.
+LOOSE = frozenset({"of", "for"})
+# With one of these between them, words are two names, or a name and where it is, and not a person's.
+CONNECTING = frozenset("and in on at for to from with between against by und".split())
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -52,12 +59,17 @@ def compare(a: Name, b: Name, *, persons: bool = False) -> Link | Refusal:
 
 def _same(a: Name, b: Name) -> Link | None:
     """The same words after folding, or the same letters with other spaces."""
-    if a.words == b.words or (len(a.content) > 1 and a.content == b.content):
+    if a.words == b.words or _without(a, LOOSE) == _without(b, LOOSE):
         return FOLDED
     joined = "".join(a.words)
     if len(joined) >= MIN_JOINED and joined == "".join(b.words):
         return Link("folded", "the same letters with other spaces")
     return None
+
+
+def _without(name: Name, words: frozenset[str]) -> tuple[str, ...]:
+    """The words of a name but these."""
+    return tuple(word for word in name.words if word not in words)
 
 
 def _acronym(short: Name, long: Name) -> Link | None:
@@ -96,13 +108,9 @@ def _unsure(a: Name, b: Name, found: Alignment) -> str:
     """Why the paired words are not enough to speak of one name, "" where they are."""
     hows = [how for _, _, how in found.pairs]
     slips = hows.count("typo") + hows.count("slight")
-    firm = sum(
-        how in ("same", "spelling") and min(len(a.content[i]), len(b.content[j])) > 2 for i, j, how in found.pairs
-    )
-    if hows == ["typo"]:
+    firm = sum(how in AGREEING and min(len(a.content[i]), len(b.content[j])) > 2 for i, j, how in found.pairs)
+    if len(hows) == 1 and hows[0] in ALIKE:
         return _slip_alone(a, b, found)
-    if not firm and hows == ["spelling"]:
-        return "too short to be two spellings of one name"
     if "slight" in hows and firm < 2:
         return "too short to be a slip"
     if slips and (slips > MOST_SLIPS or slips > firm):
@@ -123,9 +131,9 @@ def _slip_alone(a: Name, b: Name, found: Alignment) -> str:
         ours, theirs = a.content[i], b.content[j]
         longest = max(len(ours), len(theirs))
         allowed = 2 if longest >= TWO_SLIPS_ALONE else 1
-        if how == "typo" and OSA.distance(ours, theirs) > allowed:
+        if how in ("vowels", "typo") and OSA.distance(ours, theirs) > allowed:
             return f'"{ours}" and "{theirs}" differ by more than a slip'
-        if how == "typo" and longest < ONE_SLIP_ALONE and not (a.legal and b.legal):
+        if how in ALIKE and longest < ONE_SLIP_ALONE and not (a.legal and b.legal):
             return f'"{ours}" is too short for a slip'
     return ""
 
@@ -133,6 +141,8 @@ def _slip_alone(a: Name, b: Name, found: Alignment) -> str:
 def _whole(a: Name, b: Name, found: Alignment) -> Link | Refusal:
     """Every word of one has its word in the other."""
     hows = {how for _, _, how in found.pairs}
+    if CONNECTING.intersection(a.words) - LOOSE != CONNECTING.intersection(b.words) - LOOSE:
+        return Refusal("the same words, joined differently")
     if not found.ordered:
         linked = any(word in LINKS and word not in PARTICLES for word in (*a.words, *b.words))
         if linked or a.heads or b.heads:
@@ -151,14 +161,14 @@ def _whole(a: Name, b: Name, found: Alignment) -> Link | Refusal:
 def _surname_agrees(a: Name, b: Name, found: Alignment, link: Link) -> Link | Refusal:
     """An initial or a short form stands for a given name, so the last word must agree to the letter."""
     last = max(found.pairs)
-    if last[2] in ("same", "spelling") and last[0] == len(a.content) - 1 and last[1] == len(b.content) - 1:
+    if last[2] in AGREEING and last[0] == len(a.content) - 1 and last[1] == len(b.content) - 1:
         return link
     return link if {"initials"} & {how for _, _, how in found.pairs} else Refusal("the family name must agree")
 
 
 def _part(short: Name, long: Name, extra: tuple[str, ...], persons: bool) -> Link | Refusal:
     """One name has words that the other lacks."""
-    why = guards.distinguished(extra)
+    why = guards.distinguished(extra) or guards.wider(extra)
     if why:
         return Refusal(why)
     if short.thing or long.thing:
@@ -173,13 +183,11 @@ def _part_of_thing(short: Name, long: Name) -> Link | Refusal:
         return Refusal(why)
     if len(short.content) < 2 or guards.too_common(short.content):
         return Refusal("too common a name to be part of one only")
-    size = len(short.words)
-    for start in range(len(long.words) - size + 1):
-        if long.words[start : start + size] == short.words:
-            after = long.words[start + size : start + size + 1]
-            if not after or after[0] in LINKS:
-                return Link("part", f'part of "{long.text}", which has the same head')
-    return Refusal("words between")
+    start = guards.found_in(short, long)
+    after = long.words[start + len(short.words) :][:1]
+    if start < 0 or (after and after[0] not in LINKS):
+        return Refusal("words between")
+    return Link("part", f'part of "{long.text}", which has the same head')
 
 
 def _turns(name: Name) -> tuple[tuple[str, ...], ...]:
@@ -197,6 +205,8 @@ def _closes(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _part_of_person(short: Name, long: Name, extra: tuple[str, ...], persons: bool) -> Link | Refusal:
     """The family name of a person, or given and family name of one with more names."""
+    if CONNECTING.intersection(long.words):
+        return Refusal("more than one name")
     last = long.content[-1]
     if len(short.content) == 1:
         word = short.content[0]

@@ -6,7 +6,6 @@ only where the two articles share another rare name. Two that fit mean neither.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
@@ -15,11 +14,10 @@ from factcheck.name_blocks import LARGEST_BLOCK, blocks
 from factcheck.name_groups import Groups
 from factcheck.name_guards import distinguished, head, is_country, too_common
 from factcheck.name_match import Link, compare, initials
+from factcheck.name_rare import Rare
 from factcheck.name_uses import Form, Standing
-from factcheck.name_words import PROGRAMMES
+from factcheck.name_words import CALENDAR, PROGRAMMES
 
-# A name that more articles share is no sign that two of them are on one matter.
-RARE_SOURCES = 10
 # "WHO", "WTO": below three letters an acronym is told by its own article only.
 ACRONYM_ABROAD = 3
 
@@ -30,22 +28,15 @@ class Parts(msgspec.Struct):
     by_last: dict[object, list[str]]
     by_initials: dict[object, list[str]]
     by_first: dict[object, list[str]]
-    by_tail: dict[object, list[str]]
 
 
 def index(forms: Mapping[str, Form]) -> Parts:
-    """Put every name of two words and more under its last word, its initials, its first word and its two-word tails."""
+    """Put every name of two words and more under its last word, its initials and its first word."""
     long = [(key, form.name) for key, form in forms.items() if len(form.name.content) > 1]
     return Parts(
-        by_last=blocks((name.content[-1], key) for key, name in long if not name.thing),
+        by_last=blocks((name.content[-1], key) for key, name in long if forms[key].person),
         by_initials=blocks((letters, key) for key, name in long for letters in initials(name)),
         by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES),
-        by_tail=blocks(
-            (pair, key)
-            for key, name in long
-            if name.thing and len(name.content) > 2
-            for pair in zip(name.words, name.words[1:], strict=False)
-        ),
     )
 
 
@@ -57,11 +48,6 @@ def fitting(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> It
         for long in _small(parts.by_initials, name.acronym.lower()):
             if isinstance(link := compare(name, forms[long].name), Link):
                 yield long, link
-    elif name.thing:
-        for long in _small(parts.by_tail, name.words[:2]):
-            found = compare(name, forms[long].name)
-            if isinstance(found, Link) and found.tier == "part" and long != key:
-                yield long, found
 
 
 def _small(table: Mapping[object, list[str]], shared: object) -> list[str]:
@@ -74,14 +60,14 @@ def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> I
     """Long names of which this word is the family name, or the proper word of a programme."""
     name = forms[key].name
     word = name.content[0]
-    if label == "place" or (is_country(word) and label != "person") or too_common(name.content):
+    if label == "place" or word in CALENDAR or (is_country(word) and label != "person") or too_common(name.content):
         return
     for long in _small(parts.by_last, word):
         if isinstance(link := compare(name, forms[long].name), Link):
             yield long, link
     for long in _small(parts.by_first, word):
         other = forms[long].name
-        if not distinguished(other.content) and label != "person" and len(other.content) <= 3:
+        if not distinguished(other.content) and label != "person" and len(other.content) == 2:
             yield long, Link("part", f'the first word of "{other.text}"')
 
 
@@ -92,11 +78,10 @@ class Short(msgspec.Struct, frozen=True):
     link: Link | None
 
 
-def shortened(standing: Standing, groups: Groups, declared: frozenset[str]) -> dict[tuple[str, str], Short]:
+def shortened(standing: Standing, groups: Groups, rare: Rare, declared: frozenset[str]) -> dict[tuple[str, str], Short]:
     """For each (source, key) of a short name, the long one it stands for there; `long` is "" where several fit."""
     forms, parts = standing.forms, index(standing.forms)
     labels = _labels(standing)
-    rare = _Rare(standing)
     found: dict[tuple[str, str], Short] = {}
     for source, keys in standing.by_source().items():
         for key in keys:
@@ -116,7 +101,7 @@ def _labels(standing: Standing) -> dict[tuple[str, str], str]:
 
 
 def _choose(
-    source: str, key: str, options: list[tuple[str, Link]], groups: Groups, forms: Mapping[str, Form], rare: _Rare
+    source: str, key: str, options: list[tuple[str, Link]], groups: Groups, forms: Mapping[str, Form], rare: Rare
 ) -> Short | None:
     """The one long name that fits here; several are an answer too ("" and no link), none is None."""
     here = [(long, link) for long, link in options if source in forms[long].sources]
@@ -127,7 +112,11 @@ def _choose(
     long, link = min(chosen, key=lambda option: (-forms[option[0]].count, option[0]))
     if groups.kept_apart(key, long):
         return None
-    if here or _known_abroad(key, long, link, forms) or rare.shared(source, groups.members(long), key):
+    if (
+        here
+        or _known_abroad(key, long, link, forms)
+        or rare.shared({source}, _sources(groups.members(long), forms), {*groups.members(long), key})
+    ):
         return Short(long, link)
     return None
 
@@ -138,25 +127,6 @@ def _known_abroad(key: str, long: str, link: Link, forms: Mapping[str, Form]) ->
     return link.tier == "acronym" and together and len(forms[key].name.acronym) >= ACRONYM_ABROAD
 
 
-class _Rare:
-    """Which articles share a name of two words and more that few articles have."""
-
-    def __init__(self, standing: Standing) -> None:
-        self._forms = standing.forms
-        self._names: dict[str, list[str]] = defaultdict(list)
-        for source, keys in standing.by_source().items():
-            self._names[source] = [key for key in keys if self._rare(key)]
-
-    def _rare(self, key: str) -> bool:
-        form = self._forms[key]
-        return (
-            len(form.name.content) > 1 and 1 < len(form.sources) <= RARE_SOURCES and not too_common(form.name.content)
-        )
-
-    def shared(self, source: str, long: Iterable[str], key: str) -> bool:
-        """True where an article shares a rare name, other than the two in question, with one that has the long name."""
-        skip = {*long, key}
-        theirs = {article for one in skip - {key} if one in self._forms for article in self._forms[one].sources}
-        return any(
-            not theirs.isdisjoint(self._forms[one].sources - {source}) for one in self._names[source] if one not in skip
-        )
+def _sources(keys: Iterable[str], forms: Mapping[str, Form]) -> set[str]:
+    """The articles that have any of these names."""
+    return {source for key in keys for source in forms[key].sources}

@@ -10,13 +10,17 @@ from rapidfuzz.distance import OSA
 
 from factcheck.name_words import DISTINGUISHING, HEADS, countries, nicknames
 
-Likeness = Literal["same", "spelling", "typo", "slight", "nickname", "initial", "initials"]
+Likeness = Literal["same", "spelling", "vowels", "typo", "slight", "nickname", "initial", "initials"]
 
 # Letters of the longer word from which one slip, and of the shorter from which two, still leave the word known:
 # "Kohl"/"Kohn" are two names, "Merz"/"Mertz" one. Of shorter words, one edit reaches another real name too often. Words
 # out of scripts that write no vowels have no letter to spare for a second slip.
 ONE_SLIP = 5
 TWO_SLIPS = 7
+# Words with fewer consonants than this agree in them by chance.
+CONSONANTS = 3
+# What makes another word of a word; "n" only after a vowel, since surnames double it.
+ENDINGS = frozenset("s es y i ly ed er al an ian ans ish ese ist ism ing".split())
 SLIGHT = 4
 # A name of one word has no second word that speaks for it, so its word must be longer: "Boston"/"Bolton".
 ONE_SLIP_ALONE = 7
@@ -78,8 +82,12 @@ def likeness(a: str, b: str) -> Likeness | None:
         return "spelling"
     if both_known(a, b):
         return "spelling" if sound(a) == sound(b) and OSA.distance(a, b) == 1 else None
-    if sounds_alike(a, b):
+    if sound(a) == sound(b):
         return "spelling"
+    if inflected(a, b):
+        return None
+    if same_consonants(a, b):
+        return "vowels"
     if slips(a, b):
         return "typo"
     return "slight" if slight(a, b) else None
@@ -91,20 +99,16 @@ def both_known(a: str, b: str) -> bool:
     return any(a in known and b in known for known in (given, lands, HEADS))
 
 
-def sounds_alike(a: str, b: str) -> bool:
-    """True for two spellings of one sound, or the same consonants with at most two other vowels."""
-    if sound(a) == sound(b):
-        return True
-    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3 and OSA.distance(a, b, score_cutoff=2) <= 2
+def same_consonants(a: str, b: str) -> bool:
+    """True for words that differ in at most two vowels: "muhammad", "mohammed"."""
+    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= CONSONANTS and OSA.distance(a, b, score_cutoff=2) <= 2
 
 
 def slips(a: str, b: str) -> bool:
     """True where one word is the other with a slip or two, the number allowed growing with the longer word."""
     voiced = VOWEL.search(a) and VOWEL.search(b)
     allowed = 2 if min(len(a), len(b)) >= TWO_SLIPS and voiced else 1 if max(len(a), len(b)) >= ONE_SLIP else 0
-    if not allowed or plural(a, b):
-        return False
-    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
+    return allowed > 0 and OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
 def slight(a: str, b: str) -> bool:
@@ -112,7 +116,8 @@ def slight(a: str, b: str) -> bool:
     return len(a) == len(b) == SLIGHT and a[0] == b[0] and a[-1] == b[-1] and OSA.distance(a, b) == 1
 
 
-def plural(a: str, b: str) -> bool:
-    """True where one word is the plural of the other: "Falcon" and "Falcons" are two things."""
+def inflected(a: str, b: str) -> bool:
+    """True where one word is made of the other by an ending: "Falcons", "Australian", "Finally" are other words."""
     short, long = sorted((a, b), key=len)
-    return long in (short + "s", short + "es")
+    ending = long[len(short) :] if long.startswith(short) else ""
+    return ending in ENDINGS or (ending == "n" and short[-1] in "ae")

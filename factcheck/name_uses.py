@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
 
-from factcheck.name_words import ARTICLES, PERSON_LABELS, PLACE_LABELS
-from factcheck.names import Name, name
+from factcheck.name_affixes import TITLE_OPENERS, TITLES
+from factcheck.name_words import ARTICLES, HEADS, LINKS, PERSON_LABELS, PLACE_LABELS, nicknames
+from factcheck.names import POSSESSIVE, Name, fold, name
 
 # Marks that the ends of a name pick up from the sentence around it.
+LETTERS = re.compile(r"(?<!\w)\w(?:\.\w)+\Z")
+AFTER = " \t\n\r.,;:!?\"'”’»"
 AROUND = " \t\n\r.,;:!?\"'“”‘’«»()[]*_"
 
 
@@ -29,6 +33,7 @@ class Form(msgspec.Struct):
     name: Name
     texts: Counter[str]
     sources: set[str]
+    person: bool = False
 
     @property
     def count(self) -> int:
@@ -37,8 +42,14 @@ class Form(msgspec.Struct):
 
     @property
     def display(self) -> str:
-        """The way it is written most often; then the longest, then the first in the alphabet."""
-        return min(self.texts, key=lambda text: (-self.texts[text], -len(text), text))
+        """The way it is written most often, but not as a possessive or all in capitals where there is another."""
+        shouted = len(self.texts) > 1 and any(not text.isupper() for text in self.texts)
+
+        def rank(text: str) -> tuple[bool, bool, int, int, str]:
+            owner = POSSESSIVE.search(text) is not None
+            return owner, shouted and text.isupper(), -self.texts[text], -len(text), text
+
+        return min(self.texts, key=rank)
 
 
 Place = tuple[str, str]
@@ -62,8 +73,20 @@ class Standing(msgspec.Struct):
 def plain(text: str) -> str:
     """A name without the marks and the article around it: `"the Treaty of Rome,"` -> `"Treaty of Rome"`."""
     stripped = text.strip(AROUND) or text
+    if "(" in stripped and text.rstrip(AFTER).endswith(")"):
+        stripped += ")"
+    if LETTERS.search(stripped) and text.rstrip()[-1:] == ".":
+        stripped += "."
     first, _, rest = stripped.partition(" ")
     return rest.strip() if rest and first.lower() in ARTICLES and first != "A" else stripped
+
+
+def personal(text: str) -> bool:
+    """True where a name shows that it is a person's: by a title, or a given name at its front."""
+    words = fold(text).split()
+    if len(words) < 2 or not HEADS.isdisjoint(words) or not LINKS.isdisjoint(words):
+        return False
+    return words[0] in nicknames() or (words[0] in TITLES and words[0] not in TITLE_OPENERS)
 
 
 def key_of(text: str) -> str:
@@ -87,6 +110,7 @@ def standing(uses: Iterable[NameUse]) -> Standing:
         form = forms.setdefault(key, Form(name(text), Counter(), set()))
         form.texts[text] += counts[place]
         form.sources.add(place[0])
+        form.person = form.person or kinds[place] == "person" or personal(text)
     for form in forms.values():
         form.name = name(form.display)
     return Standing(forms, keys, kinds)

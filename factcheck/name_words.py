@@ -63,6 +63,16 @@ GENERIC = frozenset(
     "political social military special human foreign home great good modern annual official presidential".split()
 )
 
+# In front of a name these say whose or how wide: "International Monetary Fund", "Royal Mint".
+REACHES = frozenset(
+    "national international global world european central federal supreme royal american british english african asian "
+    "regional pan".split()
+)
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december spring summer autumn winter today tomorrow yesterday".split()
+)
+
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
 

@@ -17,7 +17,7 @@ from factcheck.name_words import ARTICLES, HEADS, LINKS
 
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-DOTTED = re.compile(r"(?<![\w.])(?:\w\.){2,}(?:\w\b)?")
+DOTTED = re.compile(r"(?<![\w.])\w(?:\.\w)+(?!\w)\.?")
 # "SiemensAG": a legal form glued to its name.
 GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z]{2,}\b)")
 # "Sech1n": a digit read for a letter, by hand or by a scanner.

@@ -20,7 +20,9 @@ from factcheck.name_blocks import Pair
 from factcheck.name_groups import Groups
 from factcheck.name_match import FOLDED, Link, Refusal, Tier, compare
 from factcheck.name_parts import Short, shortened
+from factcheck.name_rare import Rare
 from factcheck.name_uses import Form, NameUse, Place, Standing, key_of, kind, plain, standing
+from factcheck.name_words import CALENDAR
 from factcheck.names import name
 from factcheck.ruleset import EntityRule
 
@@ -68,12 +70,15 @@ class Resolution(msgspec.Struct, frozen=True):
 
     def lookalikes(self) -> tuple[Lookalike, ...]:
         """Pairs of entities that look alike and were not joined, the most alike first."""
-        from rapidfuzz.fuzz import WRatio
+        from rapidfuzz.fuzz import WRatio, ratio
 
-        found = ((WRatio(one, other), one, other, why) for (one, other), why in self.refused.items())
-        alike = sorted((one for one in found if one[0] >= LOOKS_ALIKE), key=lambda one: (-one[0], one[1:]))
+        alike = sorted(
+            (-ratio(one.lower(), other.lower()), one, other, why)
+            for (one, other), why in self.refused.items()
+            if WRatio(one, other) >= LOOKS_ALIKE
+        )
         return tuple(
-            Lookalike(one, other, why, round(score, 1), _declare(one, "aliases", other), _declare(one, "never", other))
+            Lookalike(one, other, why, round(-score, 1), _declare(one, "aliases", other), _declare(one, "never", other))
             for score, one, other, why in alike[:MOST_LOOKALIKES]
         )
 
@@ -114,15 +119,16 @@ def resolve(uses: Iterable[NameUse], entities: Sequence[EntityRule] = ()) -> Res
     groups = Groups(stand.forms, name_rules.apart(entities))
     name_rules.join(groups, entities)
     found = name_links.answers(stand.forms)
-    name_links.join(groups, found, stand.forms)
-    shorts = shortened(stand, groups, frozenset(declared))
+    rare = Rare(stand)
+    name_links.join(groups, found, stand.forms, rare)
+    shorts = shortened(stand, groups, rare, frozenset(declared))
     titles = _titles(stand.forms, groups, entities)
     placed = {place: _placed(place, key, groups, shorts, titles, stand) for place, key in stand.keys.items()}
     entity_of = {place: entity for place, (entity, _) in placed.items()}
     links = {place: link for place, (_, link) in placed.items() if link is not None}
     folded = {("", key): titles[groups.root(key)][0] for key in stand.forms}
     folded |= {(source, stand.keys[source, text]): entity for (source, text), entity in sorted(entity_of.items())}
-    return Resolution(entity_of, links, folded, _refused(found, groups, titles, set(entity_of.values())))
+    return Resolution(entity_of, links, folded, _refused(found, groups, titles, stand.forms, set(entity_of.values())))
 
 
 def _titles(forms: Mapping[str, Form], groups: Groups, entities: Sequence[EntityRule]) -> dict[str, tuple[str, str]]:
@@ -178,11 +184,14 @@ def _refused(
     found: name_links.Answers,
     groups: Groups,
     titles: Mapping[str, tuple[str, str]],
+    forms: Mapping[str, Form],
     standing_alone: set[str],
 ) -> dict[Pair, str]:
     """Entities that were compared and not joined, with the guard's words; pairs that a rule declares are left out."""
     refused: dict[Pair, str] = {}
     for (one, other), answer in sorted(found.items()):
+        if any(CALENDAR.issuperset(forms[key].name.content) for key in (one, other)):
+            continue
         roots = groups.root(one), groups.root(other)
         if roots[0] == roots[1] or groups.kept_apart(*roots):
             continue
