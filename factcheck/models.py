@@ -65,6 +65,7 @@ class Mention(msgspec.Struct, frozen=True):
 
     `name` is what it stands for inside its article ("It" -> "Mérida Initiative"); `head` the lemma of its head noun;
     `modifiers` the lemmas that narrow it down. `how` says in words why a mention stands for its name ("" if written so).
+    `role` is its part in the claim: "agent", "patient", "counted", or the preposition that ties it to the predicate.
     """
 
     text: str
@@ -76,6 +77,9 @@ class Mention(msgspec.Struct, frozen=True):
     kind: Literal["name", "description", "topic"] = "name"
     how: str = ""
     label: str = ""
+    role: str = ""
+    definite: bool = False
+    plural: bool = False
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -111,6 +115,7 @@ class Claim(msgspec.Struct, frozen=True):
     words: tuple[str, ...] = ()
     paragraph: str = ""
     derived: str = ""
+    predicate: str = ""
 
 
 class Side(msgspec.Struct, frozen=True):

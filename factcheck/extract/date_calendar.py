@@ -64,17 +64,19 @@ def years(first: int, last: int) -> Interval | None:
     return ordinal(first, 1, 1), ordinal(last, 12, 31)
 
 
+WINTER = 4
+# The season of two years: the winter "of 2010-11", or a southern summer, from December of the first.
+TURN_OF_YEAR = 5
+
+
 def season_of(year: int, season: int) -> Interval | None:
     """Northern seasons by whole months; a winter named by one year may be the one before or after, so both count.
 
     Summer 2010 is June to August 2010; winter 2010 is somewhere from December 2009 to February 2011.
     """
-    if season == WINTER:
-        return months(year, 0, 15)
-    return months(year, 3 * season, 3)
-
-
-WINTER = 4
+    if season == TURN_OF_YEAR:
+        return months(year, 12, 3)
+    return months(year, 0, 15) if season == WINTER else months(year, 3 * season, 3)
 
 
 def century_of(number: int, bc: bool = False) -> Interval | None:
@@ -132,7 +134,8 @@ def add_months(number: int, count: int) -> int | None:
 def third(span: Interval, part: str) -> Interval:
     """The first, middle or last third: by whole months where the stretch is of months, else by days.
 
-    Early June is 1 to 10 June, the end of 2007 September to December, the mid-1990s May 1993 to August 1996.
+    Early June is 1 to 10 June, the end of 2007 September to December; parts of decades and centuries are rounded out to
+    whole years, so that the mid-1990s are 1993 to 1996.
     """
     index = ("early", "mid", "late").index(part)
     year, month, day = civil(span[0])
@@ -140,11 +143,17 @@ def third(span: Interval, part: str) -> Interval:
     count = (end_year - year) * 12 + end_month - month + 1
     if day == 1 and end_day == month_length(end_year, end_month) and count >= 3:
         start, stop = count * index // 3, count * (index + 1) // 3
+        if count >= ROUNDED:
+            start, stop = start // 12 * 12, -(-stop // 12) * 12
         cut = months(year, month + start, stop - start)
         if cut is not None:
             return cut
     length = span[1] - span[0] + 1
     return span[0] + length * index // 3, span[0] + length * (index + 1) // 3 - 1
+
+
+# A decade in months: from here on, thirds are rounded out to years.
+ROUNDED = 120
 
 
 def nth_weekday(year: int, month: int, day: int, nth: int) -> Interval | None:

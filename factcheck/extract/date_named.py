@@ -10,9 +10,9 @@ from factcheck.extract.date_calendar import Interval
 
 Form = Literal[
     "day", "month", "season", "quarter", "half", "year", "decade", "century", "weekday", "holiday", "week", "unit",
-    "units", "offset", "nth", "fixed", "now",
+    "units", "offset", "nth", "fixed", "now", "monthday", "so far", "business year",
 ]  # fmt: skip
-Point = Literal["", "last", "this", "next", "before", "same", "after"]
+Point = Literal["", "last", "this", "next", "coming", "before", "same", "after"]
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -37,5 +37,14 @@ class Named(msgspec.Struct, frozen=True):
     of: Named | None = None
     name: tuple[str, ...] = ()
     span: Interval | None = None
+    exact: bool = False
     julian: bool = False
     count: int = 1
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether it comes once a year and does not say in which."""
+        return self.form in YEARLY and self.year is None and not self.point and self.of is None
+
+
+YEARLY = frozenset({"day", "month", "season", "quarter", "half", "holiday", "week"})

@@ -59,13 +59,14 @@ NEEDS_MAGNITUDE = frozenset({"won", "rand", "dong", "lari", "kip", "buck", "ster
 PARTS = {"cent": ("cent", 1.0), "penny": ("GBP", 0.01)}
 COIN_OF = {"USD": "cent", "EUR": "cent", "AUD": "cent", "CAD": "cent", "NZD": "cent", "GBP": "penny"}
 _CODES = "|".join(sorted(CODES))
+_LOWER = "usd|eur|gbp|rmb|cny|inr|aud|cad|nzd|hkd|jpy|chf"  # others in small letters are words: "pen", "try", "cop"
 _SIGNS = "".join(sign for sign in SIGNS if len(sign) == 1)
 BEFORE = re.compile(
-    rf"(?:(?<![^\W_])(?P<prefix>[A-Za-z]{{1,3}}|[Uu]\.[Ss]\.?)\s?)?(?P<sign>[{_SIGNS}])\s?$|(?<![^\W_])(?P<code>{_CODES}|{_CODES.lower()})\s?$"
+    rf"(?:(?<![^\W_])(?P<prefix>[A-Za-z]{{1,3}}|[Uu]\.[Ss]\.?)\s?)?(?P<sign>[{_SIGNS}])\s?$|(?<![^\W_])(?P<code>{_CODES}|{_LOWER})\s?$"
 )
 LOOK_BACK = 8
 AFTER = re.compile(
-    rf"\s?(?:(?P<million>M)?(?P<code>(?:{_CODES}|usd|rmb|eur|gbp))(?:\s(?P<scale>million|billion|trillion))?(?![^\W_])"
+    rf"\s?(?:(?P<million>M)?(?P<code>(?:{_CODES}|{_LOWER}))(?:\s(?P<scale>million|billion|trillion))?(?![^\W_])"
     rf"|(?P<sign>[{_SIGNS}]|ரூ))"
 )
 WORDS = re.compile(r"[ -]((?:[A-Za-z.]{1,12}[ -]){0,2}[A-Za-z]{3,11})(?!\w)")

@@ -15,7 +15,8 @@ LABELS = (
     " train locomotive engine episode series book verse game match round lot plot serial id ref reference day stage"
     " grade tier size code postcode zip box pier berth runway district ward precinct battalion squadron apt suite"
 )
-LABEL = re.compile(rf"\b(?:{'|'.join(LABELS.split())})\.?\s?(?:[0-9]+\s?(?:,|–|-|and|or|to|&)\s?)*$", re.I)
+LABEL = re.compile(rf"\b(?:{'|'.join(LABELS.split())})\.?\s?(?:[0-9]+\s?(?:–|-|and|or|to|&)\s?)*$", re.I)
+LABEL_LIST = re.compile(rf"\b(?:{'|'.join(LABELS.split())})\.?\s?[0-9]+(?:,\s?[0-9]+)*,\s?$", re.I)
 # These words count things as often as they label them: they label only with a capital ("Number 5") or a full stop.
 GLUED_BEFORE = re.compile(r"(?P<digits>[0-9]\s?)?[^\W\d_]\w*[-‐‑–/.]$|[^\W\d_]$|_$|#\s?$|\[$|@$")
 GLUED_AFTER = re.compile(r"[^\W\d_]|_|@|\([a-z0-9]\)|[-/][A-Z]|\]")
@@ -31,7 +32,9 @@ AT_HOUR_ENDS = re.compile(
     r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)|\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 CLOCK_DOT = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
-PHONE = re.compile(r"\+[0-9][0-9 ()/.-]{6,}|[0-9]+(?:[-‐‑][0-9]+){2,}|\([0-9]{3,5}\)\s?[0-9]{3}|[0-9]{3}-[0-9]{4}\b")
+PHONE = re.compile(
+    r"\+[0-9][0-9 ()/.-]{6,}|[0-9]+(?:[-‐‑][0-9]+){2,}|\([0-9]{3,5}\)\s?[0-9]{3}|(?<![0-9])[0-9]{3}-[0-9]{4}(?![0-9])"
+)
 LINE_START = re.compile(r"(?:^|\n)[ \t>*#]*$")
 LIST_MARKER = re.compile(r"[.)][ \t]+\S")
 CAPITAL_BEFORE = re.compile(r"(?P<lead>^|[\n.!?:;•|*“\"(]\s*|[\s—–(“\"])(?P<word>[A-Z][\w’'.&-]*)\s$")
@@ -41,7 +44,7 @@ OPENERS = frozenset(
     " but by despite during even every exactly fewer first for from her his how however if in including into it its just"
     " last less like many more most my nearly next no of on only or other our out over perhaps roughly since so some"
     " still such than that the their then there these they this those through to under until up we were when where"
-    " while with within you your he she i who which was is are has had have lost killed what not now today".split()
+    " while whilst whereas although though yet once following with within you your he she i who which was is are has had have lost killed what not now today age aged ages magnitude".split()
 )
 COUNTED = re.compile(
     r"[\s-](?:[a-z]+\s){0,2}?(?:people|persons|men|women|children|deaths|dead|killed|injured|wounded|soldiers|civilians"
@@ -54,26 +57,35 @@ ONE_BEFORE = re.compile(
 ONE_AFTER = re.compile(
     r"\s(?!(?:of|another|who|that|which|day|time|thing|way|side|hand|more|last|too|is|was|has|had|may|can)\b)[a-z]{3}"
 )
+HALF_BEFORE = re.compile(
+    r"\b(?:first|second|latter|former|lower|upper|other|early|earlier|later|back|front|top|bottom|northern|southern"
+    r"|eastern|western|better|final|last|opening|closing|outer|inner|in|the)\s$",
+    re.I,
+)
 ORDINAL_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|my|your|this|that|every|each|and|or|to|’s|'s|s)\s$", re.I
 )
 SECOND_AS_TIME = re.compile(r"\b(?:per|a|each|every|split)[\s-]$", re.I)
 
 
-def is_label(text: str, number: Number, *, measured: bool, bounded: bool) -> bool:
-    """Whether a number names or places something instead of counting it; `measured` says that it has a unit.
+def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: bool) -> bool:
+    """Whether a number names or places something instead of counting it; `start` is where its currency
+    or sign begins, `measured` says that it has a unit.
 
     "Boeing 747", "page 12", "7.30" after "at", "4.2.1", "1." at the start of a line, a bare 1998.
     """
-    before = text[max(0, number.start - LOOK_BACK) : number.start]
+    before = text[max(0, start - LOOK_BACK) : start]
     after = text[number.end : number.end + LOOK_AHEAD]
     if measured:
         return not number.words and glued(before, "")
-    if number.kind == "ordinal":
-        return number.words and not ORDINAL_BEFORE.search(before)
-    if number.kind in ("fraction", "vague"):
+    if text[number.start] in "-−" or before.endswith("="):
         return False
-    if labelled(before) or on_the_clock(text, number, before, after):
+    if number.kind == "ordinal":
+        word = text[number.start : number.end].lower()
+        return number.words and (word == "first" or not ORDINAL_BEFORE.search(before))
+    if number.kind in ("fraction", "vague"):
+        return text[number.end - 4 : number.end].lower() == "half" and bool(HALF_BEFORE.search(before))
+    if labelled(before, after) or on_the_clock(text, number, before, after):
         return True
     if number.words:
         return number.value == 1 and (bool(ONE_BEFORE.search(before)) or not ONE_AFTER.match(after))
@@ -87,9 +99,9 @@ def is_label(text: str, number: Number, *, measured: bool, bounded: bool) -> boo
     )
 
 
-def labelled(before: str) -> bool:
+def labelled(before: str, after: str) -> bool:
     """Whether a word that numbers things stands before: "page 12", "No. 41", "chapters 3 and 4"."""
-    return bool(LABEL.search(before))
+    return bool(LABEL.search(before)) or (bool(LABEL_LIST.search(before)) and not PLURAL_AFTER.match(after))
 
 
 def glued(before: str, after: str) -> bool:

@@ -26,7 +26,7 @@ from factcheck.extract.number_words import (
 
 NumberKind = Literal["cardinal", "ordinal", "fraction", "vague", "year"]
 SPACES = " \u00a0\u2009\u202f"
-EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10\^?([−-]?[0-9]{1,2})\b")
+EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10\^?([−-]?[0-9]{1,2})\b|\^([+−-]{0,2}[0-9]{1,2})\b")
 SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 # What may follow "a third" where it is a part ("a third of", "by a third."), not a place in a row ("a third time").
 PART_FOLLOWS = frozenset(
@@ -60,8 +60,20 @@ def find_numbers(text: str, tokens: Sequence[Token]) -> Iterator[Number]:
     while i < len(tokens):
         number = read_number(text, tokens, i, dotted)
         if number and number.kind != "year":
-            yield number
+            yield signed(text, tokens, number)
         i = number.after if number else i + 1
+
+
+def signed(text: str, tokens: Sequence[Token], number: Number) -> Number:
+    """The number with its sign, where one stands before it: "−4", "minus five"; a dash between words is none."""
+    mark, further = token_at(tokens, number.first - 1), token_at(tokens, number.first - 2)
+    touching = (
+        mark.low in ("-", "−") and mark.end == number.start and (mark.start == 0 or further.end != mark.start)
+    )
+    opened = mark.low in ("-", "−") and mark.end == number.start and further.low in ("(", "[", "<", ">", "=", "~", "∼")
+    if not (touching or opened or (mark.low in ("minus", "negative") and number.kind == "cardinal")):
+        return number
+    return number._replace(start=mark.start, first=number.first - 1, value=-number.value, plain=False)
 
 
 def read_number(text: str, tokens: Sequence[Token], i: int, dotted: bool) -> Number | None:
@@ -130,11 +142,22 @@ def with_exponent(text: str, tokens: Sequence[Token], part: Part, step: float) -
     match = EXPONENT.match(text, tokens[part.end - 1].end)
     if not match:
         return part, step
-    power = 10.0 ** int((match[1] or match[2]).replace("−", "-"))
+    exponent = int((match[1] or match[2] or match[3]).replace("−", "-").replace("--", ""))
     end = part.end
     while end < len(tokens) and tokens[end].start < match.end():
         end += 1
+    if match[3]:
+        return Part(power_of(part.value, exponent), end), 0.0
+    power = 10.0**exponent
     return Part(part.value * power, end), step * power
+
+
+def power_of(base: float, exponent: int) -> float:
+    """A number to a power, infinite where it is too large to tell."""
+    try:
+        return base**exponent
+    except (OverflowError, ZeroDivisionError):
+        return float("inf")
 
 
 def with_vulgar(text: str, tokens: Sequence[Token], part: Part) -> tuple[Part, bool]:

@@ -130,7 +130,7 @@ def with_scales(tokens: Sequence[Token], first: Part) -> Part:
     whole = Part(first.value * scale, end, scale if scale > 1 else first.scale)
     while whole.scale >= 1000:
         rest = hundreds(tokens, end + word_at(tokens, end, "and"))
-        if rest is None or (rest.ordinal and rest.value <= 3):
+        if rest is None or (rest.ordinal and rest.value <= 3) or parts_follow(tokens, rest):
             break
         scale, after = scale_of(tokens, rest.end)
         if rest.value * scale >= whole.scale:
@@ -138,3 +138,9 @@ def with_scales(tokens: Sequence[Token], first: Part) -> Part:
         end = after
         whole = Part(whole.value + rest.value * scale, end, scale, rest.ordinal)
     return whole
+
+
+def parts_follow(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a number is the top of a fraction, and so not the end of a larger number: "two million and 3/5"."""
+    word = token_at(tokens, joins(tokens, part.end)).low
+    return word in PLURAL_DENOMINATORS or (part.value == 1 and word in DENOMINATORS)

@@ -31,7 +31,7 @@ def find_amounts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount
         amount = read_amount(text, number, dollar)
         measured = amount.kind in ("percent", "points", "money", "measure")
         bounded = read_bound(text, amount.start, amount.end).bound != ""
-        if not is_label(text, number, measured=measured, bounded=bounded):
+        if not is_label(text, number, amount.start, measured=measured, bounded=bounded):
             yield amount
 
 
@@ -84,6 +84,8 @@ def paired(text: str, pair: Pair) -> Found:
         low, high = sorted((first.value, second.value))
         return Found(first.start, second.end, Quantity(low, high, stated=(first.value, second.value), scale="score"))
     if pair.kind == "ratio":
+        if first.value > second.value:
+            return single(text, first._replace(end=second.end, value=first.value / second.value, step=1e-9))
         share = first._replace(
             end=second.end,
             value=first.value / second.value,

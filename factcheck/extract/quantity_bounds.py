@@ -55,7 +55,7 @@ BEFORE = re.compile(
 )
 AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"\+(?![0-9])"), "at_least"),
-    (re.compile(r"\s?(?:or|and)\s(?:more|greater|above|higher|over|longer|older|bigger)\b(?!\s+than)", re.I), "at_least"),
+    (re.compile(r"\s?(?:or|and)\s(?:more|greater|above|higher|over|longer|older)\b(?!\s+than)", re.I), "at_least"),
     (re.compile(r"\s?(?:or|and)\s(?:less|fewer|under|below|lower|younger)\b(?!\s+than)", re.I), "at_most"),
     (re.compile(r"\s?or\sso\b", re.I), "about"),
     (re.compile(r"[-‑\s]?(?:odd|ish)\b", re.I), "about"),

@@ -6,11 +6,13 @@ import re
 from typing import Literal, NamedTuple
 
 from factcheck.extract.quantity_amounts import Amount, with_inches
+from factcheck.extract.quantity_bounds import read_bound
 from factcheck.extract.quantity_scales import changes_before
 from factcheck.extract.units import FOLLOWED_BY, by_name
 
+OVER = re.compile(r"\sover\s", re.I)
 PairKind = Literal["range", "score", "ratio", "measure", "money", "nothing"]
-LONGEST_GAP = 24
+LONGEST_GAP = 36
 LOOK_BACK = 60
 BETWEEN = re.compile(r"\b(?:between|range\w*|from)\s(?:about\s|around\s|some\s|roughly\s)?$", re.I)
 FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|roughly\s)?$", re.I)
@@ -48,6 +50,8 @@ def read_pair(text: str, a: Amount, b: Amount) -> Pair | None:
     gap = text[a.end : b.start]
     if len(gap) > LONGEST_GAP or ("ordinal" in (a.kind, b.kind) and a.kind != b.kind) or "\n\n" in gap:
         return None
+    if OVER.fullmatch(gap) and a.kind == b.kind == "count" and b.value:
+        return Pair("ratio", a, b)
     return in_two_units(text, a, b, gap) or ratio(text, a, b, gap) or score(text, a, b, gap) or ranging(text, a, b, gap)
 
 
@@ -72,7 +76,9 @@ def in_two_units(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
 
 def ratio(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     """So many of so many: "one in three", "three of every four", "nine claims in ten", "two out of five"."""
-    if a.kind != "count" or b.kind != "count" or not 0 < a.value < b.value or a.number.words != b.number.words:
+    if a.kind != "count" or b.kind != "count" or not 0 < a.value < b.value:
+        return None
+    if a.number.words != b.number.words and a.value > 1:
         return None
     direct, noun = IN.fullmatch(gap), NOUN_IN.fullmatch(gap)
     every = bool(direct and direct["every"]) or bool(noun and noun["every"])
@@ -101,6 +107,8 @@ def score(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
 def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     """A range: "between 3 and 5", "12–15 km", "8 to 9", "$3 to $5 million", "from 211 K to 284 K"."""
     before = text[max(0, a.start - LOOK_BACK) : a.start]
+    if from_both_sides(text, a, b, gap):
+        return Pair("range", a, b)
     dashed, between = DASH.fullmatch(gap), BETWEEN.search(before)
     if not (dashed or TO.fullmatch(gap) or (AND.fullmatch(gap) and between) or near_numbers(a, b, gap)):
         return None
@@ -114,6 +122,15 @@ def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     if dashed and first.value * WIDEST_RANGE < second.value and first.kind == "count" and first.value > 0:
         return Pair("nothing", first, second)
     return Pair("range", first, second)
+
+
+def from_both_sides(text: str, a: Amount, b: Amount, gap: str) -> bool:
+    """Whether one bound from below and one from above stand together: "more than 10 and less than 40"."""
+    if not re.match(r",?\s(?:and|but)\s", gap) or a.unit != b.unit or a.value >= b.value:
+        return False
+    below, above = read_bound(text, a.start, a.end), read_bound(text, b.start, b.end)
+    joined = 0 <= above.start - a.end <= len(" and ") + 1
+    return joined and below.bound in ("over", "at_least") and above.bound in ("under", "at_most")
 
 
 def in_words(between: re.Match[str] | None) -> bool:

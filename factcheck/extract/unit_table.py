@@ -157,6 +157,11 @@ FACTORS: dict[str, dict[str, float]] = {
         "megabit": 1000000.0,
         "gigabit": 1000000000.0,
     },
+    "bit / second": {
+        "kilobit_per_second": 1000.0,
+        "megabit_per_second": 1000000.0,
+        "gigabit_per_second": 1000000000.0,
+    },
     "radian": {
         "degree": 0.0174532925199,
         "radian": 1.0,

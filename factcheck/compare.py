@@ -1,0 +1,240 @@
+"""Claims to conflicts: block by attribute and subject, gate by context, compare values, gather into rows.
+
+Pure over records: no article text, no parser. Unknown is the default at every gate, and a gate that closes is not an
+error but a difference of subject or context.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from factcheck.agreement import compare as compare_values
+from factcheck.agreement import show
+from factcheck.context import comparable
+from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
+from factcheck.reading import Reading
+from factcheck.resolve import Resolution, resolve
+from factcheck.resolve import NameUse as CorpusName
+from factcheck.retold import retellings
+from factcheck.ruleset import Attribute, RuleSet, TraitFamily
+from factcheck.subjects import Matters, Same, matters, same_subject
+from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
+
+KINDS: Mapping[type, Kind] = {DateValue: "date", Quantity: "figure", Trait: "trait", EntityRef: "entity"}
+SPEAKING = frozenset({"asserted", "reported"})
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two comparable claims: their indices, the verdict on their values, why they are comparable."""
+
+    a: int
+    b: int
+    verdict: str
+    why: str
+    same: Same
+
+
+def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
+    """All claims with their entities, and the conflicts among them, both in a stable order."""
+    names = resolution(readings, ruleset)
+    claims = tuple(sorted((named(c, names) for r in readings for c in r.claims), key=order))
+    about = matters({r.source: {names.entity(r.source, u.name) for u in r.names} for r in readings})
+    published = {r.source: r.published for r in readings}
+    pairs = [p for block in blocks(claims) for p in compared(block, claims, ruleset, about, published)]
+    found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
+    found += retellings(readings, names, found)
+    return claims, tuple(sorted(found, key=lambda c: (RANK[c.severity], c.subject.lower(), c.attribute, c.id)))
+
+
+RANK = {"error": 0, "warning": 1, "note": 2}
+
+
+def resolution(readings: Sequence[Reading], ruleset: RuleSet) -> Resolution:
+    """The entities behind the names of all readings."""
+    uses = [CorpusName(u.name, r.source, u.label, u.count) for r in readings for u in r.names]
+    return resolve(uses, ruleset.entities)
+
+
+def named(claim: Claim, names: Resolution) -> Claim:
+    """The claim with the entity of its subject, of its value and of who takes part filled in."""
+    entity = names.entity(claim.source, claim.subject.name) if claim.subject.kind == "name" and claim.subject.name else ""
+    value = claim.value
+    if isinstance(value, EntityRef):
+        value = msgspec.structs.replace(value, entity=names.entity(claim.source, value.name))
+    link = names.link(claim.source, claim.subject.name) if entity else None
+    return msgspec.structs.replace(claim, entity=entity, value=value, link=link.reason if link is not None else "")
+
+
+def order(claim: Claim) -> tuple[str, int, int, str, str]:
+    """Reading order over the corpus."""
+    return claim.source, claim.start, claim.end, claim.attribute, claim.subject.text
+
+
+def blocks(claims: Sequence[Claim]) -> Iterator[list[int]]:
+    """Groups of claims that may answer one question: same attribute, and an entity, a head noun or the topic shared."""
+    found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        if claim.stance in SPEAKING:
+            found[(claim.attribute, KINDS[type(claim.value)], "")].append(i)
+    yield from (block for _, block in sorted(found.items()) if len(block) > 1)
+
+
+def compared(
+    block: Sequence[int], claims: Sequence[Claim], ruleset: RuleSet, about: Matters, published: Mapping[str, str]
+) -> Iterator[Pair]:
+    """The comparable pairs of a block with the verdict on their values."""
+    rule = rule_of(ruleset, claims[block[0]].attribute)
+    opposites = frozenset(frozenset(p) for p in rule.opposites) if isinstance(rule, TraitFamily) else frozenset()
+    tolerance = rule.tolerance if isinstance(rule, Attribute) else 0.0
+    topical = isinstance(rule, Attribute) and rule.topical
+    for i, j in combinations(block, 2):
+        a, b = claims[i], claims[j]
+        same = same_subject(a, b, about, topical)
+        if same is None or not comparable(a, b, rule, published, about):
+            continue
+        agreement = compare_values(a.value, b.value, tolerance=tolerance, opposites=opposites)
+        if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
+            agreement = compare_answers(a.value, b.value)
+        if agreement.verdict != "unknown":
+            yield Pair(i, j, agreement.verdict, agreement.why, same)
+
+
+def compare_answers(a: EntityRef, b: EntityRef):  # type: ignore[no-untyped-def]
+    """Two names given as the one answer: agree when they resolve to one entity or one holds the other."""
+    from factcheck.agreement import Agreement
+
+    if a.entity == b.entity or a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower():
+        return Agreement("agree", f"{a.name} and {b.name} are one")
+    return Agreement("conflict", f"{a.name} is not {b.name}")
+
+
+def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:
+    """The rule behind an attribute; None for open ones."""
+    base = attribute.split(":")[0]
+    return next((r for r in (*ruleset.attributes, *ruleset.traits) if r.id in (attribute, base)), None)
+
+
+def components(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """Connected groups of pairs that hold at least one conflict."""
+    parent: dict[int, int] = {}
+
+    def root(i: int) -> int:
+        while parent.setdefault(i, i) != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for pair in pairs:
+        parent[root(pair.a)] = root(pair.b)
+    groups: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[root(pair.a)].append(pair)
+    yield from (g for g in groups.values() if any(p.verdict == "conflict" for p in g))
+
+
+def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[Conflict]:
+    """One row for a group of pairs: its values, each with every claim that states it."""
+    clashing = [p for p in pairs if p.verdict == "conflict"]
+    members = sorted({i for p in clashing for i in (p.a, p.b)})
+    sides = gathered(members, pairs, claims)
+    if len(sides) < 2:
+        return
+    first = claims[members[0]]
+    rule = rule_of(ruleset, first.attribute)
+    subject = title(members, claims)
+    severity = worst(clashing, claims, rule)
+    label = label_of(rule, first.attribute)
+    everyone = [claims[i] for i in members]
+    key = "\0".join((subject.lower(), first.attribute, KINDS[type(first.value)]))
+    yield Conflict(
+        id=hashlib.sha256(key.encode()).hexdigest()[:12], rule=code_of(rule, first), kind=KINDS[type(first.value)],
+        severity=severity, scope=scope(everyone), subject=subject,
+        mentions=tuple(dict.fromkeys(c.subject.text for c in everyone if c.subject.text)), attribute=label,
+        explanation=explanation(label, subject, clashing), values=tuple(sides),
+        evidence=tuple(sorted({f"{s.value}@{c.source}" for s in sides for c in s.claims})),
+        steps=tuple(dict.fromkeys(step for p in clashing for step in (p.same.reason, p.why) if step)),
+    )  # fmt: skip
+
+
+def gathered(members: Sequence[int], pairs: Sequence[Pair], claims: Sequence[Claim]) -> list[Side]:
+    """Claims laid together by value: those that clash with none of a side's claims and state the same join it."""
+    clash = {frozenset((p.a, p.b)) for p in pairs if p.verdict == "conflict"}
+    sides: list[list[int]] = []
+    for i in sorted(members, key=lambda i: (_width(claims[i].value), order(claims[i]))):
+        for side in sides:
+            if all(frozenset((i, j)) not in clash for j in side) and show(claims[side[0]].value) == show(claims[i].value):
+                side.append(i)
+                break
+        else:
+            sides.append([i])
+    return [_side([claims[i] for i in sorted(side, key=lambda i: order(claims[i]))]) for side in sides]
+
+
+def _width(value: Value) -> float:
+    if isinstance(value, DateValue) and value.first is not None and value.last is not None:
+        return value.last - value.first
+    return 0.0
+
+
+def _side(claims: Sequence[Claim]) -> Side:
+    value = claims[0].value
+    low: str | float | None = None
+    high: str | float | None = None
+    unit = ""
+    if isinstance(value, DateValue):
+        low, high = iso(value.first), iso(value.last)
+    elif isinstance(value, Quantity):
+        low, high, unit = value.low, value.high, value.unit
+    return Side(show(value), low, high, unit, tuple(claims))
+
+
+def scope(claims: Sequence[Claim]) -> Scope:
+    """Between articles, within one, or against a reference."""
+    return "cross" if len({c.source for c in claims}) > 1 else "within"
+
+
+def worst(pairs: Sequence[Pair], claims: Sequence[Claim], rule: Attribute | TraitFamily | None) -> Severity:
+    """The severity of a row: what its best pair allows, never above the rule's own."""
+    sure = any(
+        not p.same.inferred and claims[p.a].stance == claims[p.b].stance == "asserted" for p in pairs
+    )
+    own: Severity = rule.severity if rule is not None else "warning"
+    ours: Severity = "error" if sure else "warning"
+    return max(own, ours, key=lambda s: RANK[s])
+
+
+def label_of(rule: Attribute | TraitFamily | None, attribute: str) -> str:
+    """The attribute as a reader sees it: "signed", "provided: helicopter", "number of stops"."""
+    kind, _, what = attribute.partition(":")
+    if kind == "count":
+        return f"number of {what}"
+    if kind == "open":
+        return what
+    base = rule.label or rule.id if rule is not None else kind
+    return f"{base}: {what}" if what else base
+
+
+def code_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
+    """The code of the rule, or the one of open frames of the claim's kind."""
+    if rule is not None and rule.code:
+        return rule.code
+    return {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}[KINDS[type(claim.value)]]
+
+
+def title(members: Sequence[int], claims: Sequence[Claim]) -> str:
+    """What the row is about: the entity where there is one, else the longest description."""
+    entities = sorted({claims[i].entity for i in members if claims[i].entity})
+    if entities:
+        return entities[0]
+    texts = sorted({claims[i].subject.text for i in members if claims[i].subject.text}, key=lambda t: (-len(t), t))
+    return texts[0] if texts else "the matter of the articles"
+
+
+def explanation(label: str, subject: str, pairs: Sequence[Pair]) -> str:
+    """Why the values cannot all be true, in a sentence."""
+    return f"{subject}, {label}: {'; '.join(dict.fromkeys(p.why for p in pairs))}"

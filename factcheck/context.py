@@ -1,0 +1,102 @@
+"""Are two claims about one subject and attribute also about the same time, place, part and phase?
+
+Contexts that differ make claims incomparable, and that is said, not flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.models import Claim, Mention
+from factcheck.ruleset import Attribute, TraitFamily
+from factcheck.subjects import Matters, contrast, kin
+from factcheck.values import DateValue, EntityRef, Quantity, Trait
+
+
+def comparable(
+    a: Claim, b: Claim, rule: Attribute | TraitFamily | None, published: Mapping[str, str], about: Matters
+) -> bool:
+    """Whether two claims of one subject and attribute answer the same question."""
+    if a.context.per != b.context.per or bool(a.context.phase) != bool(b.context.phase):
+        return False
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        return _figures(a, b, a.value, b.value, rule, published, about)
+    if isinstance(a.value, DateValue):
+        return _events(a, b, rule)
+    if isinstance(a.value, Trait | EntityRef):
+        return _times_meet(a, b)
+    return True
+
+
+def _times_meet(a: Claim, b: Claim) -> bool:
+    """Two times that are said and lie apart make two questions; a time that is not said limits nothing."""
+    if a.context.time is None or b.context.time is None:
+        return True
+    return _meet(a.context.time, b.context.time)
+
+
+def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
+    return (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
+
+
+def _figures(
+    a: Claim, b: Claim, x: Quantity, y: Quantity, rule: Attribute | TraitFamily | None, published: Mapping[str, str], about: Matters
+) -> bool:
+    topical = isinstance(rule, Attribute) and rule.topical
+    if x.unit != y.unit or x.scale != y.scale:
+        return False
+    if (a.context.time is None) != (b.context.time is None) and not topical:
+        return False
+    if not _times_meet(a, b) or not _places_meet(a, b, about):
+        return False
+    if not _same_counted(counted(a), counted(b)):
+        return False
+    return not (isinstance(rule, Attribute) and rule.grows and _update(a, b, x, y, published))
+
+
+def _places_meet(a: Claim, b: Claim, about: Matters) -> bool:
+    """The same places, or none said; a place that only one side says limits it to that place."""
+    return a.context.place == b.context.place
+
+
+def counted(claim: Claim) -> Mention | None:
+    """What a figure counts."""
+    return next((m for m in claim.others if m.role == "counted"), None)
+
+
+def _same_counted(one: Mention | None, other: Mention | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    if not kin(one.head, other.head) and not (_people(one) and _people(other)):
+        return False
+    if bool(one.modifiers) != bool(other.modifiers):
+        return False
+    return not contrast(one.modifiers, other.modifiers) and (not one.modifiers or bool(set(one.modifiers) & set(other.modifiers)))
+
+
+def _people(mention: Mention) -> bool:
+    from factcheck.lexicon import noun_class
+
+    return noun_class(mention.head) == "person" or mention.head in ("people", "life", "death", "fatality", "body")
+
+
+def _update(a: Claim, b: Claim, x: Quantity, y: Quantity, published: Mapping[str, str]) -> bool:
+    """Is the smaller figure the earlier report of something that was still growing?"""
+    earlier, later = published.get(a.source, ""), published.get(b.source, "")
+    if not earlier or not later or earlier[:10] == later[:10]:
+        return False
+    first, second = (x, y) if earlier < later else (y, x)
+    return (first.low or 0) < (second.low or 0)
+
+
+def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
+    """Events of an open attribute need the other parts of the clause to fit; those of a rule only not to contrast."""
+    ours = {m.role: m for m in a.others}
+    theirs = {m.role: m for m in b.others}
+    for role in ours.keys() & theirs.keys() - {"counted"}:
+        one, other = ours[role], theirs[role]
+        if one.name and other.name and one.name != other.name and role in ("agent", "patient") and rule is None:
+            return False
+    if rule is None:
+        return bool({m.head for m in a.others} & {m.head for m in b.others}) or not a.others and not b.others
+    return True

@@ -1,0 +1,95 @@
+"""Claims of who and where: an entity given as the answer to a question that has one answer.
+
+"The inquiry was chaired by Lord Ames" -> (inquiry, chair, Lord Ames); "the chief arbiter was Max Roth" -> role claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factcheck.extract import making
+from factcheck.extract.dated import excluded
+from factcheck.extract.mentions import PRONOUNS
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.signals import longest
+from factcheck.extract.syntax import child, phrase, prepositions, roles
+from factcheck.models import Claim, Mention
+from factcheck.ruleset import Attribute
+from factcheck.values import EntityRef
+
+
+def claims(scene: Scene, line: Line) -> Iterator[Claim]:
+    """The entity claims of a sentence, verbs first, then role nouns."""
+    for token in line.span:
+        if token.pos_ in ("VERB", "AUX"):
+            yield from _of_verb(scene, line, token)
+        elif token.pos_ == "NOUN":
+            yield from _of_role(scene, line, token)
+
+
+def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
+    index = scene.signals.verbs["entity"]
+    parts = roles(verb)
+    around = dict(parts)
+    for word, token in prepositions(verb):
+        around.setdefault(word, token)
+    for words in phrase(verb):
+        for attribute in index.get(words, ()):
+            if excluded(attribute, verb):
+                continue
+            subject_role = "agent" if attribute.about == "agent" else "patient"
+            subject = mention_of(line, parts.get(subject_role))
+            for role in attribute.roles:
+                answer = around.get(role)
+                if subject is not None and answer is not None and answer != parts.get(subject_role):
+                    claim = _claim(scene, line, attribute.id, subject, answer, verb, words)
+                    if claim is not None:
+                        yield claim
+                        break
+
+
+def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
+    """The holder of a role: "the chief arbiter was X", "X, the chief arbiter", "chief arbiter X"."""
+    lemma = noun.lemma_.lower()
+    phrases = [lemma, *(f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound"))]
+    _, known = longest(scene.signals.nouns["entity"], phrases)
+    attribute = next((a for a in known), None)
+    if attribute is None:
+        return
+    answer = _role_holder(noun)
+    if answer is None:
+        return
+    owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in")), None)
+    if owner is None:
+        possessor = child(noun, "poss")
+        owner = mention_of(line, possessor)
+    verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, lemma)
+    if claim is not None:
+        yield claim
+
+
+def _role_holder(noun: Token) -> Token | None:
+    if noun.dep_ in ("nsubj",) and noun.head.lemma_ == "be":
+        return child(noun.head, "attr")
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        return child(noun.head, "nsubj")
+    if noun.dep_ == "appos":
+        return noun.head
+    return child(noun, "appos")
+
+
+def _claim(scene: Scene, line: Line, attribute: str, subject: Mention, answer: Token, verb: Token | None, word: str) -> Claim | None:
+    """A claim whose value is a name; a description or a pronoun that stands for none is no answer."""
+    mention = mention_of(line, answer)
+    if mention is None or mention.kind != "name" or not mention.name or mention.name == subject.name:
+        return None
+    if mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):
+        return None
+    others = tuple(m for m in making.arguments(line, verb, {answer.i}) if m.start != subject.start)
+    return making.claim(
+        scene, line, attribute=attribute, value=EntityRef(mention.name), subject=subject, start=mention.start, end=mention.end,
+        verb=verb, predicate=word, others=others, context=making.context_of(line, verb, {answer.i}),
+    )  # fmt: skip

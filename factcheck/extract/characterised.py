@@ -1,0 +1,72 @@
+"""Claims of what kind a thing is: traits out of the rules' families, said of a noun or a name.
+
+"a bilateral treaty" -> (treaty, scope, bilateral); "the inquiry sat behind closed doors" -> (inquiry, openness, closed).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from factcheck.extract import making
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.syntax import roles, subject_of
+from factcheck.models import Claim, Mention
+from factcheck.ruleset import TraitFamily
+from factcheck.values import Trait
+
+
+def claims(scene: Scene, line: Line) -> Iterator[Claim]:
+    """The trait claims of a sentence."""
+    span, i = line.span, line.span.start
+    while i < span.end:
+        for lemmas, family, trait in scene.signals.traits.get(span.doc[i].lemma_.lower(), ()):
+            if _stands(span, i, lemmas):
+                claim = _claim(scene, line, span.doc[i : i + len(lemmas)], family, trait)
+                if claim is not None:
+                    yield claim
+                break
+        i += 1
+
+
+def _stands(span: Span, i: int, lemmas: tuple[str, ...]) -> bool:
+    if i + len(lemmas) > span.end:
+        return False
+    return all(word in (t.lemma_.lower(), t.lower_) for word, t in zip(lemmas, span.doc[i : i + len(lemmas)], strict=True))
+
+
+def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: str) -> Claim | None:
+    bearer, verb = _bearer(line, words)
+    if bearer is None:
+        return None
+    subject = mention_of(line, bearer)
+    if subject is None or not _may_bear(scene, subject, family) or subject.head in ("i", "we", "you"):
+        return None
+    return making.claim(
+        scene, line, attribute=family.id, value=Trait(family.id, trait), subject=subject,
+        start=line.at + words.start_char, end=line.at + words.end_char, verb=verb, predicate=words.text.lower(),
+        others=making.arguments(line, verb, {bearer.i}), context=making.context_of(line, verb, set()),
+    )  # fmt: skip
+
+
+def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
+    """Who has the trait: the noun the words stand before, the subject of the copula or verb they complete."""
+    root = words.root
+    if root.dep_ in ("amod", "compound", "nmod") and root.head.pos_ in ("NOUN", "PROPN"):
+        noun = root.head
+        verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+        if noun.dep_ in ("attr", "oprd") and verb is not None:
+            return subject_of(verb), verb
+        if noun.dep_ == "appos":
+            return noun.head, verb
+        return noun, verb
+    verb = next((up for up in (root, *root.ancestors) if up.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return None, None
+    parts = roles(verb)
+    return parts.get("patient") or parts.get("agent") or subject_of(verb), verb
+
+
+def _may_bear(scene: Scene, subject: Mention, family: TraitFamily) -> bool:
+    return not family.heads or subject.head in family.heads or subject.kind == "name"

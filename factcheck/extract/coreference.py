@@ -1,0 +1,164 @@
+"""What pronouns and descriptions stand for inside one article, by rule; unsure means no link.
+
+Works over the article's mentions in reading order. A pronoun takes the last fitting subject; a definite description
+("the initiative", "this bilateral agreement") takes the last name with the same head noun, or the last name that the
+article itself called such a thing ("X was a programme"), else the last description with the same head.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from spacy.tokens import Token
+
+from factcheck.extract import mentions as m
+from factcheck.lexicon import is_a, noun_class, senses
+from factcheck.models import Mention
+
+# How many mentions back a pronoun or a demonstrative may reach.
+PRONOUN_REACH = 12
+DEMONSTRATIVE_REACH = 30
+PERSON_NOUNS = ("person", "worker", "leader")
+
+
+class Seen(msgspec.Struct):
+    """A mention the article has made: the name it stands for, its kinds so far, and where."""
+
+    mention: Mention
+    sentence: int
+    subject: bool
+    kinds: set[str]
+
+
+class Memory(msgspec.Struct):
+    """The mentions of an article so far, in reading order, and what the article says each name is."""
+
+    seen: list[Seen] = []
+    kinds: dict[str, set[str]] = {}
+    topic: Mention | None = None
+
+    def add(self, mention: Mention, sentence: int, subject: bool) -> None:
+        """Remember a mention that stands for something."""
+        self.seen.append(Seen(mention, sentence, subject, self.kinds.setdefault(mention.name or mention.text, set())))
+
+
+def resolved(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
+    """The mention with its name filled in where the article makes it sure, and how it was found in `how`."""
+    if mention.kind == "name":
+        return mention
+    if mention.head in m.PRONOUNS and token.pos_ in ("PRON", "DET"):
+        return _pronoun(token, mention, memory, sentence)
+    if mention.definite:
+        return _description(token, mention, memory, sentence)
+    return mention
+
+
+def stands_for(mention: Mention, seen: Mention, how: str) -> Mention:
+    """A mention given the identity of an earlier one."""
+    return msgspec.structs.replace(
+        mention, name=seen.name, kind=seen.kind, how=how, head=seen.head, modifiers=seen.modifiers, label=seen.label,
+        definite=True,
+    )  # fmt: skip
+
+
+def is_person(seen: Seen) -> bool:
+    """Is the mention a human being, by label, title or the noun that describes it?"""
+    if seen.mention.label:
+        return seen.mention.label == "PERSON"
+    if seen.mention.kind == "description":
+        return noun_class(seen.mention.head) == "person"
+    return any(noun_class(k) == "person" for k in seen.kinds)
+
+
+def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
+    if mention.head in m.FIRST:
+        return mention
+    fits = [s for s in reversed(memory.seen[-PRONOUN_REACH:]) if sentence - s.sentence <= 2 and _agrees(mention, s)]
+    ranked = sorted(fits, key=lambda s: (sentence - s.sentence, not s.subject))
+    if not ranked:
+        return mention
+    best = ranked[0]
+    rivals = [s for s in ranked[1:] if s.sentence == best.sentence and s.subject == best.subject]
+    if any(_identity(r) != _identity(best) for r in rivals) and not best.subject:
+        return mention
+    if best.mention.start >= mention.start:
+        return mention
+    return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _identity(seen: Seen) -> str:
+    return seen.mention.name or seen.mention.head
+
+
+def _agrees(pronoun: Mention, seen: Seen) -> bool:
+    head = pronoun.head
+    if seen.mention.head in m.PRONOUNS and not seen.mention.name:
+        return False
+    if head in m.PERSONAL:
+        if seen.mention.head in ("ship", "boat", "vessel", "ferry") or any(is_a(k, "vessel") for k in seen.kinds):
+            return head in ("she", "her", "hers")
+        return is_person(seen)
+    if head in m.NEUTER:
+        return not is_person(seen) and not seen.mention.plural
+    return seen.mention.plural or seen.mention.label in ("ORG", "GPE", "NORP") or seen.mention.kind == "name"
+
+
+def _description(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
+    """Links a definite description to an earlier name by its head noun."""
+    narrow = {x for x in mention.modifiers if x[:1].isupper()}
+    reach = memory.seen[::-1]
+    for seen in reach:
+        if seen.mention.start >= mention.start or seen.mention.plural != mention.plural or seen.mention.kind != "name":
+            continue
+        if _same_head(mention.head, seen) and _modifiers_fit(mention, seen, narrow):
+            return stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.name}”, the last {mention.head}")
+    for seen in reach:
+        if seen.mention.start >= mention.start or seen.mention.kind == "name" or seen.mention.plural != mention.plural:
+            continue
+        same = seen.mention.head == mention.head
+        if same and set(mention.modifiers) <= set(seen.mention.modifiers):
+            return stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.text}”")
+    if m.is_demonstrative(token) and sentence:
+        last = [s for s in memory.seen if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"]
+        if last and _could_be(mention.head, last[-1]):
+            how = f"“{mention.text}” taken for “{last[-1].mention.name}”, the subject of the sentence before"
+            return stands_for(mention, last[-1].mention, how)
+    return mention
+
+
+def _same_head(head: str, seen: Seen) -> bool:
+    return seen.mention.head == head or head in seen.kinds
+
+
+def _could_be(head: str, seen: Seen) -> bool:
+    """May a name be called by this noun: its own head noun is such a thing, or nothing is known of it."""
+    own = seen.mention.head
+    if not senses(own, "n"):
+        return not seen.mention.label or noun_class(head) == noun_class_of_label(seen.mention.label)
+    return is_a(own, head) or noun_class(own) == noun_class(head)
+
+
+def noun_class_of_label(label: str) -> str:
+    """The dictionary's class for the parser's label."""
+    return {"PERSON": "person", "ORG": "group", "GPE": "location", "LOC": "location", "EVENT": "event"}.get(label, "")
+
+
+def _modifiers_fit(mention: Mention, seen: Seen, narrow: set[str]) -> bool:
+    """A name among the modifiers must be part of the antecedent's own; ordinals and "new"/"old" never drop out."""
+    if any(n not in seen.mention.name for n in narrow):
+        return False
+    lowered = {x.lower() for x in seen.mention.modifiers} | set(seen.mention.name.lower().split())
+    return not any(x in DISTINGUISHING and x not in lowered for x in mention.modifiers)
+
+
+DISTINGUISHING = frozenset(
+    """first second third fourth fifth sixth seventh eighth ninth tenth last next previous new old original former latter
+    other another same main upper lower north south east west northern southern eastern western inner outer younger elder
+    senior junior early late initial final provisional preliminary revised top bottom left right red blue green white black
+    annual monthly daily quarterly smaller larger biggest smallest small big large male female inbound outbound net gross
+    public private national local regional federal state""".split()
+)
+
+
+def learn_kind(memory: Memory, name: str, noun: str) -> None:
+    """Remember that the article says what a name is: "X was a programme", "X, a ferry"."""
+    memory.kinds.setdefault(name, set()).add(noun)

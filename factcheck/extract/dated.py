@@ -1,0 +1,176 @@
+"""Claims of when: which event of what a date belongs to.
+
+"The treaty was signed in 1947" -> (treaty, signed, 1947). The verb or noun that governs the date names the event; one
+that no rule knows gives an open attribute, "open:" and the verb's lemma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from factcheck.extract import making
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.signals import longest
+from factcheck.extract.syntax import child, governors, phrase, prepositions, roles, subject_of
+from factcheck.models import Claim, Mention
+from factcheck.ruleset import Attribute
+from factcheck.values import DateValue, Found
+
+# Verbs that name no event of their own: what their subject or complement names counts.
+LIGHT = frozenset("be have do get make take come go see become remain stay say tell report include show".split())
+
+
+def claims(scene: Scene, line: Line) -> Iterator[Claim]:
+    """The date claims of a sentence."""
+    for found, span in line.values:
+        if isinstance(found.value, DateValue):
+            yield from _claims_of_date(scene, line, found, span)
+
+
+def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
+    skip = set(range(span.start, span.end))
+    shared = _respectively(line, span)
+    for attribute, subject, verb, predicate in _attachments(scene, line, span, skip):
+        if shared is not None:
+            subject = shared
+        others = tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name)
+        yield making.claim(
+            scene, line, attribute=attribute, value=found.value, subject=subject, start=found.start, end=found.end,
+            verb=verb, predicate=predicate, others=others, context=making.context_of(line, verb, skip, own=span.start),
+        )  # fmt: skip
+        return
+
+
+Attachment = tuple[str, Mention, Token | None, str]
+
+
+def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterator[Attachment]:
+    """The event of a date, best first: a noun that governs it, then the verb, then the thing it stands before."""
+    index = scene.signals
+    root = span.root
+    verb: Token | None = None
+    bare: Attachment | None = None
+    for up in governors(root):
+        if up.i in skip:
+            continue
+        if up.pos_ in ("NOUN", "PROPN"):
+            _, known = longest(index.nouns["date"], (up.lemma_.lower(),))
+            if known:
+                owner = _owner(line, up, skip)
+                if owner is not None:
+                    yield known[0].id, owner, _verb_above(up), up.lemma_.lower()
+            if root.head == up and root.i < up.i or root.dep_ in ("nummod", "compound") and up.i > root.i:
+                mention = mention_of(line, up)
+                if mention is not None and bare is None:
+                    bare = ("dated", mention, None, up.lemma_.lower())
+        elif up.pos_ in ("VERB", "AUX"):
+            verb = up
+            break
+    if bare is not None:
+        yield bare
+        return
+    if verb is None:
+        appositive = _appositive(line, span)
+        if appositive is not None:
+            yield "dated", appositive, None, ""
+        return
+    yield from _of_verb(scene, line, verb, skip)
+
+
+def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
+    """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
+    index = scene.signals
+    word, known = longest(index.verbs["date"], phrase(verb))
+    attribute = next((a for a in known if not excluded(a, verb)), None)
+    parts = roles(verb)
+    if attribute is not None:
+        subject = about(line, attribute, parts, skip)
+        if subject is not None:
+            yield attribute.id, subject, verb, word
+            return
+    if verb.lemma_ in ("be", "come", "happen", "occur", "follow", "take"):
+        subject_token = subject_of(verb)
+        if subject_token is not None:
+            _, nouns = longest(index.nouns["date"], (subject_token.lemma_.lower(),))
+            owner = _owner(line, subject_token, skip) if nouns else None
+            if owner is not None:
+                yield nouns[0].id, owner, verb, subject_token.lemma_.lower()
+                return
+    complement = child(verb, "xcomp")
+    if complement is not None and not known:
+        _, deeper = longest(index.verbs["date"], phrase(complement))
+        if deeper:
+            subject = about(line, deeper[0], roles(complement), skip)
+            if subject is not None:
+                yield deeper[0].id, subject, complement, complement.lemma_.lower()
+                return
+    if verb.lemma_.lower() in LIGHT:
+        return
+    token = parts.get("patient") or parts.get("agent")
+    subject = mention_of(line, token)
+    if subject is not None and token is not None and token.i not in skip:
+        yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
+
+
+def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int]) -> Mention | None:
+    """The argument that an attribute is about."""
+    order = {"patient": ("patient", "agent"), "agent": ("agent", "patient"), "either": ("patient", "agent")}[attribute.about]
+    for role in order:
+        token = parts.get(role)
+        if token is not None and token.i not in skip:
+            mention = mention_of(line, token)
+            if mention is not None:
+                return mention
+    return None
+
+
+def excluded(attribute: Attribute, verb: Token) -> bool:
+    """Does the clause hold a word that says something else is meant?"""
+    return bool(attribute.excludes) and any(t.lemma_.lower() in attribute.excludes for t in verb.subtree)
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+
+
+def _owner(line: Line, noun: Token, skip: set[int]) -> Mention | None:
+    """Of what an event noun speaks: "the establishment of X", "X's signing", "the X opening"."""
+    for word, token in prepositions(noun):
+        if word in ("of", "for", "to") and token.i not in skip:
+            mention = mention_of(line, token)
+            if mention is not None:
+                return mention
+    for c in noun.children:
+        if c.dep_ in ("poss", "compound", "nmod") and c.i not in skip:
+            mention = mention_of(line, c)
+            if mention is not None:
+                return mention
+    return mention_of(line, noun)
+
+
+def _appositive(line: Line, span: Span) -> Mention | None:
+    """The name that a date in brackets or between commas follows: "the war (1846-1848)", "Black Friday, 13 May 1939"."""
+    root = span.root
+    if root.dep_ in ("appos", "npadvmod", "nummod", "conj") and root.head.i < span.start:
+        return mention_of(line, root.head)
+    return None
+
+
+def _respectively(line: Line, span: Span) -> Mention | None:
+    """With "respectively", the n-th date goes to the n-th of the things coordinated before.
+
+    "Starting in 2007 and 2010 respectively both plans ..." after "plans such as A and its successor B" -> 2007 is A's.
+    """
+    if not any(t.lower_ == "respectively" for t in line.span):
+        return None
+    dates = [s for f, s in line.values if isinstance(f.value, DateValue)]
+    here = next((i for i, s in enumerate(dates) if s.start == span.start), -1)
+    named: list[Mention] = []
+    for mention in (line.mentions[i] for i in sorted(line.mentions)):
+        if mention.kind == "name" and mention.name not in [n.name for n in named]:
+            named.append(mention)
+    if len(named) == len(dates) and here >= 0:
+        return named[here]
+    return line.series[here] if len(line.series) == len(dates) and here >= 0 else None

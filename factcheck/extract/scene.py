@@ -1,0 +1,123 @@
+"""One article while it is read: its parsed blocks, its names, what its pronouns stand for."""
+
+from __future__ import annotations
+
+import msgspec
+from spacy.tokens import Doc, Span, Token
+
+from factcheck.extract import coreference, mentions
+from factcheck.extract.signals import Signals
+from factcheck.extract.syntax import SUBJECTS, child
+from factcheck.models import Article, Block, Mention
+from factcheck.values import Found
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+class Scene(msgspec.Struct):
+    """The state of reading one article. `at` shifts offsets in the current block to the article's text."""
+
+    article: Article
+    signals: Signals
+    topic: Mention
+    memory: coreference.Memory
+    known: frozenset[str]
+    sentence: int = 0
+    series: tuple[Mention, ...] = ()
+
+
+class Line(msgspec.Struct):
+    """One sentence with everything about it that claims are made from.
+
+    `mentions` maps a token index to the resolved mention whose head it is; `values` are those inside the sentence with
+    their tokens; `names` maps a token index to the token range of the name it is part of.
+    """
+
+    span: Span
+    block: Block
+    at: int
+    mentions: dict[int, Mention]
+    names: dict[int, tuple[int, int]]
+    values: list[tuple[Found, Span]]
+    series: tuple[Mention, ...] = ()
+
+
+def name_map(doc: Doc, known: frozenset[str]) -> dict[int, tuple[int, int]]:
+    """Token index -> token range of the name the token belongs to."""
+    return {i: (first, end) for first, end in mentions.names_in(doc, known) for i in range(first, end)}
+
+
+def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple[int, int]], values: list[Found]) -> Line:
+    """Resolves the mentions of a sentence in reading order and lays its values on tokens."""
+    found: dict[int, Mention] = {}
+    at = block.start
+    taken = _value_tokens(span, at, values)
+    masked = {t.i for _, tokens in taken for t in tokens}
+    for token in span:
+        if token.pos_ not in NOMINAL and token.i not in names or token.i in masked:
+            continue
+        if token.i in names and token.i != _head_of_name(token.doc, names[token.i]).i:
+            continue
+        # A noun inside a compound or a title is part of a longer mention, not one of its own, unless it is a name.
+        if token.dep_ == "compound" and token.i not in names:
+            continue
+        raw = mentions.mention(token, names)
+        raw = msgspec.structs.replace(raw, start=raw.start + at, end=raw.end + at)
+        mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
+        found[token.i] = mention
+        if mention.name or mention.kind == "description" and mention.head not in mentions.PRONOUNS:
+            scene.memory.add(mention, scene.sentence, token.dep_ in SUBJECTS)
+    _learn(scene, span, found)
+    line = Line(span, block, at, found, names, taken, scene.series)
+    scene.series = _series(span, found) or scene.series
+    scene.sentence += 1
+    return line
+
+
+def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
+    """The last names of a sentence that are coordinated: "A and its successor B" -> (A, B)."""
+    names = [(i, found[i]) for i in sorted(found) if found[i].kind == "name"]
+    series: tuple[Mention, ...] = ()
+    for (i, one), (j, other) in zip(names, names[1:]):
+        between = [t.lower_ for t in span.doc[i + 1 : j] if not t.is_punct]
+        if ("and" in between or "or" in between) and len(between) <= 5:
+            series = (*series, other) if series and series[-1] == one else (one, other)
+    return series
+
+
+def _head_of_name(doc: Doc, name: tuple[int, int]) -> Token:
+    return doc[name[0] : name[1]].root
+
+
+def _value_tokens(span: Span, at: int, values: list[Found]) -> list[tuple[Found, Span]]:
+    found = []
+    for value in values:
+        tokens = span.doc.char_span(value.start - at, value.end - at, alignment_mode="expand")
+        if tokens is not None and tokens.start >= span.start and tokens.start < span.end:
+            found.append((value, tokens))
+    return found
+
+
+def _learn(scene: Scene, span: Span, found: dict[int, Mention]) -> None:
+    """What the sentence says a name is: "X was a programme", "X, a ferry", "the ferry X"."""
+    for token in span:
+        if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB"):
+            subject, attr = child(token, "nsubj"), child(token, "attr")
+            if subject is not None and attr is not None and subject.i in found and found[subject.i].kind == "name":
+                coreference.learn_kind(scene.memory, found[subject.i].name, attr.lemma_.lower())
+        elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i in found:
+            if found[token.head.i].kind == "name":
+                coreference.learn_kind(scene.memory, found[token.head.i].name, token.lemma_.lower())
+        elif token.dep_ == "appos" and token.i in found and found[token.i].kind == "name" and token.head.pos_ == "NOUN":
+            coreference.learn_kind(scene.memory, found[token.i].name, token.head.lemma_.lower())
+
+
+def mention_of(line: Line, token: Token | None) -> Mention | None:
+    """The resolved mention of a token, or of the name it belongs to."""
+    if token is None:
+        return None
+    if token.i in line.mentions:
+        return line.mentions[token.i]
+    if token.i in line.names:
+        return line.mentions.get(_head_of_name(token.doc, line.names[token.i]).i)
+    return None

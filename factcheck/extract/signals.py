@@ -1,0 +1,62 @@
+"""The rules' signal words, indexed for look-up while reading: which attribute a verb, noun or adjective points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from factcheck.models import Kind
+from factcheck.ruleset import Attribute, RuleSet, TraitFamily
+
+Index = dict[str, tuple[Attribute, ...]]
+
+
+class Signals(msgspec.Struct, frozen=True):
+    """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by their first lemma."""
+
+    verbs: dict[Kind, Index]
+    nouns: dict[Kind, Index]
+    adjectives: dict[Kind, Index]
+    traits: dict[str, tuple[tuple[tuple[str, ...], TraitFamily, str], ...]]
+    attributes: dict[str, Attribute]
+
+
+def signals(ruleset: RuleSet) -> Signals:
+    """Index a rule set; an attribute stands under each of its words, in the order of the files."""
+    kinds: tuple[Kind, ...] = ("date", "figure", "trait", "entity")
+    verbs: dict[Kind, dict[str, list[Attribute]]] = {k: {} for k in kinds}
+    nouns: dict[Kind, dict[str, list[Attribute]]] = {k: {} for k in kinds}
+    adjectives: dict[Kind, dict[str, list[Attribute]]] = {k: {} for k in kinds}
+    for attribute in ruleset.attributes:
+        _put(verbs[attribute.kind], attribute.verbs, attribute)
+        _put(nouns[attribute.kind], attribute.nouns, attribute)
+        _put(adjectives[attribute.kind], attribute.adjectives, attribute)
+    traits: dict[str, list[tuple[tuple[str, ...], TraitFamily, str]]] = {}
+    for family in ruleset.traits:
+        for trait, words in family.words.items():
+            for word in words:
+                lemmas = tuple(word.lower().split())
+                traits.setdefault(lemmas[0], []).append((lemmas, family, trait))
+    return Signals(
+        {k: _frozen(v) for k, v in verbs.items()},
+        {k: _frozen(v) for k, v in nouns.items()},
+        {k: _frozen(v) for k, v in adjectives.items()},
+        {w: tuple(sorted(v, key=lambda t: -len(t[0]))) for w, v in traits.items()},
+        {a.id: a for a in ruleset.attributes},
+    )
+
+
+def _put(index: dict[str, list[Attribute]], words: Iterable[str], attribute: Attribute) -> None:
+    for word in words:
+        index.setdefault(word.lower(), []).append(attribute)
+
+
+def _frozen(index: dict[str, list[Attribute]]) -> Index:
+    return {word: tuple(attributes) for word, attributes in index.items()}
+
+
+def longest(index: Index, phrases: Iterable[str]) -> tuple[str, tuple[Attribute, ...]]:
+    """The longest of the phrases that the index has, with its attributes; ("", ()) for none."""
+    best = max((p for p in phrases if p in index), key=len, default="")
+    return best, index.get(best, ())

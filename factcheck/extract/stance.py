@@ -1,0 +1,91 @@
+"""How a sentence stands to what it says: asserted, reported, hedged, planned, denied or asked."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from factcheck.models import Stance
+
+SAYING = frozenset(
+    """say claim report tell argue allege announce state add note estimate warn believe suggest insist contend write
+    acknowledge admit explain predict boast assert recall complain maintain""".split()
+)
+DOUBT = frozenset("allegedly reportedly supposedly perhaps possibly probably maybe apparently rumour rumor".split())
+DOUBT_VERBS = frozenset("seem appear guess suppose think believe allege rumour rumor".split())
+PLANNED = frozenset(
+    """plan expect intend propose hope aim predict forecast schedule project promise due pledge want seek anticipate
+    budget estimate""".split()
+)
+PLAN_NOUNS = frozenset("goal target plan aim proposal forecast projection prediction ambition hope".split())
+NEGATIONS = frozenset("not n't never no neither nor without hardly cannot".split())
+WITHDRAWN = re.compile(r"\b(withdr[ae]w|retract|correct(?:ed|s|ion)|mistaken|wrong|untrue|\[sic\]|denied|dismiss|false)\w*", re.I)
+MYTH = re.compile(r"^\W*(myth|misconception|rumou?r|fiction|claim)\b\s*[:#\d]", re.I)
+
+
+def sentence_stance(sentence: Span) -> Stance:
+    """What holds for the whole sentence: a question asks, a line that begins "Myth:" is denied."""
+    text = sentence.text.strip()
+    if text.endswith("?"):
+        return "asked"
+    if MYTH.match(text):
+        return "denied"
+    return "asserted"
+
+
+def stance(verb: Token | None, sentence: Span) -> Stance:
+    """The stance of the clause of `verb`.
+
+    "They said it opened in 1998" -> reported; "it will open in 2009" -> planned; "it did not open" -> denied;
+    "if it opened" -> hedged.
+    """
+    whole = sentence_stance(sentence)
+    if whole != "asserted" or verb is None:
+        return whole
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children if c.dep_ in ("neg", "preconj", "advmod", "det")):
+        return "denied"
+    if auxiliaries & {"will", "shall", "'ll", "wo"} or _planned(verb):
+        return "planned"
+    if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"} and "have" not in auxiliaries:
+        return "hedged"
+    if _conditional(verb) or any(t.lower_ in DOUBT for t in sentence):
+        return "hedged"
+    return "reported" if _reported(verb) else "asserted"
+
+
+def _planned(verb: Token) -> bool:
+    """Is the clause the content of a plan: "expected to open", "aims to cut", "was due to start"?"""
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        up = verb.head
+        return up.lemma_.lower() in PLANNED or up.lower_ in PLANNED or up.lemma_.lower() in PLAN_NOUNS
+    if verb.lemma_ == "be":
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return subject is not None and subject.lemma_.lower() in PLAN_NOUNS
+    return verb.lemma_.lower() in ("expect", "forecast", "predict", "project", "propose") and any(
+        c.dep_ == "auxpass" for c in verb.children
+    )
+
+
+def _conditional(verb: Token) -> bool:
+    up = verb
+    while True:
+        if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in up.children):
+            return True
+        if up.head == up or up.dep_ not in ("advcl", "ccomp", "xcomp", "conj"):
+            return False
+        up = up.head
+
+
+def _reported(verb: Token) -> bool:
+    """Is the clause what somebody is said to have said, or does the sentence name its source?"""
+    up = verb
+    while up.head != up:
+        if up.dep_ in ("ccomp", "parataxis") and up.head.lemma_.lower() in SAYING:
+            return True
+        up = up.head
+    if any(c.dep_ in ("ccomp", "parataxis", "advcl") and c.lemma_.lower() in SAYING for c in verb.children):
+        return True
+    text = verb.sent.text.lower()
+    return "according to" in text

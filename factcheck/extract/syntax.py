@@ -1,0 +1,174 @@
+"""Questions to a parsed sentence: what governs a word, who does what in a clause.
+
+The only spaCy objects that leave this package's modules are none: everything here takes and gives tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "attr", "oprd"})
+CLAUSES = frozenset({"ROOT", "conj", "advcl", "acl", "relcl", "ccomp", "xcomp", "parataxis", "pcomp"})
+MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "could", "can", "must"})
+
+
+def head_of(span: Span) -> Token:
+    """The token of a value on which the rest of the sentence hangs; for "June 23, 2003" it is "June"."""
+    return span.root
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb a passive or a bare past participle ("launched in 2007")?"""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl", "ROOT", "conj") and not any(
+        c.dep_ == "aux" or c.dep_ == "dobj" for c in verb.children
+    )
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the dependency labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for: the noun its clause hangs on; any other token is itself."""
+    if token.lower_ in ("which", "that", "who", "whom") and token.pos_ in ("PRON", "DET", "SCONJ"):
+        for up in token.ancestors:
+            if up.dep_ == "relcl":
+                return up.head
+    return token
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The grammatical subject, through conjuncts, participles and infinitives.
+
+    "the treaty, signed in 1947" -> treaty; "It grew and opened in 1960" -> It; "agreed to leave" -> who agreed.
+    """
+    if depth > 6:
+        return None
+    found = child(verb, "nsubj", "nsubjpass")
+    if found is not None:
+        return antecedent(found)
+    if verb.dep_ in ("acl",) or (verb.dep_ == "relcl"):
+        return verb.head
+    if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "oprd", "attr"):
+        up = verb.head
+        while up.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") and up.head != up:
+            up = up.head
+        if up == verb or up.head == up and up.pos_ not in ("VERB", "AUX"):
+            return None
+        if up.pos_ in ("NOUN", "PROPN"):
+            return None if verb.dep_ != "conj" else subject_of(up, depth + 1)
+        return subject_of(up, depth + 1)
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """The direct object; in a relative clause with a subject of its own, the noun the clause hangs on."""
+    found = child(verb, "dobj")
+    if found is not None:
+        return antecedent(found)
+    if verb.dep_ == "relcl" and not is_passive(verb):
+        own = child(verb, "nsubj")
+        if own is not None and antecedent(own) == own:
+            return verb.head
+    return None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who did it in a passive: "founded in 2016 by a nurse" -> nurse."""
+    by = child(verb, "agent")
+    if by is None:
+        by = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" and is_passive(verb)), None)
+    return child(by, "pobj") if by is not None else None
+
+
+def roles(verb: Token) -> dict[str, Token]:
+    """Who does it and to whom: {"agent": token, "patient": token}, as far as the clause says.
+
+    An intransitive verb's subject is its patient: in "the line opened in 1998" the line is what was opened.
+    """
+    subject, direct = subject_of(verb), object_of(verb)
+    found: dict[str, Token] = {}
+    if is_passive(verb):
+        patient = direct if direct is not None and child(verb, "nsubjpass") is None else subject
+        if patient is not None:
+            found["patient"] = patient
+        agent = agent_of(verb)
+        if agent is not None:
+            found["agent"] = agent
+    elif direct is not None:
+        found["patient"] = direct
+        if subject is not None and subject != direct:
+            found["agent"] = subject
+    elif subject is not None:
+        found["patient"] = subject
+    return found
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases that hang on a word: ("in", noun), nested "of" chains left alone."""
+    for c in token.children:
+        if c.dep_ in ("prep", "agent"):
+            for pobj in c.children:
+                if pobj.dep_ in ("pobj", "pcomp"):
+                    yield c.lower_, pobj
+                    for other in pobj.conjuncts:
+                        if other.head in (pobj, *pobj.conjuncts) and other.i > pobj.i:
+                            yield c.lower_, other
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The nouns, adjectives and verbs above a word, nearest first, up to and including the first full verb."""
+    up = token
+    while up.head != up:
+        up = up.head
+        if up.pos_ in ("ADP", "SCONJ", "NUM", "DET", "PART", "CCONJ", "PUNCT", "SYM", "ADV"):
+            continue
+        yield up
+        if up.pos_ in ("VERB", "AUX"):
+            return
+
+
+def phrase(verb: Token) -> tuple[str, ...]:
+    """The lemma of a verb and the longer signals that start with it: ("break", "break out"), ("come", "come into force").
+
+    Particles, a preposition, and a preposition with its bare noun are tried, as is a verb with its object ("take office").
+    """
+    lemma = verb.lemma_.lower()
+    found = [lemma]
+    for c in verb.children:
+        if c.dep_ == "prt" or (c.dep_ == "advmod" and c.pos_ in ("ADV", "ADP", "ADJ") and c.i > verb.i):
+            found.append(f"{lemma} {c.lemma_.lower()}")
+        elif c.dep_ in ("acomp", "attr", "oprd"):
+            found.append(f"{lemma} {c.lemma_.lower()}")
+        elif c.dep_ in ("prep", "agent"):
+            found.append(f"{lemma} {c.lower_}")
+            for pobj in c.children:
+                if pobj.dep_ == "pobj":
+                    found.append(f"{lemma} {c.lower_} {pobj.lemma_.lower()}")
+                elif pobj.dep_ in ("amod", "advmod"):
+                    found.append(f"{lemma} {c.lower_} {pobj.lemma_.lower()}")
+        elif c.dep_ == "dobj":
+            found.append(f"{lemma} {c.lemma_.lower()}")
+            for inner in c.children:
+                if inner.dep_ == "prep":
+                    found.append(f"{lemma} {c.lemma_.lower()} {inner.lower_}")
+    return tuple(found)
+
+
+def clause_tokens(verb: Token) -> list[Token]:
+    """The words of a verb's own clause: its subtree without clauses of their own below it."""
+    found, queue = [], [verb]
+    while queue:
+        token = queue.pop()
+        found.append(token)
+        for c in token.children:
+            if c.pos_ in ("VERB", "AUX") and c.dep_ in ("relcl", "advcl", "ccomp", "conj", "parataxis", "acl"):
+                continue
+            queue.append(c)
+    return sorted(found, key=lambda t: t.i)

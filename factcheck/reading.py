@@ -1,0 +1,52 @@
+"""All that extraction keeps of one article for the later stages; it is what the cache stores."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factcheck.models import Claim, Stance
+from factcheck.values import Value
+
+
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """A token of a sentence: `tag` is its coarse part of speech, `value` the index of the value it belongs to or -1."""
+
+    lemma: str
+    text: str
+    start: int
+    end: int
+    tag: str
+    value: int = -1
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence as its words, for finding the same statement told again with one thing changed."""
+
+    words: tuple[Word, ...]
+    values: tuple[Value, ...]
+    start: int
+    end: int
+    text: str
+    line: int
+    column: int
+    stance: Stance = "asserted"
+
+
+class NameUse(msgspec.Struct, frozen=True):
+    """A name as an article uses it, how often, and what kind of thing the parser took it for ("" when unsure)."""
+
+    name: str
+    label: str
+    count: int
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One article, read: its claims with subjects resolved inside the article, its sentences, its names."""
+
+    source: str
+    title: str
+    published: str
+    claims: tuple[Claim, ...]
+    sentences: tuple[Sentence, ...]
+    names: tuple[NameUse, ...]
+    dropped: dict[str, int] = {}

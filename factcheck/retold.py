@@ -1,0 +1,301 @@
+"""The same statement told twice with one thing changed: a number, a day, a name, an opposite, a "not".
+
+Two sentences that share most of their words are laid side by side word by word; where they differ in one slot, and the
+slot holds values that cannot both be true, they conflict without any rule. Candidates come from an index over lemmas,
+so sentences that share nothing never meet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+import msgspec
+
+from factcheck.agreement import compare as compare_values
+from factcheck.agreement import show
+from factcheck.lexicon import noun_class, opposite, synonymous
+from factcheck.models import Claim, Conflict, Kind, Mention, Side
+from factcheck.reading import Reading, Sentence, Word
+from factcheck.resolve import Resolution
+from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+FUNCTION = frozenset({"PUNCT", "SPACE", "DET", "SYM"})
+# Of the content of the longer sentence, this share must be matched or lie in the slots that differ.
+MATCHED = 0.62
+# Words outside every slot that only one of the two sentences has: more than this share and they tell different things.
+STRAY = 0.34
+# A lemma in more sentences than this leads to no candidates.
+COMMON = 400
+SHORTEST = 2
+NEGATIONS = frozenset("not n't never no neither nor without cannot".split())
+# Verbs and phrases that deny what follows: "failed to open", "has yet to open".
+DENIALS = frozenset("fail refuse decline incapable unable yet neglect lack deny cease".split())
+POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """One step of a sentence: a word, or all the words of one value together."""
+
+    key: str
+    lemma: str
+    tag: str
+    start: int
+    end: int
+    value: int = -1
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A sentence ready to be laid beside another."""
+
+    source: str
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    content: frozenset[str]
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A place where two tellings differ: the kind of claim it makes, both values with their places, and why they clash."""
+
+    kind: Kind
+    a: Value
+    b: Value
+    at_a: tuple[int, int]
+    at_b: tuple[int, int]
+    why: str
+    label: str
+
+
+def retellings(readings: Sequence[Reading], names: Resolution, taken: Sequence[Conflict]) -> list[Conflict]:
+    """Conflicts between sentences of different articles that are otherwise the same; those in `taken` are not repeated."""
+    told = [t for r in readings for t in _told(r)]
+    known = {frozenset((s.source, s.start) for s in v.claims) for c in taken for v in c.values}
+    flagged = {(k[0], k[1]) for group in known for k in group}
+    found = []
+    for i, j in candidates(told):
+        for slot in slots(told[i], told[j], names):
+            a, b = (told[i].source, slot.at_a[0]), (told[j].source, slot.at_b[0])
+            if not (a in flagged and b in flagged):
+                found.append(_conflict(told[i], told[j], slot))
+    return found
+
+
+def _told(reading: Reading) -> Iterator[Told]:
+    for sentence in reading.sentences:
+        if sentence.stance == "asserted":
+            units = tuple(_units(sentence))
+            content = frozenset(u.key for u in units if u.tag in CONTENT)
+            if len(content) >= SHORTEST:
+                yield Told(reading.source, sentence, units, content)
+
+
+def _units(sentence: Sentence) -> Iterator[Unit]:
+    """Words without punctuation and articles, each value as one unit."""
+    last = -1
+    for word in sentence.words:
+        if word.value >= 0:
+            if word.value != last:
+                inside = [w for w in sentence.words if w.value == word.value]
+                value = sentence.values[word.value]
+                yield Unit(f"={show(value)}", "", "NUM", inside[0].start, inside[-1].end, word.value)
+            last = word.value
+            continue
+        last = -1
+        if word.tag not in FUNCTION or word.lemma in NEGATIONS:
+            yield Unit(_key(word), word.lemma, word.tag, word.start, word.end)
+
+
+def _key(word: Word) -> str:
+    return word.text.lower() if word.tag == "PROPN" else word.lemma
+
+
+def candidates(told: Sequence[Told]) -> list[tuple[int, int]]:
+    """Pairs of sentences of two articles that share enough of their content to be one statement told twice."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    found = []
+    for j, sentence in enumerate(told):
+        shared: Counter[int] = Counter()
+        for lemma in sentence.content:
+            if len(postings[lemma]) <= COMMON:
+                shared.update(postings[lemma])
+            postings[lemma].append(j)
+        for i, count in shared.items():
+            smaller = min(len(told[i].content), len(sentence.content))
+            if told[i].source != sentence.source and count >= max(1, 0.4 * smaller) and count >= min(2, smaller - 1):
+                found.append((i, j))
+    return sorted(found)
+
+
+def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
+    """Where two tellings of one statement clash; none when they differ elsewhere too much to be one statement."""
+    matcher = SequenceMatcher(None, [u.key for u in one.units], [u.key for u in other.units], autojunk=False)
+    found: list[Slot] = []
+    matched = stray_a = stray_b = slot_weight = 0
+    names_a: list[Unit] = []
+    names_b: list[Unit] = []
+    for op, i1, i2, j1, j2 in matcher.get_opcodes():
+        a, b = one.units[i1:i2], other.units[j1:j2]
+        if op == "equal":
+            matched += _weight(a)
+            continue
+        slot, left_a, left_b = _slot(one, other, a, b, i1, names)
+        if slot is not None:
+            found.append(slot)
+            slot_weight += 1
+        matched_here, left_a, left_b = _synonyms(left_a, left_b)
+        matched += matched_here
+        stray_a, stray_b = stray_a + _weight(left_a), stray_b + _weight(left_b)
+        names_a += [u for u in left_a if u.tag == "PROPN"]
+        names_b += [u for u in left_b if u.tag == "PROPN"]
+    total = matched + slot_weight + max(stray_a, stray_b)
+    if not found or matched < 1 or not total:
+        return []
+    if (matched + slot_weight) / total < MATCHED or max(stray_a, stray_b) / total > STRAY:
+        return []
+    if names_a and names_b:
+        return []
+    return found
+
+
+def _weight(units: Sequence[Unit]) -> int:
+    return sum(u.tag in CONTENT for u in units)
+
+
+def _synonyms(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[int, list[Unit], list[Unit]]:
+    """Words of both sides that mean the same are matched after all."""
+    left_a, left_b, count = list(a), list(b), 0
+    for u in list(left_a):
+        pos = POS.get(u.tag)
+        twin = next((v for v in left_b if pos and POS.get(v.tag) == pos and synonymous(u.lemma, v.lemma, pos)), None)
+        twin = twin or next((v for v in left_b if v.key == u.key), None)
+        if twin is not None:
+            left_a.remove(u)
+            left_b.remove(twin)
+            count += u.tag in CONTENT
+    return count, left_a, left_b
+
+
+def _slot(
+    one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], at: int, names: Resolution
+) -> tuple[Slot | None, list[Unit], list[Unit]]:
+    """The clash of two differing stretches, and what of them it leaves unexplained."""
+    values = _values(one, other, a, b)
+    if values is not None:
+        return values
+    negation = _negation(a, b)
+    if negation is not None:
+        return negation
+    for u in a:
+        for v in b:
+            pos = POS.get(u.tag)
+            if pos and POS.get(v.tag) == pos and opposite(u.lemma, v.lemma, pos):
+                why = f"“{u.lemma}” and “{v.lemma}” are opposites"
+                slot = Slot("trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, "")
+                return slot, [x for x in a if x is not u], [x for x in b if x is not v]
+    proper_a, proper_b = [u for u in a if u.tag == "PROPN"], [u for u in b if u.tag == "PROPN"]
+    if proper_a and proper_b and at > 0:
+        return _names(one, other, a, b, proper_a, proper_b, names)
+    return None, list(a), list(b)
+
+
+def _values(
+    one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]
+) -> tuple[Slot | None, list[Unit], list[Unit]] | None:
+    """Two values of one kind in the same place: a clash when they cannot both be true, else explained."""
+    for u in a:
+        for v in b:
+            if u.value < 0 or v.value < 0:
+                continue
+            x, y = one.sentence.values[u.value], other.sentence.values[v.value]
+            if type(x) is not type(y):
+                continue
+            agreement = compare_values(x, y)
+            rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
+            if agreement.verdict == "conflict":
+                kind: Kind = "date" if isinstance(x, DateValue) else "figure"
+                label = "when" if kind == "date" else "how many"
+                return Slot(kind, x, y, (u.start, u.end), (v.start, v.end), agreement.why, label), rest_a, rest_b
+            if agreement.verdict == "agree":
+                return None, rest_a, rest_b
+    return None
+
+
+def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Slot | None, list[Unit], list[Unit]] | None:
+    """One telling denies what the other says: only one of the stretches holds a "not" or a verb that denies."""
+    no_a, no_b = [u for u in a if _denies(u)], [u for u in b if _denies(u)]
+    if bool(no_a) == bool(no_b):
+        return None
+    word = (no_a or no_b)[0]
+    at_a = (a[0].start, a[-1].end) if a else (word.start, word.end)
+    at_b = (b[0].start, b[-1].end) if b else (word.start, word.end)
+    slot = Slot("trait", Trait("", "denied" if no_a else "asserted"), Trait("", "denied" if no_b else "asserted"), at_a, at_b,
+                f"one says it and the other denies it (“{word.lemma}”)", "")  # fmt: skip
+    return slot, [u for u in a if not _denies(u)], [u for u in b if not _denies(u)]
+
+
+def _denies(unit: Unit) -> bool:
+    return unit.lemma in NEGATIONS or unit.lemma in DENIALS
+
+
+def _names(
+    one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], proper_a: list[Unit], proper_b: list[Unit], names: Resolution
+) -> tuple[Slot | None, list[Unit], list[Unit]]:
+    text_a = one.sentence.text[proper_a[0].start - one.sentence.start : proper_a[-1].end - one.sentence.start]
+    text_b = other.sentence.text[proper_b[0].start - other.sentence.start : proper_b[-1].end - other.sentence.start]
+    if {u.key for u in proper_a} & {u.key for u in proper_b}:
+        return None, list(a), list(b)
+    if names.entity(one.source, text_a) == names.entity(other.source, text_b):
+        return None, [u for u in a if u not in proper_a], [u for u in b if u not in proper_b]
+    slot = Slot("entity", EntityRef(text_a), EntityRef(text_b), (proper_a[0].start, proper_a[-1].end),
+                (proper_b[0].start, proper_b[-1].end), f"{text_a} is not {text_b}", "who or where")  # fmt: skip
+    return slot, [u for u in a if u not in proper_a], [u for u in b if u not in proper_b]
+
+
+def _conflict(one: Told, other: Told, slot: Slot) -> Conflict:
+    subject = _subject(one)
+    a, b = _claim(one, slot.a, slot.at_a, subject, slot), _claim(other, slot.b, slot.at_b, _subject(other), slot)
+    key = "\0".join(("retold", slot.kind, *sorted(one.content & other.content)))
+    sides = sorted((_side(a), _side(b)), key=lambda s: (s.value, s.claims[0].source))
+    code = {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}[slot.kind]
+    return Conflict(
+        id=hashlib.sha256(key.encode()).hexdigest()[:12], rule=code, kind=slot.kind, severity="warning", scope="cross",
+        subject=subject.text, mentions=(subject.text,), attribute=a.attribute,
+        explanation=f"The same statement is told twice with one thing changed: {slot.why}", values=tuple(sides),
+        evidence=tuple(sorted(f"{s.value}@{c.source}" for s in sides for c in s.claims)),
+        steps=("the two sentences share " + ", ".join(sorted(one.content & other.content)), slot.why),
+    )  # fmt: skip
+
+
+def _subject(told: Told) -> Mention:
+    named = [u for u in told.units if u.tag == "PROPN"] or [u for u in told.units if u.tag == "NOUN"] or list(told.units)
+    first = named[0]
+    last = first
+    for unit in named[1:]:
+        if unit.start - last.end > 1:
+            break
+        last = unit
+    at = told.sentence.start
+    text = told.sentence.text[first.start - at : last.end - at]
+    return Mention(text, first.start, last.end, text, text.lower())
+
+
+def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot: Slot) -> Claim:
+    sentence = told.sentence
+    start = sentence.start
+    return Claim(
+        subject=subject, attribute=slot.label or "statement", value=value, source=told.source, start=at[0], end=at[1],
+        quote=sentence.text[at[0] - start : at[1] - start], sentence=sentence.text, sentence_start=start,
+        line=sentence.line, column=sentence.column,
+    )  # fmt: skip
+
+
+def _side(claim: Claim) -> Side:
+    value = claim.value
+    if isinstance(value, DateValue):
+        return Side(show(value), iso(value.first), iso(value.last), "", (claim,))
+    if isinstance(value, Quantity):
+        return Side(show(value), value.low, value.high, value.unit, (claim,))
+    return Side(show(value), None, None, "", (claim,))
