@@ -13,7 +13,7 @@ import msgspec
 from factcheck.agreement import folded
 from factcheck.models import Severity
 from factcheck.nearest import nearest
-from factcheck.rule_refs import answering, at
+from factcheck.rule_refs import answering, asked, at, base
 from factcheck.ruleset import Attribute, EntityRule, Fact, Place, RuleSet, TraitFamily
 
 # After two years a head count, an office holder or a toll has more often changed than not; events in the past have not,
@@ -67,7 +67,7 @@ def _codes(ruleset: RuleSet) -> Iterator[Flaw]:
 
 def _untested(ruleset: RuleSet) -> Iterator[Flaw]:
     """Every attribute and every trait family stands in the `expect` of a test."""
-    tested = {line.split("|")[1].strip() if "|" in line else line for test in ruleset.tests for line in test.expect}
+    tested = {base(asked(line)) for test in ruleset.tests for line in test.expect}
     for one in answering(ruleset):
         if one.id not in tested:
             yield Flaw(one.place, "error", f"`{one.id}` is not tested", "add a `claims` and a `conflict` test for it")

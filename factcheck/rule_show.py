@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.errors import FactcheckError
 from factcheck.nearest import propose
-from factcheck.rule_refs import answering, at
+from factcheck.rule_refs import answering, asked, at, base
 from factcheck.ruleset import Attribute, RuleSet, RuleTest, TraitFamily
 
 
@@ -76,17 +76,15 @@ def _family(family: TraitFamily) -> list[str]:
 def _example(name: str, ruleset: RuleSet) -> list[str]:
     """The texts of a test that names the rule, a conflict before all else."""
     rank = ("conflict", "claims", "ok")
-    tests = [test for test in ruleset.tests if test.kind in rank and any(_names(line, name) for line in test.expect)]
+    tests = [
+        test for test in ruleset.tests if test.kind in rank and any(base(asked(line)) == name for line in test.expect)
+    ]
     if not tests:
         return []
     test: RuleTest = min(tests, key=lambda one: rank.index(one.kind))
     title = {"conflict": "Example of a conflict", "claims": "Example", "ok": "Example of no conflict"}[test.kind]
     told = [f"  {text}" for text in test.texts]
     return [f"{title}:", *told, *(f"  => {line}" for line in test.expect if test.kind == "claims")]
-
-
-def _names(line: str, name: str) -> bool:
-    return (line.split("|")[1].strip() if "|" in line else line) == name
 
 
 def _silence(one: Attribute | TraitFamily) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from factcheck.models import Claim, Conflict, Report
+from factcheck.rule_refs import answering, base
 from factcheck.ruleset import Place, RuleSet, RuleTest
 
 Check = Callable[[Mapping[str, str]], Report]
@@ -55,8 +56,8 @@ def _result(test: RuleTest, ruleset: RuleSet, check: Check) -> TestResult:
 
 def _read(report: Report, texts: Mapping[str, str], ruleset: RuleSet) -> list[Claim]:
     """The claims of the texts that name an attribute or a trait family of the rules."""
-    known = {*(one.id for one in ruleset.attributes), *(one.id for one in ruleset.traits)}
-    return [claim for claim in report.claims if claim.source in texts and claim.attribute in known]
+    known = {one.id for one in answering(ruleset)}
+    return [claim for claim in report.claims if claim.source in texts and base(claim.attribute) in known]
 
 
 def _claims(expect: Sequence[str], claims: Sequence[Claim]) -> str:
@@ -85,19 +86,26 @@ def _folded(line: str) -> str:
 
 def _conflict(expect: Sequence[str], conflicts: Iterable[Conflict]) -> str:
     """Each expected attribute is in conflict; no other is, but for mere notes."""
-    found = {conflict.attribute: conflict for conflict in conflicts}
-    missing = [attribute for attribute in expect if attribute not in found]
-    extra = [name for name, conflict in found.items() if name not in expect and conflict.severity != "note"]
+    found = [(_about(conflict), conflict) for conflict in conflicts]
+    missing = [attribute for attribute in expect if not any(attribute in names for names, _ in found)]
     told = [f"no conflict about {attribute}" for attribute in missing]
-    told += [f"a conflict about {name} too ({found[name].explanation})" for name in extra]
+    for names, conflict in found:
+        if conflict.severity != "note" and not {*names} & {*expect}:
+            told.append(f"a conflict about {names[0]} too ({conflict.explanation})")
     return "; ".join(told)
+
+
+def _about(conflict: Conflict) -> list[str]:
+    """The ways in which a test may name what a conflict is about: the claims' attribute, the rule's id, its label."""
+    attributes = dict.fromkeys(claim.attribute for side in conflict.values for claim in side.claims)
+    return list(dict.fromkeys([*attributes, *map(base, attributes), conflict.attribute]))
 
 
 def _ok(expect: Sequence[str], report: Report, texts: Mapping[str, str]) -> str:
     """There are claims to compare, and none of them conflict; with `expect`, about just these attributes."""
     loud = [conflict for conflict in report.conflicts if conflict.severity != "note"]
     if loud:
-        return "; ".join(f"a conflict about {one.attribute} ({one.explanation})" for one in loud)
+        return "; ".join(f"a conflict about {_about(one)[0]} ({one.explanation})" for one in loud)
     compared = _compared(report, texts)
     missing = [attribute for attribute in expect if attribute not in compared]
     if missing or not compared:
@@ -110,7 +118,7 @@ def _compared(report: Report, texts: Mapping[str, str]) -> set[str]:
     """The attributes on which two sources, or two sentences of a lone text, say something of one thing."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in report.claims:
-        subject = (claim.entity or claim.subject.name).casefold()
+        subject = (claim.entity or claim.subject.name or claim.subject.head).casefold()
         groups.setdefault((subject, claim.attribute), []).append(claim)
     enough = 2
     found = set()
@@ -118,13 +126,13 @@ def _compared(report: Report, texts: Mapping[str, str]) -> set[str]:
         sources = {claim.source for claim in claims}
         apart = len(sources) if len(texts) > 1 or not sources <= texts.keys() else len(claims)
         if sources & texts.keys() and apart >= enough and attribute:
-            found.add(attribute)
+            found |= {attribute, base(attribute)}
     return found
 
 
 def _todo(expect: Sequence[str], conflicts: Iterable[Conflict]) -> str:
     """What is not found yet; the day it is found the test says so, to be made a `conflict` test."""
-    found = {conflict.attribute for conflict in conflicts if conflict.severity != "note"}
-    if (expect and set(expect) <= found) or (not expect and found):
-        return f"found now ({', '.join(sorted(found))}): make this a `conflict` test"
+    found = [_about(conflict) for conflict in conflicts if conflict.severity != "note"]
+    if found and all(any(attribute in names for names in found) for attribute in expect):
+        return f"found now ({', '.join(names[0] for names in found)}): make this a `conflict` test"
     return ""

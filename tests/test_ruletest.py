@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 
-from factcheck.models import Claim, Conflict, Mention, Report, Severity, Tool
+from factcheck.models import Claim, Conflict, Mention, Report, Severity, Side, Tool
 from factcheck.ruleset import Attribute, Place, RuleSet, RuleTest
 from factcheck.ruletest import TestResult, run_rule_tests
 from factcheck.values import EntityRef
@@ -21,7 +21,8 @@ def claim(source: str = "text-1", attribute: str = "seat", value: str = "Oslo", 
 
 
 def conflict(attribute: str, severity: Severity = "error") -> Conflict:
-    return Conflict("id", "FC1", "entity", severity, "cross", "Fjord Pact", (), attribute, "Oslo is not Turku", ())
+    side = Side("Oslo", None, None, "", (claim(attribute=attribute),))
+    return Conflict("id", "FC1", "entity", severity, "cross", "Fjord Pact", (), "a label", "Oslo is not Turku", (side,))
 
 
 def run(
@@ -45,6 +46,12 @@ def run(
         pytest.param(["the Pact | seat | Oslo"], [claim()], "", id="as written"),
         pytest.param(["Pact of 1950 | seat | Oslo"], [claim(entity="Pact of 1950")], "", id="by entity"),
         pytest.param([], [], "", id="nothing to read"),
+        pytest.param(
+            ["Fjord Pact | seat:winter | Oslo"], [claim(attribute="seat:winter")], "", id="with what is counted"
+        ),
+        pytest.param(
+            [], [claim(attribute="seat:winter")], "read too: Fjord Pact | seat:winter | Oslo", id="counted extra"
+        ),
         pytest.param([], [claim(attribute="open:host")], "", id="open claims are not counted"),
         pytest.param([], [claim(attribute="")], "", id="bare values are not counted"),
         pytest.param([], [claim(source="rules/facts.yaml")], "", id="facts are not counted"),
@@ -75,6 +82,9 @@ def test_claims_are_exact(expect: list[str], found: list[Claim], message: str) -
     ("expect", "found", "message"),
     [
         pytest.param(["seat"], [conflict("seat")], "", id="exact"),
+        pytest.param(["seat"], [conflict("seat:winter")], "", id="by the rule's id"),
+        pytest.param(["seat:winter"], [conflict("seat:winter")], "", id="with what is counted"),
+        pytest.param(["a label"], [conflict("seat")], "", id="by label"),
         pytest.param(["seat"], [conflict("seat", "note")], "", id="a note is a conflict"),
         pytest.param(["seat"], [conflict("seat"), conflict("signed", "note")], "", id="another note"),
         pytest.param(["seat"], [], "no conflict about seat", id="missing"),
