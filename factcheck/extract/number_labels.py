@@ -29,7 +29,8 @@ CLOCK_BEFORE = re.compile(
 )
 AT = re.compile(r"\b(?:at|from|until|till|by)\s(?:about\s|around\s)?$", re.I)
 AT_HOUR_ENDS = re.compile(
-    r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)|\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)"
+    r"|\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 CLOCK_DOT = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 PHONE = re.compile(
@@ -40,11 +41,12 @@ LIST_MARKER = re.compile(r"[.)][ \t]+\S")
 CAPITAL_BEFORE = re.compile(r"(?P<lead>^|[\n.!?:;•|*“\"(]\s*|[\s—–(“\"])(?P<word>[A-Z][\w’'.&-]*)\s$")
 # Words that begin a sentence and leave the number after them a number.
 OPENERS = frozenset(
-    "a about above after all almost also an and another approximately around as at barely because before below between"
-    " but by despite during even every exactly fewer first for from her his how however if in including into it its just"
-    " last less like many more most my nearly next no of on only or other our out over perhaps roughly since so some"
-    " still such than that the their then there these they this those through to under until up we were when where"
-    " while whilst whereas although though yet once following with within you your he she i who which was is are has had have lost killed what not now today age aged ages magnitude".split()
+    "a about above after age aged ages all almost also although an and another approximately are around as at barely"
+    " because before below between but by despite during even every exactly fewer first following for from had has have"
+    " he her his how however i if in including into is it its just killed last less like lost magnitude many more most"
+    " my nearly next no not now of on once only or other our out over perhaps roughly she since so some still such than"
+    " that the their then there these they this those though through to today under until up was we were what when"
+    " where whereas which while whilst who with within yet you your".split()
 )
 COUNTED = re.compile(
     r"[\s-](?:[a-z]+\s){0,2}?(?:people|persons|men|women|children|deaths|dead|killed|injured|wounded|soldiers|civilians"

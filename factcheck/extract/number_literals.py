@@ -12,6 +12,8 @@ INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
 ONE_DOT = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 COMMA_DECIMAL = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
+# More digits than the largest float has: no figure of a text, and slow to convert.
+MOST_DIGITS = 320
 # Two zeros at the end show rounding ("94,400 acres"), one does not ("140 beds").
 ZEROS_THAT_ROUND = 2
 
@@ -41,7 +43,7 @@ def read_literal(written: str, *, dotted: bool = False) -> Literal | None:
 
 def literal(digits: str, *, grouped: bool = False) -> Literal | None:
     """Digits with at most a decimal point; None where the number is too large to be one."""
-    value = float(digits)
+    value = float(digits) if len(digits) <= MOST_DIGITS else math.inf
     if not math.isfinite(value):
         return None
     whole, _, decimals = digits.partition(".")

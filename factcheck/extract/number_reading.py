@@ -67,9 +67,7 @@ def find_numbers(text: str, tokens: Sequence[Token]) -> Iterator[Number]:
 def signed(text: str, tokens: Sequence[Token], number: Number) -> Number:
     """The number with its sign, where one stands before it: "−4", "minus five"; a dash between words is none."""
     mark, further = token_at(tokens, number.first - 1), token_at(tokens, number.first - 2)
-    touching = (
-        mark.low in ("-", "−") and mark.end == number.start and (mark.start == 0 or further.end != mark.start)
-    )
+    touching = mark.low in ("-", "−") and mark.end == number.start and (mark.start == 0 or further.end != mark.start)
     opened = mark.low in ("-", "−") and mark.end == number.start and further.low in ("(", "[", "<", ">", "=", "~", "∼")
     if not (touching or opened or (mark.low in ("minus", "negative") and number.kind == "cardinal")):
         return number

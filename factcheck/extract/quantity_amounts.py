@@ -18,7 +18,8 @@ PERCENT = re.compile(r"\s?(?:(?:wt|vol|mol)\.?\s?)?%|[\s-]?per\s?cent(?:age)?\b(
 POINTS = re.compile(r"\s?(?:%|percent|per\scent|percentage)[\s-]points?\b|\spp\b", re.I)
 _WORD = r"[^\W\d_]{1,20}(?![^\W\d_])[23²³]?"
 UNIT = re.compile(
-    rf"(?P<gap>[\s-]?|\s-\s)(?P<open>[(\[{{])?(?P<unit>°\s?(?:[CFNSEW](?!\w)|[Cc]elsius|[Ff]ahrenheit)|°|{_WORD}(?:\s?/\s?{_WORD}|[ -]{_WORD}){{0,3}})"
+    rf"(?P<gap>[\s-]?|\s-\s)(?P<open>[(\[{{])?"
+    rf"(?P<unit>°\s?(?:[CFNSEW](?!\w)|[Cc]elsius|[Ff]ahrenheit)|°|{_WORD}(?:\s?/\s?{_WORD}|[ -]{_WORD}){{0,3}})"
 )
 OF_A_UNIT = re.compile(rf"\s(?:of\s)?(?:an?\s)?(?P<unit>{_WORD}(?:\s{_WORD})?)")
 UNIT_AND = re.compile(rf"\b(?P<article>an?|one)\s(?P<unit>{_WORD})\sand\s$", re.I)
