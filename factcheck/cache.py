@@ -11,8 +11,8 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -32,6 +32,9 @@ WAIT_SECONDS = (
 KEEP_DAYS = 60  # a branch that rests for two months is read anew
 BATCH = 500  # keys in one query; SQLite before 3.32 takes 999 parameters
 DAY = 86_400
+
+# A damaged file makes SQLite say so, or makes its words, names and messages be no UTF-8.
+TROUBLE = (sqlite3.Error, UnicodeDecodeError)
 
 Warn = Callable[[str], None]
 
@@ -83,7 +86,7 @@ class Cache:
         try:
             for at in range(0, len(wanted), BATCH):
                 found.update(self._rows(wanted[at : at + BATCH]))
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             self._give_up(error)
         return found
 
@@ -93,13 +96,13 @@ class Cache:
             return
         today = _today()
         try:
-            with self._connection:
+            with _writing(self._connection):
                 self._connection.executemany(
                     "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)",
                     [(key, sealed(key, body), today) for key, body in rows.items()],
                 )
                 self._connection.execute("DELETE FROM kept WHERE used < ?", (today - KEEP_DAYS,))
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             self._give_up(error)
 
     def close(self) -> None:
@@ -121,12 +124,12 @@ class Cache:
         """Once a day a row is told that it is still wanted."""
         if self._connection is None or not keys:
             return
-        with self._connection:
+        with _writing(self._connection):
             self._connection.executemany("UPDATE kept SET used = ? WHERE key = ?", [(_today(), key) for key in keys])
 
-    def _give_up(self, error: sqlite3.Error) -> None:
+    def _give_up(self, error: Exception) -> None:
         self.close()
-        if getattr(error, "sqlite_errorname", "") in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
+        if getattr(error, "sqlite_errorname", "SQLITE_CORRUPT") in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
             aside = _set_aside(self.path)
             self._warn(
                 f"{self.path}: the cache was damaged ({error}) and is now {aside.name}; the next run makes a new one"
@@ -155,7 +158,7 @@ def open_cache(folder: Path, warn: Warn) -> Cache:
         if _is_foreign(path):
             warn(f"{path}: was not a cache of factcheck and is now {_set_aside(path).name}; a new one is made")
         return Cache(_connect(path), path, warn)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *TROUBLE) as error:
         warn(f"{path}: the cache is not used: {error}; name another folder with --cache-dir")
         return Cache(None, path, warn)
 
@@ -180,7 +183,10 @@ def _is_foreign(path: Path) -> bool:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=WAIT_SECONDS)
+    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    connection.text_factory = bytes
+    # A power cut may cost the cache, but no run is ever misled: each row carries its own checksum.
+    connection.execute("PRAGMA synchronous = OFF")
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != OWNER:
             _create(connection)
@@ -190,10 +196,22 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+@contextmanager
+def _writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that waits its turn from the start; one that reads first and then wants to write may not wait."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
 def _create(connection: sqlite3.Connection) -> None:
     """Make the table in an empty file; of two runs that do so at once the second finds it done."""
-    with connection:
-        connection.execute("BEGIN IMMEDIATE")
+    with _writing(connection):
         if connection.execute("PRAGMA application_id").fetchone()[0] == OWNER:
             return
         if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
@@ -224,7 +242,7 @@ def info(folder: Path) -> Info:
         with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
             _refuse_others(connection)
             count = connection.execute("SELECT count(*) FROM kept").fetchone()[0]
-    except sqlite3.Error as error:
+    except TROUBLE as error:
         hint = "`factcheck cache clear` removes it"
         raise FactcheckError(str(path), f"the cache cannot be read: {error}", hint=hint) from error
     return Info(str(path), count, path.stat().st_size)
@@ -235,7 +253,7 @@ def clear(folder: Path) -> bool:
     path = folder / FILE
     if not path.exists():
         return False
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
+    with suppress(*TROUBLE), closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
         _refuse_others(connection)
     path.unlink()
     path.with_name(f"{FILE}-journal").unlink(missing_ok=True)

@@ -1,0 +1,96 @@
+"""The engine: the same report from any number of workers, in any order, with and without a cache."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import engine
+from factcheck.cache import open_cache, reading_key
+from factcheck.engine import chunked, readings
+from factcheck.errors import FactcheckError
+from factcheck.models import Article
+from factcheck.reading import Reading
+from factcheck.ruleset import RuleSet
+from tests.conftest import REPO
+from tests.plain_reading import plain_extract
+
+
+def corpus(count: int) -> list[Article]:
+    return [
+        Article(path=f"{n:03}.md", text=f"The Long Bridge opened in {1900 + n}. " + "Idle words. " * (n * 7 % 50))
+        for n in range(count)
+    ]
+
+
+def die(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield from ()
+
+
+@pytest.fixture
+def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start workers for small corpora too."""
+    monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 400)
+    monkeypatch.setattr(engine, "WORKER_CHARACTERS", 1_000)
+
+
+@pytest.mark.usefixtures("_eager")
+@pytest.mark.parametrize("jobs", [0, 2, 3])
+def test_workers_change_nothing(tmp_path: Path, jobs: int) -> None:
+    articles = corpus(40)
+    alone = readings(articles, [], RuleSet(), model=None, jobs=1, cache=None, extractor=plain_extract)
+    keys = [reading_key(a, "", "") for a in articles]
+    cache = open_cache(tmp_path, pytest.fail)
+    together = readings(articles, keys, RuleSet(), model=None, jobs=jobs, cache=cache, extractor=plain_extract)
+    kept = readings(articles, keys, RuleSet(), model=None, jobs=jobs, cache=cache, extractor=die)
+    cache.close()
+    assert alone == together == kept
+    assert [r.source for r in together] == [a.path for a in articles]
+
+
+@pytest.mark.usefixtures("_eager")
+def test_a_worker_that_dies_is_told_in_a_line() -> None:
+    with pytest.raises(FactcheckError, match="a worker process died"):
+        readings(corpus(40), [], RuleSet(), model=None, jobs=2, cache=None, extractor=die)
+
+
+@given(st.lists(st.integers(0, 300_000), max_size=60))
+def test_chunks_hold_every_article_once(sizes: list[int]) -> None:
+    chunks = list(chunked(dict(enumerate(sizes))))
+    assert sorted(i for chunk in chunks for i in chunk) == list(range(len(sizes)))
+    assert all(sum(sizes[i] for i in chunk[:-1]) < engine.CHUNK_CHARACTERS for chunk in chunks)
+
+
+def test_workers_end_when_the_first_process_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "run.py"
+    script.write_text(
+        "import os, sys, time\n"
+        "from factcheck import engine\n"
+        "from factcheck.models import Article\n"
+        "from factcheck.ruleset import RuleSet\n"
+        "def slow(articles, ruleset, model=None):\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    time.sleep(60)\n"
+        "if __name__ == '__main__':\n"
+        "    engine.CHUNK_CHARACTERS, engine.WORKER_CHARACTERS = 10, 10\n"
+        "    articles = [Article(path=str(n), text='Some words.') for n in range(4)]\n"
+        "    engine.readings(articles, [], RuleSet(), model=None, jobs=2, cache=None, extractor=slow)\n",
+        "utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": str(REPO)}
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        workers = [int(process.stdout.readline()) for _ in range(2)]
+        process.kill()
+        # Its end of the pipe closes only when the last worker, which has inherited it, is gone.
+        assert process.stdout.read() == ""
+    assert len(set(workers)) == 2
