@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.extract.date_calendar import Interval
-from factcheck.extract.date_context import Context, context_of, looks_ahead
-from factcheck.extract.date_numeric import Order, settle_order
+from factcheck.extract.date_context import Context, context_of, place_of
+from factcheck.extract.date_numeric import settle_order
 from factcheck.extract.date_phrases import Phrase, read_phrase
-from factcheck.extract.date_resolve import Place
 from factcheck.extract.date_tokens import Token, tokenize
 from factcheck.extract.date_values import value_of
-from factcheck.values import Found
+from factcheck.values import DateValue, Found
 
 
 def find_dates(text: str, published: date | None = None) -> list[Found]:
@@ -25,7 +24,7 @@ def find_dates(text: str, published: date | None = None) -> list[Found]:
     """
     tokens = tokenize(text)
     order = settle_order(tokens)
-    context = context_of(published)
+    context = context_of(tokens, published)
     found: list[Found] = []
     index = 0
     while index < len(tokens):
@@ -42,28 +41,18 @@ def find_dates(text: str, published: date | None = None) -> list[Found]:
 
 def found_in(tokens: Sequence[Token], phrase: Phrase, context: Context) -> Found | None:
     """The value of a phrase where context settles it; what it tells is kept for the dates after it."""
-    first = tokens[phrase.start]
-    place = Place(
-        published=context.published,
-        told=context.told,
-        told_paragraph=context.told_paragraph,
-        paragraph=first.paragraph,
-        ahead=looks_ahead(tokens, phrase.start),
-    )
-    value = value_of(phrase, place)
+    value = value_of(phrase, place_of(context, tokens, phrase.start, phrase.end))
     if value is None:
         return None
-    anchor = told(value.first, value.last, value.named)
-    if anchor:
-        context.tell(anchor, first.paragraph)
+    first = tokens[phrase.start]
+    told = told_by(value)
+    if told is not None:
+        context.tell(told, first.paragraph)
     return Found(first.start, tokens[phrase.end - 1].end, value)
 
 
-def told(first: int | None, last: int | None, named: Interval | None) -> Interval | None:
+def told_by(value: DateValue) -> Interval | None:
     """What later dates may count from: the days named, without their "since" or "before"."""
-    if named is not None:
-        return named
-    return None if first is None or last is None else (first, last)
-
-
-__all__ = ["Order", "find_dates"]
+    if value.named is not None or value.first is None or value.last is None:
+        return value.named
+    return value.first, value.last
