@@ -1,0 +1,132 @@
+"""Reference facts as claims, so that articles are compared with them as with each other.
+
+A fact is read as an article's words would be, without a parser: its value is all that there is to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.errors import FactcheckError
+from factcheck.models import Claim, Context, Mention
+from factcheck.reading import NameUse, Reading
+from factcheck.rule_refs import answering
+from factcheck.ruleset import Attribute, Fact, RuleSet, TraitFamily
+from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
+
+EXAMPLES = {"date": "write a date, like 2 May 1950 or the 1990s", "figure": "write a figure, like 12 sailors or 30 m"}
+
+
+def fact_readings(ruleset: RuleSet) -> tuple[Reading, ...]:
+    """The facts of each rule file as the reading of one source.
+
+    Raises FactcheckError with the fact's place where its value cannot be read as what its attribute asks for.
+    """
+    rules = {one.id: one for one in answering(ruleset)}
+    by_file: dict[str, list[Claim]] = {}
+    for fact in ruleset.facts:
+        by_file.setdefault(fact.place.path, []).append(_claim(fact, rules[fact.attribute]))
+    return tuple(_reading(path, claims) for path, claims in by_file.items())
+
+
+def _reading(path: str, claims: list[Claim]) -> Reading:
+    names = dict.fromkeys(name for claim in claims for name in _names(claim))
+    return Reading(path, "", "", tuple(claims), (), tuple(NameUse(name, "", 1) for name in names))
+
+
+def _names(claim: Claim) -> Iterator[str]:
+    """The subject, and the answer where that is a name too."""
+    yield claim.subject.name
+    if isinstance(claim.value, EntityRef):
+        yield claim.value.name
+
+
+def _claim(fact: Fact, rule: Attribute | TraitFamily) -> Claim:
+    """One fact as a claim that stands in its rule file."""
+    value, counted = _value(fact, rule)
+    attribute = f"{rule.id}:{counted.head}" if counted and isinstance(rule, Attribute) and rule.open_count else rule.id
+    sentence = f"{fact.subject}, {rule.label or rule.id}: {fact.value}"
+    return Claim(
+        subject=Mention(fact.subject, 0, len(fact.subject), fact.subject),
+        attribute=attribute,
+        value=value,
+        source=fact.place.path,
+        start=len(sentence) - len(fact.value),
+        end=len(sentence),
+        quote=fact.value,
+        sentence=sentence,
+        sentence_start=0,
+        line=fact.place.line,
+        column=fact.place.column,
+        context=Context(time=_time(fact)),
+        others=(counted,) if counted else (),
+    )
+
+
+def _value(fact: Fact, rule: Attribute | TraitFamily) -> tuple[Value, Mention | None]:
+    """The value of a fact, and what a figure counts."""
+    if isinstance(rule, TraitFamily):
+        return Trait(rule.id, _trait(fact.value, rule)), None
+    if rule.kind == "date":
+        return _date(fact, fact.value, EXAMPLES["date"]), None
+    if rule.kind == "figure":
+        return _figure(fact, rule)
+    return EntityRef(fact.value), None
+
+
+def _trait(word: str, family: TraitFamily) -> str:
+    """The trait that a fact names by its id or by one of its words."""
+    return word if word in family.words else next(trait for trait, words in family.words.items() if word in words)
+
+
+def _date(fact: Fact, words: str, hint: str) -> DateValue:
+    """The one date in the words of a fact."""
+    from factcheck.extract.dates import find_dates
+
+    found = [one.value for one in find_dates(words) if isinstance(one.value, DateValue)]
+    if len(found) != 1:
+        raise _unread(fact, words, "a date", hint)
+    return found[0]
+
+
+def _time(fact: Fact) -> tuple[int | None, int | None] | None:
+    """The days that a fact is limited to."""
+    if not fact.time:
+        return None
+    value = _date(fact, fact.time, "write in `time` when the fact holds, like 2010 or from 1990 to 1995")
+    return value.first, value.last
+
+
+def _figure(fact: Fact, rule: Attribute) -> tuple[Quantity, Mention | None]:
+    """The one figure of a fact; a bare number counts what its attribute counts first."""
+    from msgspec.structs import replace
+
+    from factcheck.extract.quantities import find_quantities
+
+    found = find_quantities(fact.value)
+    value = found[0].value if len(found) == 1 else None
+    if not isinstance(value, Quantity):
+        raise _unread(fact, fact.value, "a figure", EXAMPLES["figure"])
+    if value.unit:
+        return value, None
+    head = _head(fact.value[found[0].end :].strip(" .,"), rule)
+    if not head:
+        return value, None
+    start = found[0].end + 1
+    return replace(value, unit=head), Mention(
+        head, start, len(fact.value), "", head=head, kind="description", role="counted"
+    )
+
+
+def _head(noun: str, rule: Attribute) -> str:
+    """The lemma of the noun behind a figure, as the attribute lists it where it does: "sailors" is "sailor"."""
+    if not noun:
+        return rule.counts[0] if rule.counts else ""
+    last = noun.split()[-1].lower()
+    singular = (last, last.removesuffix("s"), last.removesuffix("es"), f"{last.removesuffix('ies')}y")
+    return next((form for form in singular if form in rule.counts), last.removesuffix("s"))
+
+
+def _unread(fact: Fact, words: str, wanted: str, hint: str) -> FactcheckError:
+    message = f"`{words}` cannot be read as {wanted}"
+    return FactcheckError(fact.place.path, message, line=fact.place.line, column=fact.place.column, hint=hint)
