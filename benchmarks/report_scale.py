@@ -15,25 +15,30 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-
-from report_factory import many  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from factcheck.report import write  # noqa: E402
+from tests.report_factory import many  # noqa: E402
 
 
 def main() -> None:
     """Write a generated report into a temporary folder and print what it took."""
     given = [int(number) for number in sys.argv[1:]]
     claims, conflicts, articles = given + [100_000, 5_000, 1_000][len(given) :]
-    report = many(conflicts, claims=claims, articles=articles, chance=random.Random(1))
+    report = many(conflicts, claims=claims, articles=articles, chance=random.Random(1))  # noqa: S311 - no secret
     before = _peak()
     with tempfile.TemporaryDirectory() as folder:
         started, worked = time.perf_counter(), time.process_time()
         files = write(report, Path(folder))
         seconds, cpu = time.perf_counter() - started, time.process_time() - worked
         sizes = {file.name: file.stat().st_size for file in files}
-    told = {"seconds": round(seconds, 2), "cpu": round(cpu, 2), "peak_mb": _peak(), "of_which_records_mb": before, "bytes": sizes}
+    told = {
+        "seconds": round(seconds, 2),
+        "cpu": round(cpu, 2),
+        "peak_mb": _peak(),
+        "of_which_records_mb": before,
+        "bytes": sizes,
+    }
     print(json.dumps({"claims": len(report.claims), "conflicts": len(report.conflicts), **told}))
 
 

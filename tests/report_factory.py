@@ -39,7 +39,7 @@ def claim(
     assert opened is not None, "put the quote in brackets"
     written = sentence[: opened.start()] + opened[1] + sentence[opened.end() :]
     before = fields.pop("sentence_start", 0)
-    told = {
+    told: dict[str, Any] = {
         "attribute": "opened",
         "line": 1,
         "column": opened.start() + 1,
@@ -71,7 +71,7 @@ def conflict(*sides: Iterable[Claim] | Side, id: str = "c0ffee", **fields: Any) 
     values = tuple(one if isinstance(one, Side) else side(*one) for one in sides)
     first = values[0].claims[0]
     kinds = {DateValue: "date", Quantity: "figure", Trait: "trait", EntityRef: "entity"}
-    told = {
+    told: dict[str, Any] = {
         "rule": "FC001",
         "kind": kinds[type(first.value)],
         "severity": "error",
@@ -91,7 +91,9 @@ def report(*conflicts: Conflict, articles: Iterable[Article] = (), **fields: Any
     for one in inside:
         if not one.source.endswith(".yaml"):
             given.setdefault(one.source, article(one.source))
-    return Report(tool=TOOL, articles=tuple(given.values()), claims=fields.pop("claims", inside), conflicts=conflicts, **fields)
+    return Report(
+        tool=TOOL, articles=tuple(given.values()), claims=fields.pop("claims", inside), conflicts=conflicts, **fields
+    )
 
 
 def two_years(**fields: Any) -> Conflict:
@@ -100,13 +102,17 @@ def two_years(**fields: Any) -> Conflict:
         [claim(year(1931), "a.txt", sentence="Old Harbour Bridge opened to carts in [1931].")],
         [
             claim(year(1932), "b.txt", sentence="The first carts crossed Old Harbour Bridge in [1932]."),
-            claim(year(1932), "c.txt", sentence="Old Harbour Bridge, open since [1932], still stands.", stance="reported"),
+            claim(
+                year(1932), "c.txt", sentence="Old Harbour Bridge, open since [1932], still stands.", stance="reported"
+            ),
         ],
         **fields,
     )
 
 
-_NOUNS = "quay pier lock weir barge crane mole basin jetty slipway towpath ferry beacon buoy warehouse customs pilot".split()
+_NOUNS = (
+    "quay pier lock weir barge crane mole basin jetty slipway towpath ferry beacon buoy warehouse customs pilot".split()
+)
 _VERBS = "carried moved raised joined crossed marked passed served held opened lowered widened".split()
 _PLACES = "Northmouth Eastbay Longshore Saltmarsh Greyholm Withy Underhill Farreach".split()
 
@@ -116,7 +122,9 @@ def _prose(chance: random.Random, words: int) -> str:
     told = []
     while words > 0:
         length = chance.randint(9, 24)
-        drawn = [chance.choice(_NOUNS if n % 2 else _VERBS) + chance.choice(("", "s", "ed", "er")) for n in range(length)]
+        drawn = [
+            chance.choice(_NOUNS if n % 2 else _VERBS) + chance.choice(("", "s", "ed", "er")) for n in range(length)
+        ]
         told.append(f"The {' '.join(drawn)} at {chance.choice(_PLACES)}.")
         words -= length + 3
     return " ".join(told)
@@ -126,10 +134,15 @@ def many(
     conflicts: int, *, claims: int = 0, articles: int = 60, chance: random.Random | None = None, words: int = 600
 ) -> Report:
     """A generated report of any size: half dates, half figures, two or three values with one to three claims each."""
-    chance = chance or random.Random(7)
+    chance = chance or random.Random(7)  # noqa: S311 - no secret
     texts = [_prose(chance, words) for _ in range(articles)]
     sources = [
-        article(f"articles/{n:04d}.txt", text, title=f"Notes from {chance.choice(_PLACES)}, part {n}", published=f"{2000 + n % 25}")
+        article(
+            f"articles/{n:04d}.txt",
+            text,
+            title=f"Notes from {chance.choice(_PLACES)}, part {n}",
+            published=f"{2000 + n % 25}",
+        )
         for n, text in enumerate(texts)
     ]
     found = tuple(_generated(number, sources, chance) for number in range(conflicts))

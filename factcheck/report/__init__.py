@@ -59,6 +59,7 @@ def _writers(told: Study, folder: Path, formats: Collection[str], bom: bool) -> 
 
 def _table_writers(told: Study, formats: Collection[str], bom: bool) -> dict[str, Writer]:
     """Conflicts and claims as tables, row by row."""
+
     def conflicts() -> Rows:
         weighed = {identity: suggestion(one) for identity, one in told.support.items()}
         return conflict_rows(told.report.conflicts, weighed, told.changes.now if told.changes else {})

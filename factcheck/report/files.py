@@ -63,6 +63,6 @@ def _write_new(part: Path, writer: Writer) -> None:
 def _replace(part: Path, target: Path) -> None:
     """Give the finished file its name."""
     try:
-        os.replace(part, target)
+        part.replace(target)
     except OSError as error:
         raise FactcheckError(str(target), f"cannot be replaced: {error.strerror}", hint="move it away") from error

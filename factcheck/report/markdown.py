@@ -79,7 +79,9 @@ def _claim(claim: Claim, told: Study, to_articles: Mapping[str, str]) -> str:
     place = markdown(f"{claim.source}:{claim.line}")
     link = to_articles.get(claim.source)
     where = f"[{place}]({link}#L{claim.line})" if link else place
-    limits = [word for word in ("" if claim.stance == "asserted" else claim.stance, context_words(claim.context)) if word]
+    limits = [
+        word for word in ("" if claim.stance == "asserted" else claim.stance, context_words(claim.context)) if word
+    ]
     told_limits = f" ({markdown(', '.join(limits))})" if limits else ""
     sentence = markdown(short(claim.sentence.strip(), SENTENCE))
     value = markdown(claim.quote)
@@ -103,5 +105,3 @@ def _skipped(told: Study) -> Iterator[str]:
         yield from (f"- {markdown(one.path)}: {markdown(one.reason)}" for one in skipped[:ROWS])
         if len(skipped) > ROWS:
             yield f"- and {len(skipped) - ROWS:,} more, in report.json"
-
-

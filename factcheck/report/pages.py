@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factcheck.report.marking import PARAGRAPH, SENTENCE
 from factcheck.report.matrix import matrix
 from factcheck.report.sources import sources
 from factcheck.report.study import KINDS, SEVERITIES, STATUSES, Study, change_sentence, headline, tally
 from factcheck.report.text import plain
-from factcheck.report.views import PARAGRAPH, SENTENCE, ConflictView, conflict_view, links
+from factcheck.report.views import ConflictView, conflict_view, links
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,23 +52,27 @@ def page(told: Study, folder: Path) -> bytes:
     fragment = _environment().get_template("conflict.html.j2")
     details = [fragment.render(c=view) for view in views]
     inline = sum(map(len, details)) <= INLINE
-    html = _environment().get_template("index.html.j2").render(
-        told=told,
-        report=told.report,
-        headline=headline(told.report),
-        changed=change_sentence(told.changes) if told.changes else "",
-        conflicts=views,
-        details=[_safe(detail) for detail in details] if inline else [],
-        packed="" if inline else _packed(views, details),
-        filters=_filters(told),
-        severities=tally(told.report.conflicts, "severity", SEVERITIES),
-        source_options=[Option(str(numbers[path]), told.label(path), used[path]) for path in order],
-        matrix=matrix(told),
-        sources=sources(told),
-        cut=room < PARAGRAPH,
-        listed=LISTED,
-        shared=SHARED,
-        **_ours(),
+    html = (
+        _environment()
+        .get_template("index.html.j2")
+        .render(
+            told=told,
+            report=told.report,
+            headline=headline(told.report),
+            changed=change_sentence(told.changes) if told.changes else "",
+            conflicts=views,
+            details=[_safe(detail) for detail in (details if inline else details[:1])],  # the first one at once
+            packed="" if inline else _packed(views, details),
+            filters=_filters(told),
+            severities=tally(told.report.conflicts, "severity", SEVERITIES),
+            source_options=[Option(str(numbers[path]), told.label(path), used[path]) for path in order],
+            matrix=matrix(told),
+            sources=sources(told),
+            cut=room < PARAGRAPH,
+            listed=LISTED,
+            shared=SHARED,
+            **_ours(),
+        )
     )
     return html.encode("utf-8", "replace")
 
@@ -92,14 +97,21 @@ def _filters(told: Study) -> list[tuple[str, str, list[Option]]]:
     conflicts = told.report.conflicts
     kinds = tally(conflicts, "kind", KINDS)
     found = [
-        ("severity", "Severity", [Option(k, k.title() + "s", n) for k, n in tally(conflicts, "severity", SEVERITIES).items()]),
+        (
+            "severity",
+            "Severity",
+            [Option(k, k.title() + "s", n) for k, n in tally(conflicts, "severity", SEVERITIES).items()],
+        ),
         ("kind", "Kind", [Option(k, _KIND_NAMES[k], n) for k, n in kinds.items()]),
         ("status", "Status", [Option(k, k.title(), n) for k, n in tally(conflicts, "status", STATUSES).items()]),
     ]
     if told.changes is not None:
-        options = [Option(k, label, told.changes.count(k)) for k, label in (("new", "New since"), ("changed", "Changed since"))]
+        new, changed = told.changes.count("new"), told.changes.count("changed")
+        options = [Option("new", "New since", new), Option("changed", "Changed since", changed)]
         found.append(("change", "Since last", [option for option in options if option.count]))
-    return [(name, label, options) for name, label, options in found if len(options) > 1 or name == "change" and options]
+    return [
+        (name, label, options) for name, label, options in found if len(options) > 1 or (name == "change" and options)
+    ]
 
 
 def _packed(views: list[ConflictView], details: list[str]) -> str:

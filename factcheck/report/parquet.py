@@ -1,4 +1,4 @@
-"""The tables as Parquet, for those who load them into a data frame; needs the extra `factcheck[parquet]`."""
+"""The tables as Parquet, for those who load them into a data frame; needs the extra `factcheck-lint[parquet]`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def write_parquet(out: BinaryIO, columns: tuple[str, ...], rows: Iterable[Row]) 
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        hint = 'pip install "factcheck[parquet]"'
+        hint = 'pip install "factcheck-lint[parquet]"'
         raise FactcheckError("", "Parquet files need pyarrow, which is not installed", hint=hint) from None
     kinds = [(name, pyarrow.int64() if name in _WHOLE else pyarrow.string()) for name in columns]
     schema = pyarrow.schema(kinds)

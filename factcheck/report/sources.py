@@ -73,7 +73,7 @@ def _standings(told: Study) -> defaultdict[str, _Standing]:
 
 
 def _stands(conflict: Conflict, told: Study) -> dict[str, str]:
-    """Each source of one conflict: against "itself" when it states two values, else "alone" or "agrees" with a voice."""
+    """How each source stands: against "itself" when it states two values, else "alone" or "agrees" with a voice."""
     held = [{claim.source for claim in side.claims} for side in conflict.values]
     times = Counter(path for paths in held for path in paths)
     stands = {}

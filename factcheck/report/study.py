@@ -95,7 +95,10 @@ def suggestion(weighed: Support) -> str:
     if weighed.suggested is None:
         return f"No suggestion: {weighed.reasons[0]}"
     value = weighed.backing[weighed.suggested].value
-    lead = {"reference": "Supported by the reference", "clear": "Better supported", "slight": "Slightly better supported"}
+    lead = {
+        "reference": "Supported by the reference",
+        "clear": "Better supported",
+        "slight": "Slightly better supported",
+    }
     why = f" ({weighed.reasons[0]})" if weighed.strength != "reference" else ""
     return f"{lead[weighed.strength]}: {value}{why}"
-

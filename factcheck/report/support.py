@@ -56,7 +56,7 @@ def support(conflict: Conflict, articles: Mapping[str, Article], copied: Voices)
 
 
 def _independent(conflict: Conflict, articles: Mapping[str, Article], copied: Voices) -> dict[str, str]:
-    """For each article in the conflict the voice it belongs to: copies are one, and so are articles of one publisher."""
+    """For each article the voice it belongs to: copies are one, and so are articles of one publisher."""
     paths = list(dict.fromkeys(claim.source for side in conflict.values for claim in side.claims))
     paths = [path for path in paths if path in articles]
     order = {path: number for number, path in enumerate(paths)}
@@ -159,7 +159,8 @@ def _decision(backing: tuple[Backing, ...], suggested: int | None, strength: Str
     best, others = backing[suggested], [side for place, side in enumerate(backing) if place != suggested]
     if best.asserted > max(side.asserted for side in others):
         return f"independent sources that assert it: {best.asserted} against {_list(side.asserted for side in others)}"
-    return f"independent sources, those that only report it included: {best.voices} against {_list(side.voices for side in others)}"
+    rest = _list(side.voices for side in others)
+    return f"independent sources, those that only report it included: {best.voices} against {rest}"
 
 
 def _list(numbers: Iterable[int]) -> str:

@@ -27,9 +27,7 @@ CLAIM_COLUMNS = (
 )
 
 
-def conflict_rows(
-    conflicts: Iterable[Conflict], support: Mapping[str, str], changes: Mapping[str, str]
-) -> Rows:
+def conflict_rows(conflicts: Iterable[Conflict], support: Mapping[str, str], changes: Mapping[str, str]) -> Rows:
     """A row for every claim under every value of every conflict; `support` and `changes` are told by conflict id."""
     for conflict in conflicts:
         head = (conflict.id, conflict.severity, conflict.kind, conflict.status, changes.get(conflict.id, ""))

@@ -31,7 +31,7 @@ _READ = frozenset({"title", "heading", "paragraph", "item", "row", "caption", "q
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """Two articles that share text: `words` in runs of at least RUN, `share` of the shorter one's, the longest `run`."""
+    """Two articles that share text: `words` in runs of RUN or more, `share` of the shorter, the longest `run`."""
 
     first: str
     second: str

@@ -23,11 +23,14 @@
     let visible = rows;
     let unpacked = null;
     let opening = 0;
+    let limit = 300; // rows laid out at once; 5,000 of them take a browser some seconds
 
     // Details of a large report are deflated; they are inflated once, when first asked for.
     const unpack = () => {
       unpacked ??= (async () => {
-        const bytes = Uint8Array.from(atob($("packed").textContent), (c) => c.charCodeAt(0));
+        const raw = atob($("packed").textContent);
+        const bytes = new Uint8Array(raw.length);
+        for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at);
         const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
         return JSON.parse(await new Response(stream).text());
       })();
@@ -90,7 +93,15 @@
       if (words.length) searchable();
       visible = rows.filter((row) => fits(row, words));
       const kept = new Set(visible.map((row) => row.id));
-      for (const { item, id } of rows) { item.hidden = !kept.has(id); $("c-" + id)?.classList.toggle("out", item.hidden); }
+      limit = Math.max(limit, visible.findIndex((row) => row.id === state.id) + 1);
+      let place = 0;
+      for (const { item, id } of rows) {
+        item.hidden = !kept.has(id) || ++place > limit;
+        $("c-" + id)?.classList.toggle("out", !kept.has(id));
+      }
+      $("more").hidden = visible.length <= limit;
+      $("more").textContent = `Show more (${(visible.length - limit).toLocaleString("en")} left)`;
+      document.querySelector(".rows").classList.add("ready");
       for (const line of cells) line.hidden = !kept.has(line.dataset.id);
       for (const chip of chips) chip.setAttribute("aria-pressed", state[chip.dataset.filter].includes(chip.dataset.value));
       if ($("q").value !== state.q) $("q").value = state.q;
@@ -125,10 +136,12 @@
       select();
     };
 
+    const more = (count) => { limit += count; filter(); };
     const current = () => rows.find((row) => row.link.hasAttribute("aria-current"));
     const step = (by) => {
       if (state.view !== "list" || !visible.length) return;
       const at = visible.indexOf(current());
+      if (at + by >= limit) more(100);
       const next = visible[Math.max(0, Math.min(visible.length - 1, at + by))];
       const reading = root.classList.contains("reading") && !wide.matches;
       if (wide.matches || reading) go({ id: next.id });
@@ -194,13 +207,14 @@
     $("source")?.addEventListener("change", () => go({ source: $("source").value }));
     $("clear")?.addEventListener("click", () => go(cleared()));
     $("back")?.addEventListener("click", leave);
+    $("more")?.addEventListener("click", () => more(300));
     document.querySelector(".filters")?.addEventListener("submit", (event) => event.preventDefault());
     $("keys").addEventListener("click", () => $("help").showModal());
     const name = () => { $("theme").textContent = "Theme: " + theme; $("theme").setAttribute("aria-label", "Theme: " + theme); };
     $("theme").addEventListener("click", () => { theme = themes[(themes.indexOf(theme) + 1) % 3]; remember(theme); dress(); name(); });
     name();
     // On paper every conflict that fits the filters is written out.
-    addEventListener("beforeprint", () => { for (const row of visible) if (row.html && !$("c-" + row.id)) $("details").insertAdjacentHTML("beforeend", row.html); });
+    addEventListener("beforeprint", () => { if (rows.length) more(rows.length); for (const row of visible) if (row.html && !$("c-" + row.id)) $("details").insertAdjacentHTML("beforeend", row.html); });
     addEventListener("hashchange", show);
     addEventListener("popstate", show);
     wide.addEventListener("change", show);
