@@ -90,8 +90,15 @@ def time_words(value: Mapping[str, Any]) -> str:
     if precision >= YEAR:
         return f"{year}{era}"
     if precision == DECADE:
-        return f"{year // 10 * 10}s{era}"
+        return _decade(year // 10 * 10, era)
     return f"{_ordinal((year - 1) // 100 + 1)} century{era}"
+
+
+def _decade(first: int, era: str) -> str:
+    """The 1950s; for the years before Christ, that no article counts in decades, from which year to which."""
+    if first == 0:
+        raise Unsayable("a decade about the year 1")
+    return f"between {first + 9}{era} and {first}{era}" if era else f"{first}s"
 
 
 def _sure(year: int, month: int, day: int, model: str) -> int:

@@ -326,6 +326,7 @@ TIMES = [
     ("+2012-00-00T00:00:00Z", 7, GREGORIAN, "21st century"),
     ("-0044-03-15T00:00:00Z", 11, JULIAN, "15 March 44 BC"),
     ("-0150-00-00T00:00:00Z", 7, JULIAN, "2nd century BC"),
+    ("-0044-00-00T00:00:00Z", 8, JULIAN, "between 49 BC and 40 BC"),
     ("+1066-10-14T00:00:00Z", 11, JULIAN, "14 October 1066"),
     ("+1066-10-20T00:00:00Z", 11, GREGORIAN, "October 1066"),
     ("+1066-10-03T00:00:00Z", 11, GREGORIAN, "1066"),
@@ -346,6 +347,7 @@ def test_times(stamp: str, precision: int, model: str, words: str) -> None:
         pytest.param("+1950-02-30T00:00:00Z", 11, GREGORIAN, id="no day"),
         pytest.param("+1750-12-28T00:00:00Z", 11, JULIAN, id="the calendar decides the year"),
         pytest.param("+10000-00-00T00:00:00Z", 6, GREGORIAN, id="millennium"),
+        pytest.param("+0005-00-00T00:00:00Z", 8, GREGORIAN, id="decade of the year 5"),
     ],
 )
 def test_times_that_cannot_be_said(stamp: str, precision: int, model: str) -> None:
