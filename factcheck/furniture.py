@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from factcheck.blocks import SENTENCE_END
 from factcheck.models import Article, Block
 from factcheck.pleas import Shape, is_nothing_else, shape
 
@@ -100,7 +101,8 @@ def _marked(article: Article, recurs: Sequence[bool]) -> Article:
         again or b.kind in ("furniture", "front", "title") for again, b in zip(recurs, article.blocks, strict=True)
     ]
     inner = [i for i, done in enumerate(settled) if not done]
-    edges = set(range(inner[0])) | set(range(inner[-1] + 1, len(recurs)))
+    menu = {i for i in range(inner[0]) if not SENTENCE_END.search(article.text[: article.blocks[i].end][-3:])}
+    edges = menu | set(range(inner[-1] + 1, len(recurs)))
     blocks = tuple(
         msgspec.structs.replace(block, kind="furniture") if i in edges and recurs[i] else block
         for i, block in enumerate(article.blocks)

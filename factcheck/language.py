@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 WORD = re.compile(r"[^\W\d_]+")
-# Words without which nobody writes English. They are 24 % to 41 % of the words of 36 English articles (LEAST_ENGLISH
-# is half of the least), and under 7 % of articles in 9 other European languages.
+# Words without which nobody writes English.
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for it was on as with be by at from this have or had not are but were which an they "
     "his their has been its he she who when there what we you one all would will if more no about out up so can them "
     "than into some could time only other new these may do first any my now such like our over me her him your how "
     "did".split()
 )
+# They are 33 % to 53 % of the lower-case words of 38 English articles, and 1 % to 10 % of the messages of programs in 21
+# other languages (Hungarian, where "a" is an article, has the most).
 LEAST_ENGLISH = 0.12
-MOST_FOREIGN = 0.07
-# Shorter texts are names and figures; a detector calls "Ayub Khan Lal Bahadur Shastri Tashkent 1966" Norwegian.
 ENGLISH = ("", "en", "eng", "english", "und", "mul")
+# Only words in lower case count: a list of names is in no language, and a detector calls it Norwegian.
 SHORT_WORDS = 40
 SHORT_LETTERS = 200
 SAMPLE = 20_000
@@ -34,13 +34,10 @@ def foreign_language(text: str, declared: str = "") -> str:
     if code not in ENGLISH and re.fullmatch(r"[a-z]{2,12}", code):
         return code
     sample = text[:SAMPLE]
-    words = WORD.findall(sample)
-    if sum(map(len, words)) < SHORT_LETTERS:
+    words = [word for word in WORD.findall(sample) if not word[0].isupper()]
+    if len(words) < SHORT_WORDS and sum(map(len, words)) < SHORT_LETTERS:
         return ""
-    latin = sum(word.isascii() for word in words)
-    if latin >= len(words) / 2 and (len(words) < SHORT_WORDS or english_share(words) >= MOST_FOREIGN):
-        return ""
-    return _named(sample)
+    return "" if english_share(words) >= LEAST_ENGLISH else _named(sample)
 
 
 def english_share(words: list[str]) -> float:

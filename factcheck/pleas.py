@@ -148,8 +148,10 @@ def is_nothing_else(words: str) -> bool:
 
 
 def is_phrase(sentence: str) -> bool:
-    """Whether a sentence is a set phrase of page furniture."""
-    return any(pattern.search(sentence) for pattern in (FOOTER, PLEA, ELSEWHERE))
+    """Whether a sentence is a set phrase of page furniture; what somebody is quoted with is none."""
+    return not sentence.startswith(("“", '"')) and any(
+        pattern.search(sentence) for pattern in (FOOTER, PLEA, ELSEWHERE)
+    )
 
 
 def is_blurb(words: str, author: str) -> bool:

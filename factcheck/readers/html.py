@@ -100,7 +100,7 @@ def stated_date(page: str) -> str:
         name = said.get("property") or said.get("name") or said.get("itemprop") or ""
         date = said.get("content") or said.get("datetime")
         if date and (name.lower() in DATE_NAMES or tag[0][:5].lower() == "<time"):
-            return date
+            return str(date)
     in_data = JSON_LD_DATE.search(page)
     return in_data[1] if in_data else ""
 
