@@ -180,7 +180,7 @@ def easter(year: int, days: int) -> Interval | None:
 
 def from_julian(span: Interval) -> Interval:
     """The same day as the Julian calendar names it: 25 October 1917 old style is 7 November."""
-    year, month, day = civil(span[0])
+    year, month, _day = civil(span[0])
     back = year - 1 if month < 3 else year
     shift = back // 100 - back // 400 - 2
     return span[0] + shift, span[1] + shift

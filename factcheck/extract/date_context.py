@@ -1,24 +1,28 @@
-"""What a text has said of time so far: from where a relative date counts and which year a day without one is of."""
+"""What a text has said of time so far: from where a relative date counts, and which year a day without one is of."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
-from factcheck.extract.date_calendar import Interval, civil
+from factcheck.extract.date_calendar import Interval
+from factcheck.extract.date_days import read_day_first, read_month
 from factcheck.extract.date_tokens import Token, at
-from factcheck.extract.date_words import FUTURE_CUES
+from factcheck.extract.date_words import FUTURE_CUES, PAST_CUES, PREPOSITIONS
+from factcheck.extract.date_years import is_year
 
-# How far back a sentence is searched for a word that looks ahead.
-SENTENCE = 30
+# How far a sentence is searched, either way, for a word that tells past from future.
+REACH = 30
 
 
 class Context(msgspec.Struct):
-    """The article's own day and the dates told of, as they come: the last one, and the last with a year in its paragraph."""
+    """The article's own day, the year it is mostly about, and the last date told, with its paragraph."""
 
     published: int | None = None
+    main_year: int | None = None
     told: Interval | None = None
     told_paragraph: int = -1
 
@@ -27,29 +31,98 @@ class Context(msgspec.Struct):
         self.told, self.told_paragraph = span, paragraph
 
 
-def context_of(published: date | None) -> Context:
+class Place(msgspec.Struct, frozen=True):
+    """Where one date stands: what is known there, and whether its sentence looks ahead or back."""
+
+    published: int | None = None
+    main_year: int | None = None
+    told: Interval | None = None
+    near: bool = False
+    ahead: bool = False
+    behind: bool = False
+
+
+def context_of(tokens: Sequence[Token], published: date | None) -> Context:
     """The context before the first word."""
-    return Context(published.toordinal() if published else None)
+    return Context(published.toordinal() if published else None, main_year(tokens))
 
 
-def years_to_try(context: Context, paragraph: int) -> tuple[int | None, bool]:
-    """The year for a day or month that has none, and whether it is only near (from the article's own date).
+def place_of(context: Context, tokens: Sequence[Token], start: int, end: int) -> Place:
+    """The context of the words `tokens[start:end]`."""
+    return Place(
+        context.published,
+        context.main_year,
+        context.told,
+        context.told_paragraph == at(tokens, start).paragraph,
+        looks_ahead(tokens, start),
+        looks_back(tokens, start, end),
+    )
 
-    The last year told in the paragraph comes first, then the article's date, then the last year told anywhere.
-    """
-    if context.told is not None and (context.published is None or context.told_paragraph == paragraph):
-        return civil(context.told[0])[0], False
-    if context.published is not None:
-        return civil(context.published)[0], True
-    return None, False
+
+def main_year(tokens: Sequence[Token]) -> int | None:
+    """The year that a text names most, if it does so twice or more and no other as often."""
+    counts = Counter(
+        token.value
+        for index, token in enumerate(tokens)
+        if token.width == 4 and (is_year(tokens, index) or ends_date(tokens, index))
+    ).most_common(2)
+    if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+        return None
+    return counts[0][0]
+
+
+def ends_date(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is the year at the end of a date that is written out."""
+    for back in range(1, 5):
+        found = read_day_first(tokens, index - back) or read_month(tokens, index - back)
+        if found is not None and found.end == index + 1 and found.year is not None:
+            return True
+    return False
 
 
 def looks_ahead(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the sentence up to a place speaks of what is to come: "will open on Friday"."""
-    for i in range(index - 1, max(-1, index - SENTENCE), -1):
-        low = at(tokens, i).low
-        if low in {".", "?", "!"} and not at(tokens, i + 1).glued:
+    """Whether the last verb before a place speaks of what is to come: "said that it will open on Friday"."""
+    for i in range(index - 1, max(-1, index - REACH), -1):
+        if ends_sentence(tokens, i):
             return False
-        if low in FUTURE_CUES:
+        if at(tokens, i).low in FUTURE_CUES:
+            return True
+        if at(tokens, i).low in PAST_CUES and at(tokens, i - 1).low not in {"be", "to", "not"}:
+            return False
+    return False
+
+
+def looks_back(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the clause around a place speaks of what is past: "resigned in March", "In March, he resigned"."""
+    opening = True
+    for i in range(start - 1, max(-1, start - REACH), -1):
+        if ends_clause(tokens, i):
+            break
+        opening = opening and at(tokens, i).low in PREPOSITIONS
+        if is_past(at(tokens, i)):
+            return True
+    begin = end + 1 if opening and at(tokens, end).low == "," else end
+    for i in range(begin, min(len(tokens), end + REACH)):
+        if ends_clause(tokens, i):
+            break
+        if is_past(at(tokens, i)):
             return True
     return False
+
+
+def is_past(token: Token) -> bool:
+    """Whether a word looks like a verb in the past."""
+    low = token.low
+    return low in PAST_CUES or (
+        low.endswith("ed") and len(low) > 4 and low not in {"need", "speed", "exceed", "proceed"}
+    )
+
+
+def ends_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause ends at an index."""
+    return at(tokens, index).low in {",", ";", ":", "—"} or ends_sentence(tokens, index)
+
+
+def ends_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a stop that ends a sentence stands at an index."""
+    return at(tokens, index).low in {".", "?", "!"} and not at(tokens, index + 1).glued

@@ -63,14 +63,16 @@ def day_number(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         good = 1 <= token.value <= 31 and token.width <= 2 and token.suffix != "s" and not runs_on(tokens, index)
         return (token.value, index + 1) if good else None
     found = ordinal_word(tokens, index) or below_hundred(tokens, index)
-    return found if found and found[0] <= 31 else None
+    if found is None or found[0] > 31 or at(tokens, found[1]).low in {"thousand", "hundred", "million", "and"}:
+        return None
+    return found
 
 
 def runs_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether a number goes on into a decimal, a time, a percentage or a word without a space."""
     after, then = at(tokens, index + 1), at(tokens, index + 2)
     if not after.glued:
-        return after.low in {"%", "a", "p"} and then.low == "." or after.low in {"am", "pm", "percent", "o"}
+        return (after.low in {"%", "a", "p"} and then.low == ".") or after.low in {"am", "pm", "percent", "o"}
     if after.low in {".", ":", ","}:
         return then.glued and then.value >= 0 and not (after.low == "," and then.width == 4)
     return after.low in {"%", "°", "€", "$", "£"} or after.low.isalpha() or after.value >= 0
@@ -103,7 +105,12 @@ def year_with_era(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
     """A year that says its era: "AD 79", "79 AD", "44 BC", "500 B.C.E."."""
     for words in AFTER_CHRIST:
         number = at(tokens, index + len(words))
-        if starts_with(tokens, index, words) and 0 < number.value < LATEST and not number.suffix and at(tokens, index).capital:
+        if (
+            starts_with(tokens, index, words)
+            and 0 < number.value < LATEST
+            and not number.suffix
+            and at(tokens, index).capital
+        ):
             return number.value, index + len(words) + 1
     token = at(tokens, index)
     if not 0 < token.value < 10_000 or token.suffix:
@@ -130,7 +137,7 @@ def worded_year(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         return None
     value, after = head
     unit = at(tokens, after).low
-    if unit == "thousand" and value == 2 or unit == "hundred" and 10 <= value <= 20:
+    if (unit == "thousand" and value == 2) or (unit == "hundred" and 10 <= value <= 20):
         base = value * (1000 if unit == "thousand" else 100)
         rest = after + 2 if at(tokens, after + 1).low == "and" else after + 1
         tail = below_hundred(tokens, rest)

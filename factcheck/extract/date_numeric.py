@@ -9,7 +9,7 @@ from factcheck.extract.date_calendar import day_of, weekday
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import day_number, glued_run, short_year
 from factcheck.extract.date_tokens import Token, at
-from factcheck.extract.date_words import DASHES, MONTHS
+from factcheck.extract.date_words import DASHES, MONTHS, NUMBERED
 
 Order = Literal["dmy", "mdy", ""]
 SIGNS = DASHES | {"/", "."}
@@ -19,8 +19,10 @@ COMPACT_FIRST, COMPACT_LAST = 1900, 2099
 
 def read_numeric(tokens: Sequence[Token], index: int, order: Order, weekday_named: int | None = None) -> Named | None:
     """A date in digits from an index: "2012-06-12", "12/6/2012", "20120612", "13/4"."""
-    token = at(tokens, index)
-    if token.suffix or token.value < 0 or token.glued and at(tokens, index - 1).low in {".", "/", "\\", "_", "$", "£", "€"}:
+    token, before = at(tokens, index), at(tokens, index - 1)
+    if token.suffix or token.value < 0 or (token.glued and before.low in JOINED):
+        return None
+    if token.glued and before.low in DASHES and before.glued and 0 < at(tokens, index - 2).width < 3:
         return None
     if token.width == 8:
         return compact(tokens, index)
@@ -28,6 +30,10 @@ def read_numeric(tokens: Sequence[Token], index: int, order: Order, weekday_name
     if run and run[1].low in SIGNS and run[3].low == run[1].low and run[2].value >= 0 and run[4].value >= 0:
         return full(tokens, index, order, weekday_named)
     return short(tokens, index, order, weekday_named)
+
+
+# Glued before a number, these make it a part of something longer.
+JOINED = frozenset(".\\/_$£€")
 
 
 def compact(tokens: Sequence[Token], index: int) -> Named | None:
@@ -45,8 +51,8 @@ def ends_in_code(tokens: Sequence[Token], index: int) -> bool:
     if not after.glued:
         return False
     if after.low in SIGNS:
-        return then.glued and then.value >= 0 and not after.low == "-"
-    return after.value >= 0 or after.low.isalpha() and after.low != "t" or after.low in {"%", "°"}
+        return then.glued and then.value >= 0 and after.low != "-"
+    return after.value >= 0 or (after.low.isalpha() and after.low != "t") or after.low in {"%", "°"}
 
 
 def full(tokens: Sequence[Token], index: int, order: Order, weekday_named: int | None) -> Named | None:
@@ -56,7 +62,12 @@ def full(tokens: Sequence[Token], index: int, order: Order, weekday_named: int |
         return None
     if first.width == 4 and third.width <= 2:
         return day(index, index + 5, first.value, second.value, third.value)
-    if third.width not in {2, 4} or first.width > 2 or second.width > 2 or at(tokens, index + 1).low == "." and third.width == 2:
+    if (
+        third.width not in {2, 4}
+        or first.width > 2
+        or second.width > 2
+        or (at(tokens, index + 1).low == "." and third.width == 2)
+    ):
         return None
     year = third.value if third.width == 4 else short_year(third.value)
     return settled(index, index + 5, year, (first.value, second.value), order, weekday_named)
@@ -101,15 +112,21 @@ def short(tokens: Sequence[Token], index: int, order: Order, weekday_named: int 
     if first.width > 2 or second.width > 2:
         return None
     before = at(tokens, index - 1).low
-    dated = sign.low == "/" and before in {"on", "from", "since", "until", "between", "by", "dated"}
+    dated = sign.low == "/" and before in DATED
     if not dated and weekday_named is None:
         return None
     return settled(index, index + 3, None, (first.value, second.value), order, weekday_named)
 
 
+# A day and a month in digits need one of these before them, else they are a fraction or a score.
+DATED = frozenset({"on", "from", "since", "until", "between", "by", "dated", "to", "till", "through"})
+
+
 def month_of_year(tokens: Sequence[Token], index: int) -> Named | None:
     """A year and a month: "2015-12", "12/2015"; "2010-11" may be two years and is not read here."""
     first, sign, second = (at(tokens, index + i) for i in range(3))
+    if at(tokens, index - 1).low in NUMBERED:
+        return None
     if first.width == 4 and second.width == 2 and sign.low in {"-", "/"}:
         if 1 <= second.value <= 12 and second.value <= first.value % 100 and 1900 <= first.value <= 2099:
             return Named(index, index + 3, "month", first.value, second.value)
@@ -150,6 +167,6 @@ def named_order(tokens: Sequence[Token], index: int) -> set[Order]:
     after, then = at(tokens, index + 1), at(tokens, index + 2)
     if day_number(tokens, index - 1) and after.width == 4:
         return {"dmy"}
-    if day_number(tokens, index + 1) and (then.width == 4 or at(tokens, index + 3).width == 4 and then.low == ","):
+    if day_number(tokens, index + 1) and (then.width == 4 or (at(tokens, index + 3).width == 4 and then.low == ",")):
         return {"mdy"}
     return set()

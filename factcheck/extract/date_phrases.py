@@ -11,11 +11,13 @@ from factcheck.extract.date_named import Named
 from factcheck.extract.date_numeric import Order
 from factcheck.extract.date_ranges import borrowed_year, listed_day, read_pair
 from factcheck.extract.date_tokens import Token, at, starts_with
-from factcheck.extract.date_words import MODIFIERS, TRAILERS
+from factcheck.extract.date_words import DASHES, LINKS, MODIFIERS, TRAILERS
 from factcheck.values import Modifier
 
 LEADS = frozenset({"from", "between", "in", "over"})
-TELLING = frozenset({"least", "about", "around", "roughly", "late", "well", "just", "shortly", "soon", "long", "at", "the"})
+TELLING = frozenset(
+    {"least", "about", "around", "roughly", "late", "well", "just", "shortly", "soon", "long", "at", "the"}
+)
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -26,7 +28,7 @@ class Phrase(msgspec.Struct, frozen=True):
     first: Named
     second: Named | None = None
     modifier: Modifier = ""
-    open_end: bool = False
+    led: bool = False
 
 
 def by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -57,7 +59,9 @@ def led_pair(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None
     if lead not in {"from", "between"}:
         return None
     begin = index + 1
-    if at(tokens, begin).low in {"about", "around", "in"} or at(tokens, begin).low == "the" and not read_date(tokens, begin, order):
+    if at(tokens, begin).low in {"about", "around", "in"} or (
+        at(tokens, begin).low == "the" and not read_date(tokens, begin, order)
+    ):
         begin += 1
     pair = plain_pair(tokens, index, begin, lead, order)
     if pair is not None or lead == "between":
@@ -74,7 +78,7 @@ def plain_pair(tokens: Sequence[Token], start: int, index: int, lead: str, order
     pair = read_pair(tokens, index, order, lead)
     if pair is None:
         return None
-    return Phrase(start, pair.end, pair.first, pair.second, open_end=pair.second is None)
+    return Phrase(start, pair.end, pair.first, pair.second, "" if pair.second else "since", bool(lead))
 
 
 def modified(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
@@ -92,6 +96,10 @@ def modified(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None
     if not may_begin(at(tokens, i)) or at(tokens, i).paragraph != at(tokens, index).paragraph:
         return None
     named = read_date(tokens, i, order) or listed_day(tokens, i, order)
+    if words[0] in {"about", "around"} and (
+        at(tokens, index - 1).low in {"how", "what"} or (named and named.form in {"nth", "unit"})
+    ):
+        return None
     if named is None or named.form in {"units"} or unfit(tokens, named, i, words):
         return None
     named = borrowed_year(tokens, named, order)
@@ -135,12 +143,21 @@ def single(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
     named = read_date(tokens, index, order) or listed_day(tokens, index, order)
     if named is None:
         return None
+    if at(tokens, named.end).low in {"every", "each"} or stray_month(tokens, named):
+        return None
     named = borrowed_year(tokens, named, order)
     named, end = old_style(tokens, named)
     opened = trailer(tokens, end)
     if opened:
         return Phrase(index, opened[0], named, modifier=opened[1])
     return Phrase(index, end, named)
+
+
+def stray_month(tokens: Sequence[Token], named: Named) -> bool:
+    """Whether a month alone stands after "to" or a dash, or a feast before it: "open from Easter to Michaelmas"."""
+    if named.form == "holiday" and named.lacks_year and at(tokens, named.end).low == "to":
+        return True
+    return named.form == "month" and named.lacks_year and at(tokens, named.start - 1).low in LINKS | DASHES
 
 
 def old_style(tokens: Sequence[Token], named: Named) -> tuple[Named, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from factcheck.extract.date_absolute import year_after
+from factcheck.extract.date_days import year_after
 from factcheck.extract.date_grammar import read_date
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import day_number, era_after, runs_on
@@ -14,9 +14,8 @@ from factcheck.extract.date_numeric import Order
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import DASHES, LINKS
 
-# Forms that recur each year, so that one of two can lend the other its year.
-YEARLY = frozenset({"day", "month", "season", "quarter", "half", "holiday"})
-OPEN_ENDS = frozenset({"present", "now", "date"})
+# What leaves a stretch open at its end; "now" and "today" are the article's day.
+OPEN_ENDS = frozenset({"present", "date"})
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -35,7 +34,9 @@ def read_pair(tokens: Sequence[Token], index: int, order: Order, lead: str) -> P
     after = link_after(tokens, first.end, lead)
     if after is None:
         return None
-    if at(tokens, after).low in OPEN_ENDS or at(tokens, after).low == "the" and at(tokens, after + 1).low == "present":
+    if at(tokens, after).low in OPEN_ENDS or (
+        at(tokens, after).low == "the" and at(tokens, after + 1).low == "present"
+    ):
         end = after + 1 + (at(tokens, after).low == "the") + (at(tokens, after + 1).low == "day")
         return None if first.month is None and first.form == "day" else Pair(first, None, end)
     second = second_date(tokens, first, after, order)
@@ -89,7 +90,7 @@ def second_date(tokens: Sequence[Token], first: Named, index: int, order: Order)
         short = short_second(tokens, first, index)
         if short:
             return short
-    found = read_date(tokens, index, order)
+    found = read_date(tokens, index, order) or now_end(tokens, index)
     if found:
         return found
     if first.form == "day":
@@ -97,9 +98,23 @@ def second_date(tokens: Sequence[Token], first: Named, index: int, order: Order)
         if day:
             year, end = year_after(tokens, day[1])
             return Named(index, end, "day", year, None, day[0])
-    if first.form == "year" and 0 < token.value < 2200 and token.width >= 3 and not token.suffix and not runs_on(tokens, index):
+    if (
+        first.form == "year"
+        and 0 < token.value < 2200
+        and token.width >= 3
+        and not token.suffix
+        and not runs_on(tokens, index)
+    ):
         return Named(index, index + 1, "year", token.value)
     return None
+
+
+def now_end(tokens: Sequence[Token], index: int) -> Named | None:
+    """ "now" and "the current date" as the end of a stretch: the article's own day."""
+    if at(tokens, index).low == "now":
+        return Named(index, index + 1, "now")
+    current = at(tokens, index).low == "current" and at(tokens, index + 1).low in {"date", "day"}
+    return Named(index, index + 2, "now") if current else None
 
 
 def short_second(tokens: Sequence[Token], first: Named, index: int) -> Named | None:
@@ -109,7 +124,7 @@ def short_second(tokens: Sequence[Token], first: Named, index: int) -> Named | N
     year = first.year - first.year % 100 + at(tokens, index).value
     year += 100 if year <= first.year else 0
     far = year - first.year
-    if far > LONGEST_SHORT or era_after(tokens, index + 1) or at(tokens, index - 1).low == "/" and far != 1:
+    if far > LONGEST_SHORT or era_after(tokens, index + 1) or (at(tokens, index - 1).low == "/" and far != 1):
         return None
     return Named(index, index + 1, "year", year)
 
@@ -121,13 +136,19 @@ LONGEST_SHORT = 60
 def completed(first: Named, second: Named) -> Pair | None:
     """The two ends with what one leaves to the other to say, or None where they make no stretch."""
     first, second = lent_month(first, second), lent_day_month(first, second)
-    if first.form == "day" and first.month is None or second.form == "day" and second.month is None and not second.span:
+    if (first.form == "day" and first.month is None) or (
+        second.form == "day" and second.month is None and not second.span
+    ):
         return None
-    if first.form == "year" and first.year is None:
+    if first.form == "year" and first.year is None and first.of is None:
         if second.form != "year" or second.year is None or second.year > 0 or first.number <= 0:
             return None
         first = msgspec.structs.replace(first, year=1 - first.number)
-    if {first.form, second.form} & {"units", "decade", "century"} and first.form != second.form and not (first.part or second.part):
+    if (
+        {first.form, second.form} & {"units", "decade", "century"}
+        and first.form != second.form
+        and not (first.part or second.part)
+    ):
         return None
     return Pair(first, second, second.end)
 
@@ -141,7 +162,13 @@ def lent_month(first: Named, second: Named) -> Named:
 
 def lent_day_month(first: Named, second: Named) -> Named:
     """The second end with the month of the first: "15" of "June 12–15", or the month after it ("April 27 to the third")."""
-    if second.form != "day" or second.month is not None or first.month is None or first.day is None or second.day is None:
+    if (
+        second.form != "day"
+        or second.month is not None
+        or first.month is None
+        or first.day is None
+        or second.day is None
+    ):
         return second
     turn = second.day < first.day
     month = first.month % 12 + 1 if turn else first.month
@@ -157,7 +184,10 @@ def borrowed_year(tokens: Sequence[Token], named: Named, order: Order) -> Named:
         return named
     i = named.end
     for _ in range(LONGEST_LIST):
-        if at(tokens, i).low not in {"and", "or", ",", "&"} or at(tokens, i).paragraph != at(tokens, named.start).paragraph:
+        if (
+            at(tokens, i).low not in {"and", "or", ",", "&"}
+            or at(tokens, i).paragraph != at(tokens, named.start).paragraph
+        ):
             return named
         while at(tokens, i).low in {"and", "or", ",", "&", "in", "on"}:
             i += 1
@@ -177,7 +207,7 @@ LONGEST_LIST = 4
 def listed_day(tokens: Sequence[Token], index: int, order: Order) -> Named | None:
     """The day "18" of "18 and 19 June"."""
     day = day_number(tokens, index)
-    if day is None or at(tokens, index).value < 0 or at(tokens, index - 1).glued and at(tokens, index).glued:
+    if day is None or at(tokens, index).value < 0 or (at(tokens, index - 1).glued and at(tokens, index).glued):
         return None
     i = day[1]
     for _ in range(LONGEST_LIST):

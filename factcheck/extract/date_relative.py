@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from factcheck.extract.date_holidays import read_holiday
 from factcheck.extract.date_named import Named, Point
 from factcheck.extract.date_numbers import amount
 from factcheck.extract.date_tokens import Token, at, plain
@@ -22,7 +25,9 @@ def read_now(tokens: Sequence[Token], index: int) -> Named | None:
     token = at(tokens, index)
     i = index + (token.low == "the")
     if at(tokens, i).low == "day" and at(tokens, i + 1).low in {"after", "before"}:
-        step = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}.get((at(tokens, i + 1).low, at(tokens, i + 2).low))
+        step = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}.get(
+            (at(tokens, i + 1).low, at(tokens, i + 2).low)
+        )
         return Named(index, i + 3, "now", number=step) if step else None
     return Named(index, index + 1, "now", number=NOW[token.low]) if token.low in NOW else None
 
@@ -48,16 +53,19 @@ def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
 
 
 def pointed_yearly(tokens: Sequence[Token], start: int, index: int, point: Point, definite: bool) -> Named | None:
-    """ "last spring", "this September", "next Monday"; "that fall" only where no verb can be meant."""
+    """ "last spring", "this September", "next Monday", "last Easter"; "that fall" only where no verb can be meant."""
     noun, after = at(tokens, index), at(tokens, index + 1)
     if noun.low in SEASONS and not (noun.low == "fall" and point == "same" and after.low.isalpha()):
         return Named(start, index + 1, "season", number=SEASONS[noun.low], point=point)
-    if noun.low in MONTHS and noun.capital and after.value < 0 and not after.low == "'":
+    if noun.low in MONTHS and noun.capital and after.value < 0 and after.low != "'":
         return Named(start, index + 1, "month", month=MONTHS[noun.low], point=point)
     if noun.low in MONTHS and len(noun.low) > 3 and noun.low != "march" and after.value < 0:
         return Named(start, index + 1, "month", month=MONTHS[noun.low], point=point)
     if noun.low in WEEKDAYS and len(noun.low) > 5 and not (definite and point == "last"):
         return Named(start, index + 1, "weekday", number=WEEKDAYS[noun.low], point=point)
+    holiday = read_holiday(tokens, index)
+    if holiday is not None and holiday.year is None:
+        return msgspec.structs.replace(holiday, start=start, point=point)
     return None
 
 
@@ -65,7 +73,7 @@ def pointed_unit(tokens: Sequence[Token], start: int, index: int, point: Point, 
     """ "last week", "this year"; "the last year" is the twelve months up to now, "the last year of the war" no date."""
     noun, after = at(tokens, index), at(tokens, index + 1)
     unit = UNITS.get(noun.low)
-    if unit is None or noun.low.endswith("s") or after.low == "-" and after.glued:
+    if unit is None or noun.low.endswith("s") or (after.low == "-" and after.glued):
         return None
     if after.low == "of" and (definite or point in {"after", "same"}):
         return None
@@ -106,7 +114,9 @@ def read_so_far(tokens: Sequence[Token], index: int) -> Named | None:
         return None
     if at(tokens, i).low == "in" and at(tokens, i + 1).low == "the":
         unit = UNITS.get(at(tokens, i + 2).low)
-        whole = Named(i, i + 3, "unit", unit=unit, point="this") if unit in {"week", "month", "year", "decade"} else None
+        whole = (
+            Named(i, i + 3, "unit", unit=unit, point="this") if unit in {"week", "month", "year", "decade"} else None
+        )
     else:
         whole = read_pointed(tokens, i)
     if whole is None or whole.form not in {"unit", "season", "month"} or whole.unit == "day":

@@ -9,8 +9,7 @@ import msgspec
 
 # Possessive quantifiers: no part is tried twice, so a line of a million digits costs a million steps.
 TOKEN = re.compile(
-    r"(?P<num>[0-9]++)(?P<suffix>(?:st|nd|rd|th|['’]?s)(?![^\W_]))?|(?P<word>[^\W\d_]++)|(?P<sign>[^\w\s]|_)",
-    re.IGNORECASE,
+    r"(?P<num>[0-9]++)(?P<suffix>(?:st|nd|rd|th|ST|ND|RD|TH|['’]?s)(?![^\W_]))?|(?P<word>[^\W\d_]++)|(?P<sign>[^\w\s]|_)"
 )
 PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n")
 # A line that ends a sentence ends its paragraph too: one paragraph a line is as common as hard-wrapped text.
@@ -47,7 +46,7 @@ def tokenize(text: str) -> list[Token]:
         start = match.start()
         if start > end and breaks(text, end, start):
             paragraph += 1
-        tokens.append(token(match, end == start, paragraph))
+        tokens.append(token(match, end == start > 0, paragraph))
         end = match.end()
     return tokens
 

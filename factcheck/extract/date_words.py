@@ -82,8 +82,8 @@ NUMBERED = frozenset({
     "chapter", "article", "paragraph", "para", "line", "room", "route", "highway", "flight", "boeing", "airbus",
     "model", "type", "series", "iso", "rfc", "item", "id", "building", "box", "ext", "extension", "unit", "gate",
     "platform", "channel", "code", "pin", "zip", "lot", "plate", "port", "volume", "vol", "figure", "fig", "table",
-    "equation", "eq", "step", "level", "windows", "office", "magnitude", "about", "resolution", "docket", "case",
-    "form", "bus", "train", "locomotive", "engine", "serial", "part", "grade", "x", "×", "plus", "minus", "times",
+    "equation", "eq", "step", "level", "windows", "office", "magnitude", "resolution", "docket", "case",
+    "form", "bus", "train", "locomotive", "engine", "serial", "part", "grade", "x", "×", "plus", "minus", "times", "issue",
 })  # fmt: skip
 COUNTING = frozenset({
     "over", "nearly", "almost", "some", "exactly", "only", "just", "least", "most", "than", "another", "additional",
@@ -99,25 +99,35 @@ QUANTITY_NOUNS = frozenset({
 })  # fmt: skip
 # ... and what stands after it: measures, money, and what is mostly counted; other plurals are judged by their ending.
 COUNTED = frozenset({
-    "people", "men", "women", "children", "persons", "feet", "foot", "ft", "mi", "m", "km", "cm", "mm", "nm", "kg", "g",
-    "mg", "lb", "lbs", "oz", "t", "ha", "hp", "kw", "mw", "gw", "kwh", "mwh", "v", "hz", "khz", "mhz", "ghz", "k", "c",
-    "f", "ppm", "ppb", "rpm", "mph", "kph", "kb", "mb", "gb", "tb", "percent", "per", "pct", "usd", "eur", "gbp", "cents",
-    "dollars", "euros", "pounds", "million", "billion", "thousand", "trillion", "hundred", "dozen", "square", "cubic",
-    "sq", "metric", "police", "cattle", "sheep", "fish", "horsepower", "kilowatt", "megawatt", "aircraft", "ml", "l",
-    "kj", "j", "mol", "pa", "kpa", "mpa", "hpa", "ev", "kev", "mev", "gev", "db", "bp", "kcal", "cal", "mah", "h", "hrs",
-    "min", "s", "ms", "au", "pc", "kpc", "mpc", "w", "n", "kn", "degrees", "other", "more", "additional", "different",
-    "individual", "hours", "minutes", "seconds", "staff", "lux", "bar", "mbar", "mya", "ka", "cfu", "rads", "nt",
+    "people", "men", "women", "children", "persons", "feet", "foot", "ft", "mi", "m", "km", "cm", "mm", "nm", "kg",
+    "g", "mg", "lb", "lbs", "oz", "t", "ha", "hp", "kw", "mw", "gw", "kwh", "mwh", "v", "hz", "khz", "mhz", "ghz",
+    "k", "c", "f", "ppm", "ppb", "rpm", "mph", "kph", "kb", "mb", "gb", "tb", "percent", "per", "pct", "usd", "eur",
+    "gbp", "cents", "dollars", "euros", "pounds", "million", "billion", "thousand", "trillion", "hundred", "dozen",
+    "square", "cubic", "sq", "metric", "police", "cattle", "sheep", "fish", "horsepower", "kilowatt", "megawatt",
+    "aircraft", "ml", "l", "kj", "j", "mol", "pa", "kpa", "mpa", "hpa", "ev", "kev", "mev", "gev", "db", "bp", "kcal",
+    "cal", "mah", "h", "hrs", "min", "s", "ms", "au", "metres", "meters", "miles", "kilometres", "kilometers",
+    "litres", "liters", "tonnes", "tons", "hectares", "acres", "watts", "volts", "kelvin", "grams", "kilograms", "pc",
+    "kpc", "mpc", "w", "n", "kn", "degrees", "other", "more", "additional", "different", "individual", "hours",
+    "minutes", "seconds", "staff", "lux", "bar", "mbar", "mya", "ka", "cfu", "rads", "nt",
 })  # fmt: skip
 # Plurals that a year does stand before: "2008 prices", "2012 Olympics"; the rest are counted unless a determiner says no.
 SINGULAR_S = frozenset({
-    "was", "is", "has", "does", "as", "this", "us", "its", "his", "series", "census", "crisis", "congress", "s", "news",
-    "business", "class", "process", "basis", "less", "thus", "plus", "means", "versus", "vs", "saw", "perhaps", "marks",
-    "always", "besides", "sees", "brings", "brought", "across", "analysis", "across", "prices", "levels", "elections",
-    "olympics", "standards", "figures", "estimates", "data", "results", "accounts", "dollars", "terms", "yes", "address",
-    "access", "success", "press", "loss", "virus", "bus", "consensus", "status", "focus", "campus", "surplus", "onwards",
-    "afterwards", "towards", "begins", "ends", "starts", "sales", "games", "riots", "protests", "reforms", "amendments",
-    "floods", "fires", "winters", "talks", "attacks", "finals", "playoffs", "budgets", "accords", "regulations",
+    "was", "is", "has", "does", "as", "this", "us", "its", "his", "series", "census", "crisis", "congress", "s",
+    "news", "business", "class", "process", "basis", "less", "thus", "plus", "means", "versus", "vs", "saw",
+    "perhaps", "marks", "always", "besides", "sees", "brings", "brought", "across", "analysis", "prices", "levels",
+    "elections", "olympics", "standards", "figures", "estimates", "data", "results", "accounts", "dollars", "terms",
+    "yes", "address", "access", "success", "press", "loss", "virus", "bus", "consensus", "status", "focus", "campus",
+    "surplus", "onwards", "afterwards", "towards", "begins", "ends", "starts", "sales", "games", "riots", "protests",
+    "reforms", "amendments", "floods", "fires", "winters", "talks", "attacks", "finals", "playoffs", "budgets",
+    "accords", "regulations",
 })  # fmt: skip
+# Words that say of a sentence that it looks ahead, or back.
 FUTURE_CUES = frozenset({
-    "will", "ll", "shall", "upcoming", "scheduled", "due", "expected", "plans", "planned", "next", "forthcoming", "let",
+    "will", "ll", "shall", "should", "upcoming", "scheduled", "due", "expected", "expects", "expect", "planned",
+    "forthcoming", "let", "hoped", "going",
+})  # fmt: skip
+PAST_CUES = frozenset({
+    "was", "were", "had", "did", "been", "became", "began", "came", "went", "took", "made", "said", "told", "left", "lost",
+    "won", "gave", "fell", "rose", "saw", "met", "held", "ran", "sent", "sold", "bought", "built", "brought", "broke",
+    "grew", "led", "paid", "put", "spoke", "struck", "wrote", "quit", "cut", "hit", "got", "found", "kept", "died",
 })  # fmt: skip

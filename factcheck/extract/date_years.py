@@ -12,7 +12,6 @@ from factcheck.extract.date_words import (
     DASHES,
     DETERMINERS,
     NUMBERED,
-    PREPOSITIONS,
     QUANTITY_NOUNS,
     SINGULAR_S,
 )
@@ -21,9 +20,9 @@ from factcheck.extract.date_words import (
 PLAIN_OLDEST, PLAIN_LATEST = 1700, 2099
 CALLED_OLDEST, CALLED_LATEST = 1000, 2199
 # Words that call for a year after them.
-CALLS = PREPOSITIONS | {
-    "since", "until", "till", "by", "before", "after", "between", "through", "year", "early", "mid", "late", "circa",
-    "c", "ca", "pre", "post", "spring", "summer", "autumn", "fall", "winter", "around",
+CALLS = {
+    "in", "of", "during", "from", "throughout", "dated", "since", "until", "till", "by", "before", "after", "between", "through", "year", "early", "mid", "late", "circa",
+    "c", "ca", "pre", "post", "spring", "summer", "autumn", "fall", "winter",
 }  # fmt: skip
 OPEN = frozenset("([{\"“”'‘=,;:~>|")
 MONEY = frozenset("$€£¥₹#№§±×^@&*_\\+<")
@@ -43,19 +42,24 @@ def is_year(tokens: Sequence[Token], index: int) -> bool:
         return False
     if before == "to" and rises(tokens, index):
         return False
-    return not counts(tokens, index, called or before in DETERMINERS or possessive(tokens, index))
+    called = called or before in DETERMINERS or possessive(tokens, index)
+    if token.value % 100 == 0 and not called and before.isalpha():
+        return False
+    return not counts(tokens, index, called) and not shares_unit(tokens, index)
 
 
 def clear_before(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing glued before a number makes it part of a code, a sum or a decimal."""
     before = at(tokens, index - 1)
+    if before.low in DASHES and not at(tokens, index).glued and 0 < at(tokens, index - 2).width < 4:
+        return False
     if not at(tokens, index).glued or before.low in OPEN:
         return before.low not in MONEY
     if before.low in DASHES or before.low == "/":
         joined = at(tokens, index - 2)
         if not before.glued:
-            return before.low != "/"
-        return joined.low in CALLS or joined.width == 4 or before.low in "–—" and joined.value < 0
+            return before.low != "/" and not (joined.value >= 0 and joined.width != 4)
+        return joined.low in CALLS or joined.width == 4 or (before.low in "–—" and joined.value < 0)
     return before.low in {")", "]", "—", "…"}
 
 
@@ -79,13 +83,20 @@ def counts(tokens: Sequence[Token], index: int, called: bool) -> bool:
         return not (called and after.low in AMBIGUOUS_AFTER)
     if called or after.value >= 0:
         return False
-    return plural(after) or plural(at(tokens, index + 2)) and not after.capital and adjective(after)
+    return plural(after) or (plural(at(tokens, index + 2)) and not after.capital and adjective(after))
+
+
+def shares_unit(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number shares the measure of the one after it: "1323–1423 K", "between 1800 and 1900 metres"."""
+    link, other, unit = (at(tokens, index + i) for i in range(1, 4))
+    linked = link.low in DASHES or link.low in {"and", "or", "to", ",", "±"}
+    return linked and other.width == 4 and unit.low in COUNTED and unit.low not in AMBIGUOUS_AFTER
 
 
 # Words of COUNTED that may also follow a year that is called for: "in 2008 people voted", "the 2008 police report".
 AMBIGUOUS_AFTER = frozenset({
     "people", "men", "women", "children", "persons", "police", "other", "more", "per", "staff", "fish", "cattle", "sheep",
-    "hundred", "million", "additional", "different", "individual", "aircraft", "h", "c", "f", "s", "bar", "dozen",
+    "hundred", "million", "additional", "different", "individual", "aircraft", "bar", "dozen",
 })  # fmt: skip
 
 
@@ -97,4 +108,6 @@ def plural(token: Token) -> bool:
 
 def adjective(token: Token) -> bool:
     """Whether a lower-case word may stand between a number and what it counts: "1800 armed guards"."""
-    return token.low.isalpha() and token.low.endswith(("ed", "al", "ic", "ive", "ous", "ful", "ant", "ent", "ary", "ish"))
+    return token.low.isalpha() and token.low.endswith(
+        ("ed", "al", "ic", "ive", "ous", "ful", "ant", "ent", "ary", "ish")
+    )

@@ -69,7 +69,7 @@ AFTER = re.compile(
     rf"\s?(?:(?P<million>M)?(?P<code>(?:{_CODES}|{_LOWER}))(?:\s(?P<scale>million|billion|trillion))?(?![^\W_])"
     rf"|(?P<sign>[{_SIGNS}]|ரூ))"
 )
-WORDS = re.compile(r"[ -]((?:[A-Za-z.]{1,12}[ -]){0,2}[A-Za-z]{3,11})(?!\w)")
+WORDS = re.compile(r"[\s-]((?:(?:U\.S\.|[A-Za-z]{1,12})[ -]){0,2}[A-Za-z]{3,11})(?!\w)")
 POUND_AS_MASS = re.compile(r"\s+of\s+(?!the\b|that\b|this\b|which\b|his\b|her\b|its\b|our\b|it\b)")
 WEIGHS = re.compile(r"\b(?:weigh\w*|lift\w*|lost|los(?:e|ing)|gain\w*|shed|heavy|weight)\W+(?:\w+\W+){0,3}$", re.I)
 

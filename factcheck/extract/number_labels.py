@@ -5,32 +5,38 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.number_reading import Number
+from factcheck.extract.units import read_unit
 
 LOOK_BACK, LOOK_AHEAD = 48, 32
 LABELS = (
-    "page pages p pp section sections sect sec chapter chapters ch article articles art paragraph paragraphs para"
-    " clause clauses table tables figure figures fig figs no nos nr nrs number numbers issue volume vol room gate line"
-    " route highway motorway road exit flight channel version v release step part phase type class title annex appendix"
-    " schedule item question rule resolution protocol amendment act bill case unit block platform track bus tram car"
-    " train locomotive engine episode series book verse game match round lot plot serial id ref reference day stage"
-    " grade tier size code postcode zip box pier berth runway district ward precinct battalion squadron apt suite"
+    "page pages section sections chapter chapters article articles paragraph paragraphs clause clauses table tables"
+    " figure figures number numbers issue volume room gate line route highway motorway road exit flight channel version"
+    " release step part phase type class title annex appendix schedule item question rule resolution protocol amendment"
+    " act bill case unit block platform track bus tram car train locomotive engine episode series book verse game match"
+    " round lot plot serial id reference day stage grade tier size code postcode zip box pier berth runway district ward"
+    " precinct battalion squadron apt suite"
 )
-LABEL = re.compile(rf"\b(?:{'|'.join(LABELS.split())})\.?\s?(?:[0-9]+\s?(?:–|-|and|or|to|&)\s?)*$", re.I)
-LABEL_LIST = re.compile(rf"\b(?:{'|'.join(LABELS.split())})\.?\s?[0-9]+(?:,\s?[0-9]+)*,\s?$", re.I)
-# These words count things as often as they label them: they label only with a capital ("Number 5") or a full stop.
-GLUED_BEFORE = re.compile(r"(?P<digits>[0-9]\s?)?[^\W\d_]\w*[-‐‑–/.]$|[^\W\d_]$|_$|#\s?$|\[$|@$")
-GLUED_AFTER = re.compile(r"[^\W\d_]|_|@|\([a-z0-9]\)|[-/][A-Z]|\]")
+ABBREVIATED = "p pp sec sect ch art para fig figs no nos nr nrs vol ref v"
+_LABEL = rf"\b(?<!every\s)(?<!each\s)(?<!\bper\s)(?<!this\s)(?<!that\s)(?<!\ba\s)(?:{'|'.join(LABELS.split())})"
+_NUMBERS = r"(?:[0-9]+\s?(?:–|-|and|or|to|&)\s?)*$"
+LABEL = re.compile(rf"(?:{_LABEL}\s|\b(?:{'|'.join(ABBREVIATED.split())})\.?\s?){_NUMBERS}", re.I)
+LABEL_LIST = re.compile(rf"(?:{_LABEL}\s|\b(?:{'|'.join(ABBREVIATED.split())})\.?\s?)[0-9]+(?:,\s?[0-9]+)*,\s?$", re.I)
+GLUED_BEFORE = re.compile(
+    r"(?P<digits>[0-9]\s?)?(?P<letters>[^\W\d_]\w*)[-‐‑–/.]$|[^\W\d_]$|[0-9]/$|\)\($|_$|#\s?$|\[$|@$"
+)
+GLUED_AFTER = re.compile(r"[^\W\d_]|_|@|\([a-z0-9]\)|[-/][A-Z]|/[0-9]|\]")
 CLOCK_AFTER = re.compile(
-    r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b"
+    r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b|\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
     r"|\s?(?:to|[-–])\s?[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b"
 )
 CLOCK_BEFORE = re.compile(
     r"[0-9]:$|\bpast\s$|\bat\s(?:about\s|around\s|nearly\s)?(?:five|ten|twenty|twenty-five|quarter)\sto\s$", re.I
 )
 AT = re.compile(r"\b(?:at|from|until|till|by)\s(?:about\s|around\s)?$", re.I)
-AT_HOUR_ENDS = re.compile(
-    r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)"
-    r"|\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+LONGEST_AT = len("at around ")
+AT_HOUR_ENDS = re.compile(r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)")
+TO_THE_HOUR = re.compile(
+    r"\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dozen|hundred|thousand|million))"
 )
 CLOCK_DOT = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 PHONE = re.compile(
@@ -53,15 +59,19 @@ COUNTED = re.compile(
     r"|passengers|victims|patients|houses|homes|votes|seats|members|workers|employees|years|months|days)\b"
 )
 PLURAL_AFTER = re.compile(r"[\s-](?:[a-z-]+\s)?(?:[a-z]{3,}s|people|men|women|children)\b")
-ONE_BEFORE = re.compile(
-    r"\b(?:no|this|that|the|which|any|every|each|another|some|such|only|old|new|first|last)[\s-]$", re.I
-)
+# "One" is a number where it counts what is counted in reports; elsewhere it is as good as an article or a pronoun.
 ONE_AFTER = re.compile(
-    r"\s(?!(?:of|another|who|that|which|day|time|thing|way|side|hand|more|last|too|is|was|has|had|may|can)\b)[a-z]{3}"
+    r"\s(?:[a-z]+\s)?(?:person|man|woman|child|boy|girl|death|fatality|casualty|soldier|officer|civilian|passenger"
+    r"|victim|patient|vote|seat|killed|dead|injured|wounded|missing|survivor|house|home)\b"
 )
 HALF_BEFORE = re.compile(
     r"\b(?:first|second|latter|former|lower|upper|other|early|earlier|later|back|front|top|bottom|northern|southern"
     r"|eastern|western|better|final|last|opening|closing|outer|inner|in|the)\s$",
+    re.I,
+)
+HALF_AFTER = re.compile(
+    r"\s*(?:[,.;:!?)]|$|\s(?:of|the|its|his|her|their|our|my|your|this|that|these|those|all|an?|is|are|was|were|has"
+    r"|have|had|by|in|on|from|to|and|or|at|went|goes|came)\b)(?!\spast\b)",
     re.I,
 )
 ORDINAL_BEFORE = re.compile(
@@ -86,11 +96,12 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
         word = text[number.start : number.end].lower()
         return number.words and (word == "first" or not ORDINAL_BEFORE.search(before))
     if number.kind in ("fraction", "vague"):
-        return text[number.end - 4 : number.end].lower() == "half" and bool(HALF_BEFORE.search(before))
+        half = text[number.end - 4 : number.end].lower() == "half"
+        return half and not bounded and bool(HALF_BEFORE.search(before) or not HALF_AFTER.match(after))
     if labelled(before, after) or on_the_clock(text, number, before, after):
         return True
     if number.words:
-        return number.value == 1 and (bool(ONE_BEFORE.search(before)) or not ONE_AFTER.match(after))
+        return False
     return (
         glued(before, after)
         or in_phone_number(text, number)
@@ -106,10 +117,18 @@ def labelled(before: str, after: str) -> bool:
     return bool(LABEL.search(before)) or (bool(LABEL_LIST.search(before)) and not PLURAL_AFTER.match(after))
 
 
+def stands_alone(text: str, number: Number) -> bool:
+    """Whether a number word means its number outside a range or ratio: "one" and "nil" mostly do not."""
+    if not number.words or number.value not in (0, 1):
+        return True
+    return number.value == 1 and bool(ONE_AFTER.match(text[number.end : number.end + LOOK_AHEAD]))
+
+
 def glued(before: str, after: str) -> bool:
     """Whether letters touch the digits: "F-16", "T3", "24703L202", "501(c)"."""
     match = GLUED_BEFORE.search(before)
-    return bool(match and not match["digits"]) or bool(GLUED_AFTER.match(after))
+    measured = match and match["digits"] and read_unit(match["letters"])  # "10 km–15 km"
+    return bool(match and not measured) or bool(GLUED_AFTER.match(after))
 
 
 def on_the_clock(text: str, number: Number, before: str, after: str) -> bool:
@@ -120,8 +139,9 @@ def on_the_clock(text: str, number: Number, before: str, after: str) -> bool:
         return False
     if CLOCK_DOT.fullmatch(text[number.start : number.end]):
         return True
-    at = re.search(r"\bat\s", before[-12:], re.I)
-    return bool(at) and number.value <= 24 and number.value <= 12 and bool(AT_HOUR_ENDS.match(after))
+    if not re.search(r"\bat\s", before[-LONGEST_AT:], re.I):
+        return False
+    return bool(TO_THE_HOUR.match(after)) or (number.value <= 12 and bool(AT_HOUR_ENDS.match(after)))
 
 
 def in_phone_number(text: str, number: Number) -> bool:

@@ -32,6 +32,7 @@ SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 PART_FOLLOWS = frozenset(
     "of off or and to in on by from for at as are is was were has have had less more than went go goes said say".split()
 )
+PART_AFTER = frozenset("by than about nearly almost over under to roughly around only just was is of".split())
 VAGUE = {f"{word}s": size for word, size in (SCALES | GROUPS | {"hundred": 100.0}).items() if len(word) > 3}
 
 
@@ -269,7 +270,8 @@ def share_in_words(tokens: Sequence[Token], i: int) -> Part | None:
     if word_at(tokens, i, "a", "an"):
         below = DENOMINATORS.get(token_at(tokens, i + 1).low)
         following = token_at(tokens, i + 2)
-        part = following.kind != "word" or following.low in PART_FOLLOWS or scale_of(tokens, i + 2)[0] > 1
+        ends = following.kind != "word" and word_at(tokens, i - 1, *PART_AFTER)
+        part = ends or following.low in PART_FOLLOWS or scale_of(tokens, i + 2)[0] > 1
         return Part(1 / below, i + 2) if below and (part or below == 2) else None
     top = read_words(tokens, i)
     return divided(tokens, top) if top and not top.ordinal and top.value else None
@@ -315,6 +317,6 @@ def vague(tokens: Sequence[Token], i: int) -> Number | None:
     value, end = 2.0 * VAGUE.get(tokens[i].low, 10.0), i + 1
     while word_at(tokens, end, "of") and token_at(tokens, end + 1).low in VAGUE:
         value, end = value * VAGUE[token_at(tokens, end + 1).low], end + 2
-    if not word_at(tokens, end, "of", "more") or word_at(tokens, i - 1, "the", "many"):
+    if not word_at(tokens, end, "of", "more") or word_at(tokens, i - 1, "the", "many", "("):
         return None
     return number_of(tokens, i, Part(value, end), 0.0, "vague")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.money import dollar_meant
-from factcheck.extract.number_labels import is_label
+from factcheck.extract.number_labels import is_label, stands_alone
 from factcheck.extract.number_reading import find_numbers
 from factcheck.extract.number_tokens import cut
 from factcheck.extract.quantity_amounts import SHARE_STEP, Amount, is_exact, read_amount
@@ -41,7 +41,8 @@ def read_all(text: str, amounts: Sequence[Amount]) -> Iterator[Found]:
     while i < len(amounts):
         pair = read_pair(text, amounts[i], amounts[i + 1]) if i + 1 < len(amounts) else None
         if pair is None:
-            yield single(text, amounts[i])
+            if amounts[i].kind != "count" or stands_alone(text, amounts[i].number):
+                yield single(text, amounts[i])
         elif pair.kind != "nothing":
             yield paired(text, pair)
         i += 1 if pair is None else 2

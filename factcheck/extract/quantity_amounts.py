@@ -98,8 +98,8 @@ def fits(text: str, match: re.Match[str], written: str, stop: int) -> bool:
         return text[stop : stop + 1] == CLOSES[match["open"]]
     if written.lower() in SINGULAR_ONLY_GLUED and "-" not in match["gap"]:
         return False
-    if "-" in match["gap"] and len(written) == 1:
-        return False
+    if len(written) == 1 and ("-" in match["gap"] or (written == "s" and not match["gap"])):
+        return False  # "F-5 K", "the 1980s"
     touching = text[stop : stop + 1]
     return not (touching.isalnum() or (touching == "-" and len(written) == 1))
 

@@ -62,7 +62,11 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"[-‑](?:some|something)\b", re.I), "over"),
     (re.compile(r"[-‑\s](?:plus)\b", re.I), "at_least"),
 )  # fmt: skip
-DURING = re.compile(r"(?<!for)(?<!lasted)(?<!took)(?<!after)(?<!spent)(?<!just)(?<!well)(?<!is)(?<!was)(?<!of)\s$|^$")
+TIMES = re.compile(r"^over\s\S+(?:\s[a-z-]+)?[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.I)
+LASTS = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)|took|takes|spent|after|is|was|are|were|of|only|now|just|well)\s(?:well\s|just\s)?$",
+    re.I,
+)
 
 
 class Nearness(NamedTuple):
@@ -78,7 +82,7 @@ def read_bound(text: str, start: int, end: int) -> Nearness:
     """The bound of the number at `text[start:end]`, from the words beside it."""
     base = max(0, start - LOOK_BACK)
     match = BEFORE.search(text[base:start])
-    if match:
+    if match and not is_during(text, base + match.start("word"), match["word"], end):
         bound, near = WORDS[" ".join(match["word"].lower().split())]
         return Nearness(base + match.start("word"), end, bound, near)
     for pattern, bound in AFTER:
@@ -86,6 +90,13 @@ def read_bound(text: str, start: int, end: int) -> Nearness:
         if behind:
             return Nearness(start, behind.end(), bound, bound == "over")
     return Nearness(start, end)
+
+
+def is_during(text: str, start: int, word: str, end: int) -> bool:
+    """Whether "over" means the time that something took: "held over 47 days", not "for over 47 days"."""
+    if word.lower() != "over" or not TIMES.search(text[start : end + LOOK_AHEAD]):
+        return False
+    return not LASTS.search(text[max(0, start - LOOK_BACK) : start])
 
 
 def interval(value: float, step: float, nearness: Nearness) -> tuple[float | None, float | None]:

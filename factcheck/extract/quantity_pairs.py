@@ -25,7 +25,10 @@ DASH = re.compile(r"[–‒~∼-]|\s[–‒-]\s|\s?[–‒]\s?")
 IN = re.compile(r"\s(?:in|out\sof|of)\s(?P<every>every\s|each\s)?", re.I)
 NOUN_IN = re.compile(r"\s[a-z]+\sin\s(?P<every>every\s|each\s)?")
 RATIO_OF = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 21, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000})
-RATIO_ENDS = re.compile(r"\s?(?:[,.;:!?)]|$|\s(?:is|are|was|were|has|have|had|came|come|comes|of|and|said|say|says)\b)")
+RATIO_ENDS = re.compile(
+    r"\s?(?:[,.;:!?)]|$|\s(?:is|are|was|were|has|have|had|came|come|comes|of|and|said|say|says|by|to|at|in|on|for|from"
+    r"|who|that|which|within|before|after|when)\b)"
+)
 POINTS_TO = re.compile(r"\s(?:points?|votes?|goals?|games?|runs?|sets?|seats?)\s(?:to|against)\s")
 CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|beat(?:s|en|ing)?|lost|los(?:e|ing)|scor\w+|defeat\w*|victor\w+|lead(?:s|ing)?|led"
@@ -76,13 +79,15 @@ def in_two_units(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
 
 def ratio(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     """So many of so many: "one in three", "three of every four", "nine claims in ten", "two out of five"."""
-    if a.kind != "count" or b.kind != "count" or not 0 < a.value < b.value:
+    if a.kind != "count" or not 0 < a.value < b.value:
         return None
     if a.number.words != b.number.words and a.value > 1:
         return None
     direct, noun = IN.fullmatch(gap), NOUN_IN.fullmatch(gap)
     every = bool(direct and direct["every"]) or bool(noun and noun["every"])
     if not every and (b.value not in RATIO_OF or gap.strip() == "of"):
+        return None
+    if b.kind != "count" and not (every and b.kind in ("money", "measure")):
         return None
     ends = RATIO_ENDS.match(text, b.end)
     if direct or (noun and (every or (ends and b.value >= 10 and b.number.words))):
@@ -98,6 +103,8 @@ def score(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     if POINTS_TO.fullmatch(gap):
         return Pair("score", a, b)
     around = text[max(0, a.start - LOOK_BACK) : a.start] + " " + text[b.end : b.end + LOOK_BACK // 2]
+    if DASH.fullmatch(gap) and a.number.words and b.value == 0:
+        return Pair("score", a, b)  # "six–nil"
     if DASH.fullmatch(gap) and not (a.number.words or b.number.words):
         return Pair("score", a, b) if a.value >= b.value or CONTEST.search(around) else None
     falls = TO.fullmatch(gap) and a.value > b.value and not FROM.search(text[max(0, a.start - LOOK_BACK) : a.start])

@@ -18,7 +18,7 @@ _VERBS = (
     r"|slip(?:s|ped|ping)?|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|contracted|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?"
     r"|surg(?:e[sd]?|ing)|raised?|raising|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|swell(?:s|ed)?|improv(?:e[sd]?|ing)"
 )
-_NOUNS = r"increase|decrease|rise|fall|drop|decline|cut|reduction|growth|gain|jump|hike|loss|improvement|surge|slump"
+_NOUNS = r"increase|decrease|rise|fall|drop|decline|cut|reduction|growth|jump|hike|improvement|surge|slump"
 BY = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]{{0,60}}\bby\s(?:a\s)?(?:further\s)?$", re.I)
 STRAIGHT = re.compile(rf"\b(?:{_VERBS}|(?:were|was|is|are|,)\s(?:up|down))\s(?:a\s)?(?:further\s)?$", re.I)
 OF = re.compile(rf"\b(?:{_NOUNS})\sof\s(?:a\s)?$", re.I)
@@ -43,7 +43,7 @@ OLD = re.compile(r"[-\s]olds?\b|\sof\sage\b")
 AGED = re.compile(r"\b(?:aged?|age\sof|at\sage)\s$", re.I)
 APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
 HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he|I|who)(?:\s(?:is|was|turned|am)|[’'](?:s|m))\s(?:now\s|only\s|just\s|then\s)?$")
-AGE_ENDS = re.compile(r"\s?(?:[,.;!?)]|and\b|when\b|$)")
+AGE_ENDS = re.compile(r"\s?(?:[,.;!?)]|and\b|when\b|now\b|$)")
 OLDEST = 120
 AGE_UNITS = frozenset({"year", "month", "week", "day"})
 
@@ -82,7 +82,7 @@ def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
     if match:
         word = match["each"] or match["a"] or match["ly"] or match["slash"]
         return "rate", ADVERBS.get(word, word)
-    if " / " in amount.unit:
+    if "_per_" in amount.stated_unit:
         return "rate", ""
     return ("share" if amount.kind == "share" else "level"), ""
 

@@ -1,0 +1,171 @@
+"""Years and longer stretches by name, and the seasons, quarters and halves of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.date_calendar import TURN_OF_YEAR, day_of
+from factcheck.extract.date_days import EVERYDAY, year_after
+from factcheck.extract.date_named import Named
+from factcheck.extract.date_numbers import day_number, era_after, ordinal_word, short_year, sure_year, year_with_era
+from factcheck.extract.date_tokens import Token, at
+from factcheck.extract.date_words import APOSTROPHES, DASHES, DECADES, MONTHS, SEASONS
+from factcheck.extract.date_years import is_year
+
+# What a year in words or in two digits must follow, to be no other number.
+YEAR_CALLS = frozenset({"in", "of", "since", "by", "until", "before", "after", "from", "late", "early", "summer", "to"})
+
+
+def read_year(tokens: Sequence[Token], index: int) -> Named | None:
+    """A year: "2008", "the year 2008", "44 BC", "AD 79", "2017 April", "2017 Q1", "'03" after "in" or "of"."""
+    token = at(tokens, index)
+    if token.low in {"year", "cy", "calendar"}:
+        i = index + (2 if token.low == "calendar" and at(tokens, index + 1).low == "year" else 1)
+        found = sure_year(tokens, i)
+        return Named(index, found[1], "year", found[0]) if found else None
+    era = year_with_era(tokens, index)
+    if era:
+        return Named(index, era[1], "year", era[0])
+    if token.value >= 0:
+        return year_with_more(tokens, index) if is_year(tokens, index) else None
+    found = sure_year(tokens, index) if at(tokens, index - 1).low in YEAR_CALLS else None
+    return Named(index, found[1], "year", found[0]) if found else None
+
+
+def year_with_more(tokens: Sequence[Token], index: int) -> Named:
+    """A year and what may follow it: a month and a day ("2017 April 5"), a quarter ("2017 Q1", "2019-H2")."""
+    year, end = at(tokens, index).value, index + 1
+    i = end + (at(tokens, end).low in DASHES and at(tokens, end).glued)
+    quarter = read_short_quarter(tokens, i, lent=True)
+    if quarter and quarter.year is None:
+        return Named(index, quarter.end, quarter.form, year, number=quarter.number)
+    word = at(tokens, end)
+    month = MONTHS.get(word.low)
+    if month is None or word.paragraph != at(tokens, index).paragraph or (word.low in EVERYDAY and not word.capital):
+        return Named(index, end, "year", year)
+    day, after = day_number(tokens, end + 1), at(tokens, end + 1)
+    if day and day_of(year, month, day[0]) and at(tokens, day[1]).low not in MONTHS:
+        return Named(index, day[1], "day", year, month, day[0])
+    if after.width == 4 or after.low in {"to", "-", "–"}:
+        return Named(index, end, "year", year)
+    return Named(index, end + 1, "month", year, month)
+
+
+def read_short_quarter(tokens: Sequence[Token], index: int, lent: bool = False) -> Named | None:
+    """ "Q3 2019", "H1 2009", "Q4 of 2011" and "3Q19"; without a year only where one is lent ("2019 Q1") or after "in"."""
+    letter, digit = at(tokens, index), at(tokens, index + 1)
+    if letter.width == 1 and digit.low in {"q", "h"} and digit.glued and digit.capital:
+        letter, digit = digit, letter
+    elif not digit.glued or (not lent and letter.glued):
+        return None
+    limit = {"q": 4, "h": 2}.get(letter.low, 0)
+    if digit.width != 1 or not 1 <= digit.value <= limit:
+        return None
+    i = index + 2
+    year, end = year_after(tokens, i)
+    after = at(tokens, i)
+    if year is None and after.glued and after.width == 2:
+        year, end = short_year(after.value), i + 1
+    elif year is None and (
+        (after.glued and after.low.isalnum()) or (not lent and at(tokens, index - 1).low not in {"in", "for"})
+    ):
+        return None
+    return Named(index, end, "quarter" if limit == 4 else "half", year, number=digit.value)
+
+
+def read_season(tokens: Sequence[Token], index: int) -> Named | None:
+    """ "spring 2010", "the autumn of 1988", "winter of 2010-11"; a summer of two years is a southern one."""
+    season = SEASONS.get(at(tokens, index).low)
+    if season is None:
+        return None
+    year, end = year_after(tokens, index + 1)
+    if year is None:
+        return None
+    sign, short = at(tokens, end), at(tokens, end + 1)
+    joined = (sign.low in DASHES or sign.low == "/") and sign.glued and short.value in {(year + 1) % 100, year + 1}
+    if season in {2, 4} and joined:
+        return Named(index, end + 2, "season", year, number=TURN_OF_YEAR)
+    return Named(index, end, "season", year, number=season)
+
+
+def read_decade(tokens: Sequence[Token], index: int) -> Named | None:
+    """ "1990s", "the '90s", "the nineties", "nineteen-nineties"."""
+    token, after = at(tokens, index), at(tokens, index + 1)
+    if token.suffix == "s" and token.width == 4 and token.value % 10 == 0 and 1000 <= token.value <= 2190:
+        return Named(index, index + 1, "decade", number=token.value)
+    if token.low in APOSTROPHES and after.glued and after.suffix == "s" and after.width == 2 and after.value % 10 == 0:
+        return Named(index, index + 2, "decade", number=1900 + after.value)
+    if token.low == "nineteen" and after.low in DASHES and at(tokens, index + 2).low in DECADES:
+        return Named(index, index + 3, "decade", number=1900 + DECADES[at(tokens, index + 2).low])
+    if at(tokens, index - 1).low not in DECADE_CALLS:
+        return None
+    if token.low in DECADES and not (token.capital and after.capital):
+        return Named(index, index + 1, "decade", number=1900 + DECADES[token.low])
+    if token.width == 2 and token.value in SHORT_DECADES:
+        loose = not token.suffix and after.low == "s" and at(tokens, index - 1).low == "in"
+        if token.suffix == "s" or loose:
+            return Named(index, index + 1 + loose, "decade", number=1900 + token.value)
+    return None
+
+
+DECADE_CALLS = frozenset({"the", "early", "mid", "late", "in", "since", "-"})
+# "the 30s" and "the 40s" are as often temperatures and ages.
+SHORT_DECADES = frozenset({20, 50, 60, 70, 80, 90})
+
+
+def read_century(tokens: Sequence[Token], index: int) -> Named | None:
+    """ "the 19th century", "fifth century BC", "late 19th" where a century follows: "late 19th and early 20th centuries"."""
+    number = ordinal_word(tokens, index)
+    if number is None or not 1 <= number[0] <= 22:
+        return None
+    i = number[1]
+    sign = at(tokens, i)
+    i += sign.low in DASHES and sign.glued
+    if at(tokens, i).low in {"century", "centuries"}:
+        era = era_after(tokens, i + 1)
+        return Named(index, era[1] if era else i + 1, "century", number=number[0] * (era[0] if era else 1))
+    later = century_further(tokens, number[1])
+    return Named(index, number[1], "century", number=number[0] * later) if later else None
+
+
+def century_further(tokens: Sequence[Token], index: int) -> int:
+    """1 where an ordinal shares the "centuries" of the next ("18th and early 19th centuries"), -1 for BC, else 0."""
+    i = index
+    if at(tokens, i).low not in {"and", "to", "or", "through", ",", "/"} | DASHES:
+        return 0
+    while (
+        i < index + 4
+        and at(tokens, i).low in {"and", "to", "or", "the", "early", "mid", "late", ",", "through", "/"} | DASHES
+    ):
+        i += 1
+    number = ordinal_word(tokens, i)
+    if number is None:
+        return 0
+    i = number[1] + (at(tokens, number[1]).low in DASHES)
+    if at(tokens, i).low not in {"century", "centuries"}:
+        return 0
+    era = era_after(tokens, i + 1)
+    return era[0] if era else 1
+
+
+def read_fiscal(tokens: Sequence[Token], index: int) -> Named | None:
+    """ "FY2008", "FY08", "fiscal 2008", "financial year 2008-09"."""
+    token = at(tokens, index)
+    i = index + 1
+    if token.low == "fy" and token.capital:
+        i += at(tokens, i).low in APOSTROPHES
+    elif token.low in {"fiscal", "financial"}:
+        i += at(tokens, i).low in {"year", "years"}
+    else:
+        return None
+    digits = at(tokens, i)
+    if digits.suffix or digits.width not in {2, 4} or (digits.width == 2 and token.low != "fy"):
+        return None
+    year = digits.value if digits.width == 4 else short_year(digits.value)
+    sign, second = at(tokens, i + 1), at(tokens, i + 2)
+    paired = (
+        sign.low in DASHES | {"/"} and sign.glued and second.value % 100 == (year + 1) % 100 and second.width in {2, 4}
+    )
+    if not 1700 <= year <= 2199:
+        return None
+    return Named(index, i + 3 if paired else i + 1, "year", year, unit="fiscal pair" if paired else "fiscal")

@@ -1,0 +1,92 @@
+"""Days of the week, with their date ("Tuesday, 3 May 2011") or alone ("on Tuesday")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.date_days import read_day_first, read_month
+from factcheck.extract.date_named import Named
+from factcheck.extract.date_numeric import Order, read_numeric
+from factcheck.extract.date_tokens import Token, at
+from factcheck.extract.date_words import WEEKDAYS
+
+
+def read_weekday(tokens: Sequence[Token], index: int, order: Order) -> Named | None:
+    """A weekday and what it stands with; a short name ("Tue") only with a date."""
+    token = at(tokens, index)
+    number = WEEKDAYS.get(token.low)
+    if number is None:
+        return None
+    short = not token.low.endswith("day")
+    i = index + 1 + (short and at(tokens, index + 1).low == "." and at(tokens, index + 1).glued)
+    i += at(tokens, i).low == ","
+    i += at(tokens, i).low == "the"
+    if at(tokens, i).paragraph == token.paragraph:
+        dated = read_numeric(tokens, i, order, number) or read_day_first(tokens, i) or read_month(tokens, i)
+        if dated and dated.form == "day":
+            return Named(index, dated.end, "day", dated.year, dated.month, dated.day)
+        alone = day_only(tokens, index, i, number)
+        if alone:
+            return alone
+    return None if short else lone_weekday(tokens, index)
+
+
+def day_only(tokens: Sequence[Token], start: int, index: int, number: int) -> Named | None:
+    """A weekday and a day of the month: "Monday 21", "Tue 13th", "Tuesday the eleventh"."""
+    from factcheck.extract.date_numbers import day_number
+
+    day = day_number(tokens, index)
+    after = at(tokens, day[1]) if day else None
+    if day is None or after is None or at(tokens, index - 1).low == ",":
+        return None
+    if at(tokens, index).suffix != "th" and at(tokens, index - 1).low != "the":
+        plain = at(tokens, index).value >= 0 and (after.low in {".", ",", "!", "?", ";", ")", ""} or after.low == "at")
+        if not plain:
+            return None
+    return Named(start, day[1], "monthday", day=day[0], number=number + 1)
+
+
+def lone_weekday(tokens: Sequence[Token], index: int) -> Named | None:
+    """A weekday that points to the nearest such day: not "a Saturday", "the Monday", "every Friday", "Black Friday"."""
+    before, after = at(tokens, index - 1), at(tokens, index + 1)
+    if before.low in UNPOINTED or at(tokens, index - 2).low in {"a", "an", "every", "each"}:
+        return None
+    if before.capital and before.low not in WEEKDAYS and not before.low.endswith("ly") and not opens(tokens, index - 1):
+        return None
+    if (after.capital and after.low not in WEEKDAYS) or habitual(tokens, index + 1):
+        return None
+    return Named(index, index + 1, "weekday", number=WEEKDAYS[at(tokens, index).low])
+
+
+def habitual(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what follows makes it every such day: "Sunday afternoons", "Friday and Saturday hours", "Monday to Friday"."""
+    i = index
+    if at(tokens, i).low in {"and", "or", "to", "-", "–", "through"} and at(tokens, i + 1).low in WEEKDAYS:
+        if at(tokens, i).low not in {"and", "or"}:
+            return True
+        i += 2
+    return at(tokens, i).low in {
+        "mornings",
+        "afternoons",
+        "evenings",
+        "nights",
+        "hours",
+        "services",
+        "school",
+        "papers",
+    }
+
+
+def opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word opens a sentence, so that its capital says nothing."""
+    return (
+        index <= 0
+        or at(tokens, index - 1).low in {".", "!", "?", ":", "“", '"', "—", "–", "-", "|"}
+        or (at(tokens, index - 1).paragraph != at(tokens, index).paragraph)
+    )
+
+
+UNPOINTED = frozenset({
+    "a", "an", "the", "every", "each", "any", "some", "most", "all", "one", "no", "another", "of", "first", "second",
+    "third", "fourth", "black", "bloody", "super", "cyber", "good", "holy", "ash", "fat", "shrove", "palm", "alternate", "other", "single", "consecutive", "open",
+})  # fmt: skip
