@@ -81,12 +81,22 @@ def _trait(word: str, family: TraitFamily) -> str:
 
 def _date(fact: Fact, words: str, hint: str) -> DateValue:
     """The one date in the words of a fact."""
+    value = date_in(words)
+    if value is None:
+        raise _unread(fact, words, "a date", hint)
+    return value
+
+
+def date_in(words: str) -> DateValue | None:
+    """The one date that words name; a number alone is a year here, where nothing else can be meant.
+
+    "2 May 1950" -> 1950-05-02; "1648" -> 1648-01-01..1648-12-31; "12 people" -> None
+    """
     from factcheck.extract.dates import find_dates
 
-    found = [one.value for one in find_dates(words) if isinstance(one.value, DateValue)]
-    if len(found) != 1:
-        raise _unread(fact, words, "a date", hint)
-    return found[0]
+    found = find_dates(words) or find_dates(f"in {words}")
+    value = found[0].value if len(found) == 1 else None
+    return value if isinstance(value, DateValue) else None
 
 
 def _time(fact: Fact) -> tuple[int | None, int | None] | None:
