@@ -10,7 +10,14 @@ MONTHS = tuple(calendar.month_name)
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 BOUND_WORDS = {"about": "about", "over": "over", "at_least": "at least", "under": "under", "at_most": "at most"}
 MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "percent": "percent"}
+IRREGULAR = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "hertz": "hertz",
+    "penny": "pence",
+    "percent": "percent",
+}
 # Words of a unit name that stay as they are before the word that takes the plural: "square meters".
 ADJECTIVES = frozenset({"square", "cubic", "metric", "nautical", "long", "short", "troy", "imperial"})
 
@@ -107,7 +114,7 @@ def show_quantity(value: Quantity) -> str:
         return ordinal_word(numbers[0])
     if value.scale == "score":
         return "–".join(show_number(n) for n in numbers)
-    if value.scale == "share" and value.unit == "percent" and value.stated_unit == "":
+    if value.unit == "percent" and value.stated_unit == "":
         numbers, unit = tuple(n * 100 for n in numbers), "percent"
     else:
         unit = value.stated_unit if value.stated else value.unit

@@ -62,7 +62,7 @@ _CODES = "|".join(sorted(CODES))
 _LOWER = "usd|eur|gbp|rmb|cny|inr|aud|cad|nzd|hkd|jpy|chf"  # others in small letters are words: "pen", "try", "cop"
 _SIGNS = "".join(sign for sign in SIGNS if len(sign) == 1)
 BEFORE = re.compile(
-    rf"(?:(?<![^\W_])(?P<prefix>[A-Za-z]{{1,3}}|[Uu]\.[Ss]\.?)\s?)?(?P<sign>[{_SIGNS}])\s?$|(?<![^\W_])(?P<code>{_CODES}|{_LOWER})\s?$"
+    rf"(?:(?<![^\W_])(?P<prefix>[A-Za-z]{{1,3}}|[Uu]\.[Ss]\.?)\s?)?(?P<sign>[{_SIGNS}])\s?$|(?<![^\W_])(?P<code>{_CODES}|{_LOWER}|Rs\.?)\s?$"
 )
 LOOK_BACK = 8
 AFTER = re.compile(
@@ -115,7 +115,9 @@ def before(text: str, start: int, end: int, dollar: str) -> Currency | None:
 
 
 def iso_code(code: str) -> str:
-    """The ISO code in capitals; RMB is CNY."""
+    """The ISO code in capitals; RMB is CNY, and "Rs" one of several rupees."""
+    if code.startswith("Rs"):
+        return "rupee"
     return "CNY" if code.upper() == "RMB" else code.upper()
 
 

@@ -11,8 +11,9 @@ LOOK_BACK, LOOK_AHEAD = 48, 32
 LABELS = (
     "page pages section sections chapter chapters article articles paragraph paragraphs clause clauses table tables"
     " figure figures number numbers issue volume room gate line route highway motorway road exit flight channel version"
-    " release step part phase type class title annex appendix schedule item question rule resolution protocol amendment"
-    " act bill case unit block platform track bus tram car train locomotive engine episode series book verse game match"
+    " release step part phase type class title annex appendix schedule item question rule resolution protocol act"
+    " amendment bill case unit block platform track bus tram car train locomotive engine episode series book verse"
+    " game match"
     " round lot plot serial id reference day stage grade tier size code postcode zip box pier berth runway district ward"
     " precinct battalion squadron apt suite"
 )
@@ -20,13 +21,14 @@ ABBREVIATED = "p pp sec sect ch art para fig figs no nos nr nrs vol ref v"
 _LABEL = rf"\b(?<!every\s)(?<!each\s)(?<!\bper\s)(?<!this\s)(?<!that\s)(?<!\ba\s)(?:{'|'.join(LABELS.split())})"
 _NUMBERS = r"(?:[0-9]+\s?(?:–|-|and|or|to|&)\s?)*$"
 LABEL = re.compile(rf"(?:{_LABEL}\s|\b(?:{'|'.join(ABBREVIATED.split())})\.?\s?){_NUMBERS}", re.I)
-LABEL_LIST = re.compile(rf"(?:{_LABEL}\s|\b(?:{'|'.join(ABBREVIATED.split())})\.?\s?)[0-9]+(?:,\s?[0-9]+)*,\s?$", re.I)
+LABEL_LIST = re.compile(LABEL.pattern.replace(_NUMBERS, r"[0-9]+(?:,\s?[0-9]+)*,\s?$"), re.I)
 GLUED_BEFORE = re.compile(
     r"(?P<digits>[0-9]\s?)?(?P<letters>[^\W\d_]\w*)[-‐‑–/.]$|[^\W\d_]$|[0-9]/$|\)\($|_$|#\s?$|\[$|@$"
 )
-GLUED_AFTER = re.compile(r"[^\W\d_]|_|@|\([a-z0-9]\)|[-/][A-Z]|/[0-9]|\]")
+GLUED_AFTER = re.compile(r"[^\W\d_]|_|@|\([a-z0-9]\)|[-/][A-Z]|-in-|/[0-9]|\]")
 CLOCK_AFTER = re.compile(
-    r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b|\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
+    r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b"
+    r"|\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
     r"|\s?(?:to|[-–])\s?[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b"
 )
 CLOCK_BEFORE = re.compile(
@@ -119,7 +121,7 @@ def labelled(before: str, after: str) -> bool:
 
 def stands_alone(text: str, number: Number) -> bool:
     """Whether a number word means its number outside a range or ratio: "one" and "nil" mostly do not."""
-    if not number.words or number.value not in (0, 1):
+    if not number.words or (number.value != 1 and text[number.start : number.end].lower() != "nil"):
         return True
     return number.value == 1 and bool(ONE_AFTER.match(text[number.end : number.end + LOOK_AHEAD]))
 
@@ -128,7 +130,7 @@ def glued(before: str, after: str) -> bool:
     """Whether letters touch the digits: "F-16", "T3", "24703L202", "501(c)"."""
     match = GLUED_BEFORE.search(before)
     measured = match and match["digits"] and read_unit(match["letters"])  # "10 km–15 km"
-    return bool(match and not measured) or bool(GLUED_AFTER.match(after))
+    return (match is not None and not measured) or bool(GLUED_AFTER.match(after))
 
 
 def on_the_clock(text: str, number: Number, before: str, after: str) -> bool:

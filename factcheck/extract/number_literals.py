@@ -36,7 +36,7 @@ def read_literal(written: str, *, dotted: bool = False) -> Literal | None:
         return literal(written.replace(".", "").replace(",", "."), grouped=True)
     if COMMAS.fullmatch(written) or INDIAN.fullmatch(written):
         return literal(written.replace(",", ""), grouped=True)
-    if dotted and COMMA_DECIMAL.fullmatch(written):
+    if COMMA_DECIMAL.fullmatch(written):
         return literal(written.replace(",", "."))
     return literal(written) if PLAIN.fullmatch(written) else None
 

@@ -26,13 +26,15 @@ from factcheck.extract.number_words import (
 
 NumberKind = Literal["cardinal", "ordinal", "fraction", "vague", "year"]
 SPACES = " \u00a0\u2009\u202f"
-EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10\^?([−-]?[0-9]{1,2})\b|\^([+−-]{0,2}[0-9]{1,2})\b")
+EXPONENT = re.compile(
+    r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10(?:\^|(?=[−-]))([−-]?[0-9]{1,2})\b|\^([+−-]{0,2}[0-9]{1,2})\b"
+)
 SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 # What may follow "a third" where it is a part ("a third of", "by a third."), not a place in a row ("a third time").
 PART_FOLLOWS = frozenset(
     "of off or and to in on by from for at as are is was were has have had less more than went go goes said say".split()
 )
-PART_AFTER = frozenset("by than about nearly almost over under to roughly around only just was is of".split())
+PART_AFTER = frozenset("and by than about nearly almost over under to roughly around only just was is of".split())
 VAGUE = {f"{word}s": size for word, size in (SCALES | GROUPS | {"hundred": 100.0}).items() if len(word) > 3}
 
 
@@ -270,7 +272,8 @@ def share_in_words(tokens: Sequence[Token], i: int) -> Part | None:
     if word_at(tokens, i, "a", "an"):
         below = DENOMINATORS.get(token_at(tokens, i + 1).low)
         following = token_at(tokens, i + 2)
-        ends = following.kind != "word" and word_at(tokens, i - 1, *PART_AFTER)
+        before = token_at(tokens, i - 1)
+        ends = following.kind != "word" and (before.kind != "word" or before.low in PART_AFTER)
         part = ends or following.low in PART_FOLLOWS or scale_of(tokens, i + 2)[0] > 1
         return Part(1 / below, i + 2) if below and (part or below == 2) else None
     top = read_words(tokens, i)

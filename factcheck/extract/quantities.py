@@ -1,4 +1,4 @@
-"""Quantities in text: counts, measures, money, percentages, shares, ranges, scores and ages, each with its interval."""
+"""Quantities in text: counts, measures, money, percentages, shares, ranges, results and ages, each an interval."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from factcheck.extract.quantity_pairs import Pair, read_pair, sum_of
 from factcheck.extract.quantity_scales import age, read_scale
 from factcheck.values import Found, Quantity, Scale
 
+# What holds the pieces of a registration number together: 46-4070943.
+JOINS_LABELS = "-–/."
+
 
 def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """The quantities of a text in order; nothing that touches a span in `taken` (dates, say) is one.
@@ -27,12 +30,17 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fo
 def find_amounts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
     """Every number with its unit that is a value, not a label."""
     dollar = dollar_meant(text)
+    label_end = -2
     for number in find_numbers(text, cut(text, taken)):
         amount = read_amount(text, number, dollar)
         measured = amount.kind in ("percent", "points", "money", "measure")
         bounded = read_bound(text, amount.start, amount.end).bound != ""
-        if not is_label(text, number, amount.start, measured=measured, bounded=bounded):
+        if number.start == label_end + 1 and text[label_end] in JOINS_LABELS:
+            label_end = number.end
+        elif not is_label(text, number, amount.start, measured=measured, bounded=bounded):
             yield amount
+        else:
+            label_end = number.end
 
 
 def read_all(text: str, amounts: Sequence[Amount]) -> Iterator[Found]:

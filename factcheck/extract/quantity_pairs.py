@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.extract.quantity_amounts import Amount, with_inches
 from factcheck.extract.quantity_bounds import read_bound
-from factcheck.extract.quantity_scales import changes_before
+from factcheck.extract.quantity_scales import changes_before, is_change
 from factcheck.extract.units import FOLLOWED_BY, by_name
 
 OVER = re.compile(r"\sover\s", re.I)
@@ -121,6 +121,8 @@ def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
         return None
     if FROM.search(before) and changes_before(text, a.start) and not RANGES.search(before):
         return None
+    if TO.fullmatch(gap) and is_change(text, a.start, a.end):
+        return None  # "rose by 5 to 20"
     first, second = alike(a, b)
     if first.unit != second.unit or first.kind != second.kind:
         return None

@@ -31,7 +31,7 @@ _EACH = (
 )
 PER = re.compile(
     rf"(?:\s(?!and\b|or\b|in\b|for\b|to\b|at\b|on\b|was\b|is\b|over\b|within\b)[a-z-]+){{0,3}}?"
-    rf"(?:\s(?:per|each|every)\s(?P<each>{_EACH})\b|\san?\s(?P<a>{_EACH})\b(?!\s(?:after|later|ago|before|earlier))"
+    rf"(?:[\s-](?:per|each|every)[\s-](?P<each>{_EACH})\b|[\s-]an?[\s-](?P<a>{_EACH})\b(?!\s(?:after|later|ago|before|earlier))"
     rf"|\s(?P<ly>annually|yearly|daily|monthly|weekly|hourly)\b|\s?/\s?(?P<slash>year|yr|day|month|week|hour)\b)"
 )
 ADVERBS = {
