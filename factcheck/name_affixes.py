@@ -19,7 +19,8 @@ TITLES = frozenset(
     "monsieur madame herr frau senor senora don dona signor signora prime foreign vice deputy".split()
 )
 # With one of these, a single name is another: "Queen Victoria" is not "Victoria".
-REGNAL = frozenset("king queen prince princess emperor empress pope sultan lord lady dame".split())
+PEERS = frozenset({"lord", "lady", "dame"})
+REGNAL = PEERS | frozenset("king queen prince princess emperor empress pope sultan".split())
 # These begin a title and are none alone: "Prime Minister", "Vice President".
 TITLE_OPENERS = frozenset({"prime", "foreign", "vice", "deputy", "private", "general", "major"})
 
@@ -39,6 +40,12 @@ LEGAL_FORMS: tuple[tuple[str, ...], ...] = tuple(
         "bhd, pt, tbk, kk"
     ).split(", ")
 )
+ENDING_IN = {
+    last: tuple(form for form in LEGAL_FORMS if form[-1] == last) for last in {form[-1] for form in LEGAL_FORMS}
+}
+BEGINNING_WITH = {
+    first: tuple(form for form in LEGAL_FORMS if form[0] == first) for first in {f[0] for f in LEGAL_FORMS}
+}
 # Long words of legal forms are known with a slip too: "Aktiengeselschaft".
 LONG_FORMS = frozenset(form[0] for form in LEGAL_FORMS if len(form) == 1 and len(form[0]) >= 11)
 SLIP_OF_FORM = 10
@@ -49,18 +56,28 @@ AT_THE_END = frozenset("as sa ad se sl na pt ab spa co company limited ev corpor
 def without_forms(words: list[str]) -> list[str]:
     """Without legal forms at either end: `["siemens", "ag"]` -> `["siemens"]`; never leaves nothing."""
     lower = [word.lower() for word in words]
-    start, end, cut = 0, len(words), True
-    while cut:
-        cut = False
-        for form in LEGAL_FORMS:
-            size = len(form)
-            if end - start > size and (tuple(lower[end - size : end]) == form or _slip_of_form(lower[end - 1])):
-                end, cut = end - (size if tuple(lower[end - size : end]) == form else 1), True
-            elif end - start > size and tuple(lower[start : start + size]) == form and form[0] not in AT_THE_END:
-                start, cut = start + size, True
+    start, end = 0, len(words)
+    while size := _form_at_end(lower[start:end]):
+        end -= size
+    while size := _form_at_start(lower[start:end]):
+        start += size
     if end - start > 1 and lower[end - 1] == "and":
         end -= 1
     return words[start:end]
+
+
+def _form_at_end(words: list[str]) -> int:
+    """How many words at the end are a legal form, 0 where that would leave nothing."""
+    sizes = (len(form) for form in ENDING_IN.get(words[-1], ()) if tuple(words[-len(form) :]) == form)
+    size = next(sizes, int(_slip_of_form(words[-1])))
+    return size if size < len(words) else 0
+
+
+def _form_at_start(words: list[str]) -> int:
+    """How many words at the start are a legal form, 0 where that would leave nothing."""
+    sizes = (len(form) for form in BEGINNING_WITH.get(words[0], ()) if tuple(words[: len(form)]) == form)
+    size = next(sizes, 0)
+    return size if size < len(words) and words[0] not in AT_THE_END else 0
 
 
 def _slip_of_form(word: str) -> bool:

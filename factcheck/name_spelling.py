@@ -28,42 +28,34 @@ TWO_SLIPS_ALONE = 10
 VOWEL = re.compile("[aeiou]")
 ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
 
+# Spellings of one sound, in the order in which they are put into one.
 SOUNDS = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"ae|ai", "e"),
-        (r"\A(?:x|hs)", "s"),
-        (r"sch|shch|sh", "s"),
-        (r"tch|tsch", "ch"),
-        (r"kh|gh|ck|q", "k"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"dh", "d"),
-        (r"w", "v"),
-        (r"ou|oo|u", "u"),
-        (r"ee|ij|iy|yi|ii|ie|ei|ey|y|j", "i"),
-        (r"c(?=[eiy])", "s"),
-        (r"c(?!h)", "k"),
-        (r"x", "ks"),
-        (r"z", "s"),
-        (r"(.)\1+", r"\1"),
+    (spelling, by)
+    for spelling, _, by in (
+        pair.partition(":")
+        for pair in "ae:e ai:e sch:s shch:s sh:s tch:ch tsch:ch kh:k gh:k ck:k q:k ph:f th:t dh:d w:v ou:o oo:o u:o ee:i "
+        "ij:i iy:i yi:i ii:i ie:i ei:i ey:i y:i j:i ce:se ci:si ch:C c:k C:ch x:ks z:s".split()
     )
 )
+UNVOICED = str.maketrans("", "", "aeiouh")
+DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
     """One key for the spellings of a word that sound alike: `"wladimir"`, `"vladimir"` -> `"vladimir"`."""
-    for pattern, by in SOUNDS:
-        word = pattern.sub(by, word)
-    return word
+    if word.startswith(("x", "hs")):
+        word = "s" + word.removeprefix("x").removeprefix("hs")
+    for spelling, by in SOUNDS:
+        word = word.replace(spelling, by)
+    return DOUBLED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """The first letter and the consonants of a word as sounded: `"mohammed"`, `"muhamad"` -> `"mhmd"`."""
     sounded = sound(word)
-    return sounded[:1] + re.sub(r"[aeiouh]", "", sounded[1:])
+    return sounded[:1] + sounded[1:].translate(UNVOICED)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from factcheck.name_affixes import TITLE_OPENERS, TITLES
-from factcheck.name_words import ARTICLES, HEADS, LINKS, PERSON_LABELS, PLACE_LABELS, nicknames
-from factcheck.names import POSSESSIVE, Name, fold, name
+from factcheck.name_affixes import PEERS
+from factcheck.name_words import ARTICLES, PERSON_LABELS, PLACE_LABELS, nicknames
+from factcheck.names import POSSESSIVE, Name, name
 
 # Marks that the ends of a name pick up from the sentence around it.
 LETTERS = re.compile(r"(?<!\w)\w(?:\.\w)+\Z")
@@ -49,7 +49,7 @@ class Form(msgspec.Struct):
             owner = POSSESSIVE.search(text) is not None
             return owner, shouted and text.isupper(), -self.texts[text], -len(text), text
 
-        return min(self.texts, key=rank)
+        return min(self.texts, key=rank) if len(self.texts) > 1 else next(iter(self.texts))
 
 
 Place = tuple[str, str]
@@ -81,12 +81,12 @@ def plain(text: str) -> str:
     return rest.strip() if rest and first.lower() in ARTICLES and first != "A" else stripped
 
 
-def personal(text: str) -> bool:
-    """True where a name shows that it is a person's: by a title, or a given name at its front."""
-    words = fold(text).split()
-    if len(words) < 2 or not HEADS.isdisjoint(words) or not LINKS.isdisjoint(words):
+def personal(name: Name) -> bool:
+    """True where a name shows that it is a person's: by a title, or by a given name at its front."""
+    if name.thing or len(name.words) != len(name.content):
         return False
-    return words[0] in nicknames() or (words[0] in TITLES and words[0] not in TITLE_OPENERS)
+    first = name.content[0]
+    return name.titled or (len(name.content) > 1 and (first in PEERS or first in nicknames()))
 
 
 def key_of(text: str) -> str:
@@ -103,16 +103,20 @@ def standing(uses: Iterable[NameUse]) -> Standing:
         counts[place] += use.count
         labels.setdefault(place, Counter())[kind(use.label)] += use.count
     kinds = {place: _most(found) for place, found in labels.items()}
-    keys = _told_apart({place: key_of(place[1]) for place in counts}, kinds)
+    plains = {text: plain(text) for text in {text for _, text in counts}}
+    names = {text: name(text) for text in set(plains.values())}
+    keys = _told_apart({place: names[plains[place[1]]].key or place[1] for place in counts}, kinds)
     forms: dict[str, Form] = {}
     for place, key in keys.items():
-        text = plain(place[1])
-        form = forms.setdefault(key, Form(name(text), Counter(), set()))
+        text = plains[place[1]]
+        if key not in forms:
+            forms[key] = Form(names[text], Counter(), set())
+        form = forms[key]
         form.texts[text] += counts[place]
         form.sources.add(place[0])
-        form.person = form.person or kinds[place] == "person" or personal(text)
+        form.person = form.person or kinds[place] == "person" or personal(names[text])
     for form in forms.values():
-        form.name = name(form.display)
+        form.name = names[form.display]
     return Standing(forms, keys, kinds)
 
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import msgspec
 from anyascii import anyascii
@@ -50,7 +49,8 @@ class Name(msgspec.Struct, frozen=True):
 
     `words` are folded, in order, link words kept; `content` the same without them; `numbers` what was a number, an
     ordinal, a Roman numeral or a code. `seniority` is "junior", "senior" or "", `acronym` the name itself where it is
-    one, `heads` are the words in it that say what kind of thing it is, `legal` that it had a legal form.
+    one, `heads` are the words in it that say what kind of thing it is, `legal` that it had a legal form, `titled` that
+    it had a title.
     """
 
     text: str
@@ -62,6 +62,7 @@ class Name(msgspec.Struct, frozen=True):
     brackets: tuple[str, ...] = ()
     characters: str = ""
     legal: bool = False
+    titled: bool = False
     heads: frozenset[str] = frozenset()
 
     @property
@@ -132,7 +133,6 @@ def _once(words: list[str]) -> list[str]:
     return [word for i, word in enumerate(words) if i == 0 or word != words[i - 1] or len(word) < 6]
 
 
-@lru_cache(maxsize=1 << 16)
 def name(text: str) -> Name:
     """Read a name: `"Smith, John Jr."` -> words ("smith", "john"), seniority "junior"."""
     brackets = tuple(fold(inside) for inside in re.findall(r"\(([^)]*)\)", text))
@@ -140,7 +140,8 @@ def name(text: str) -> Name:
     seniority = next((SENIORITY[w.lower()] for w in split[1:] if w.lower() in SENIORITY), "")
     words = [word for i, word in enumerate(split) if not (i and word.lower() in SENIORITY)]
     bare = without_forms(_once(words))
-    kept, numbers = _numbers_apart(without_titles(bare))
+    untitled = without_titles(bare)
+    kept, numbers = _numbers_apart(untitled)
     lower = tuple(word.lower() for word in kept)
     content = tuple(word for word in lower if word not in LINKS) or lower
     return Name(
@@ -153,6 +154,7 @@ def name(text: str) -> Name:
         brackets=brackets,
         characters="".join(CHARACTER.findall(text)),
         legal=len(bare) < len(words),
+        titled=len(untitled) < len(bare),
         heads=frozenset(word for word in content if word in HEADS) if len(content) > 1 else frozenset(),
     )
 
