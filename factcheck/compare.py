@@ -15,7 +15,7 @@ import msgspec
 
 from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
-from factcheck.context import comparable
+from factcheck.context import comparable, counted, same_total
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.reading import Reading
 from factcheck.resolve import Resolution, resolve
@@ -43,9 +43,9 @@ def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim,
     """All claims with their entities, and the conflicts among them, both in a stable order."""
     names = resolution(readings, ruleset)
     claims = tuple(sorted((named(c, names) for r in readings for c in r.claims), key=order))
-    about = matters({r.source: {names.entity(r.source, u.name) for u in r.names} for r in readings})
+    about = matters(readings, {r.source: {names.entity(r.source, u.name) for u in r.names} for r in readings})
     published = {r.source: r.published for r in readings}
-    pairs = [p for block in blocks(claims) for p in compared(block, claims, ruleset, about, published)]
+    pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
     found += retellings(readings, names, found)
     return claims, tuple(sorted(found, key=lambda c: (RANK[c.severity], c.subject.lower(), c.attribute, c.id)))
@@ -75,31 +75,53 @@ def order(claim: Claim) -> tuple[str, int, int, str, str]:
     return claim.source, claim.start, claim.end, claim.attribute, claim.subject.text
 
 
-def blocks(claims: Sequence[Claim]) -> Iterator[list[int]]:
+def blocks(claims: Sequence[Claim]) -> Iterator[tuple[str, list[int]]]:
     """Groups of claims that may answer one question: same attribute, and an entity, a head noun or the topic shared."""
     found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
+        what = counted(claim)
         if claim.stance in SPEAKING:
             found[(claim.attribute, KINDS[type(claim.value)], "")].append(i)
-    yield from (block for _, block in sorted(found.items()) if len(block) > 1)
+        if what is not None and claim.stance not in ("denied", "asked", "planned"):
+            found[("total", "figure", what.head)].append(i)
+    yield from ((key[0], block) for key, block in sorted(found.items()) if len(block) > 1)
 
 
 def compared(
-    block: Sequence[int], claims: Sequence[Claim], ruleset: RuleSet, about: Matters, published: Mapping[str, str]
+    name: str, block: Sequence[int], claims: Sequence[Claim], ruleset: RuleSet, about: Matters, published: Mapping[str, str]
 ) -> Iterator[Pair]:
     """The comparable pairs of a block with the verdict on their values."""
+    if name == "total":
+        yield from totals(block, claims, about)
+        return
     rule = rule_of(ruleset, claims[block[0]].attribute)
     opposites = frozenset(frozenset(p) for p in rule.opposites) if isinstance(rule, TraitFamily) else frozenset()
     tolerance = rule.tolerance if isinstance(rule, Attribute) else 0.0
     topical = isinstance(rule, Attribute) and rule.topical
     for i, j in combinations(block, 2):
         a, b = claims[i], claims[j]
+        if a.source == b.source and a.sentence_start == b.sentence_start:
+            continue
         same = same_subject(a, b, about, topical)
         if same is None or not comparable(a, b, rule, published, about):
             continue
         agreement = compare_values(a.value, b.value, tolerance=tolerance, opposites=opposites)
         if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
             agreement = compare_answers(a.value, b.value)
+        if agreement.verdict != "unknown":
+            yield Pair(i, j, agreement.verdict, agreement.why, same)
+
+
+def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:
+    """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the claims"."""
+    for i, j in combinations(block, 2):
+        a, b = claims[i], claims[j]
+        if a.source == b.source and a.sentence_start == b.sentence_start or not about.related(a.source, b.source):
+            continue
+        same = same_total(a, b)
+        if same is None:
+            continue
+        agreement = compare_values(a.value, b.value)
         if agreement.verdict != "unknown":
             yield Pair(i, j, agreement.verdict, agreement.why, same)
 

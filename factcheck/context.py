@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
-from factcheck.subjects import Matters, contrast, kin
+from factcheck.subjects import Matters, Same, contrast, kin
 from factcheck.values import DateValue, EntityRef, Quantity, Trait
 
 
@@ -35,6 +35,15 @@ def _times_meet(a: Claim, b: Claim) -> bool:
     return _meet(a.context.time, b.context.time)
 
 
+def _own_time(a: Claim, b: Claim, about: Matters) -> bool:
+    """One side names a time: is it one that the other side's article is about?"""
+    timed, other = (a, b) if a.context.time is not None else (b, a)
+    if timed.context.time is None or timed.context.time[0] is None:
+        return False
+    year = int(timed.context.time[0] / 365.2425) + 1
+    return year in about.years.get(other.source, frozenset()) or year in about.years.get(timed.source, frozenset())
+
+
 def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
     return (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
 
@@ -45,7 +54,7 @@ def _figures(
     topical = isinstance(rule, Attribute) and rule.topical
     if x.unit != y.unit or x.scale != y.scale:
         return False
-    if (a.context.time is None) != (b.context.time is None) and not topical:
+    if (a.context.time is None) != (b.context.time is None) and not (topical and _own_time(a, b, about)):
         return False
     if not _times_meet(a, b) or not _places_meet(a, b, about):
         return False
@@ -72,6 +81,25 @@ def _same_counted(one: Mention | None, other: Mention | None) -> bool:
     if bool(one.modifiers) != bool(other.modifiers):
         return False
     return not contrast(one.modifiers, other.modifiers) and (not one.modifiers or bool(set(one.modifiers) & set(other.modifiers)))
+
+
+def same_total(a: Claim, b: Claim) -> Same | None:
+    """Two counts of the same things, at least one of which says that it counts all of them ("the 22 games", "all our houses").
+
+    Neither may be narrowed down by what the other lacks, and nothing may say that one is a part or another time.
+    """
+    one, other = counted(a), counted(b)
+    if one is None or other is None or one.head != other.head or not (one.definite or other.definite):
+        return None
+    if a.context.per or b.context.per or bool(a.context.phase) != bool(b.context.phase) or not _times_meet(a, b):
+        return None
+    narrow = set(one.modifiers) ^ set(other.modifiers)
+    if narrow or a.context.place != b.context.place:
+        return None
+    if not (one.definite and other.definite) and a.source != b.source:
+        return None
+    pointing = one if one.definite else other
+    return Same(f"“{pointing.text}” counts all of them", True)
 
 
 def _people(mention: Mention) -> bool:

@@ -97,3 +97,15 @@ def noun_class(lemma: str) -> str:
     """
     first = senses(lemma, "n")[:1]
     return NOUN_FILES.get(_lexicon()["n"].file[first[0]], "") if first else ""
+
+
+@lru_cache(65_536)
+def parents(lemma: str) -> frozenset[int]:
+    """The senses right above a noun's first two senses, when they are of a narrow kind."""
+    up = _lexicon()["n"].up
+    found = {p for s in senses(lemma, "n")[:2] for p in up.get(s, ())}
+    return frozenset(p for p in found if len(ancestors(p)) >= NARROW)
+
+
+# Senses with fewer than this many above them are as wide as "person" or "event" and make nothing alike.
+NARROW = 7

@@ -31,6 +31,9 @@ STRAY = 0.34
 # A lemma in more sentences than this leads to no candidates.
 COMMON = 400
 SHORTEST = 2
+# Content words that two sentences must share, when a name is among them and when none is.
+NAMED_MATCH = 2
+PLAIN_MATCH = 4
 NEGATIONS = frozenset("not n't never no neither nor without cannot".split())
 # Verbs and phrases that deny what follows: "failed to open", "has yet to open".
 DENIALS = frozenset("fail refuse decline incapable unable yet neglect lack deny cease".split())
@@ -85,7 +88,7 @@ def retellings(readings: Sequence[Reading], names: Resolution, taken: Sequence[C
 
 def _told(reading: Reading) -> Iterator[Told]:
     for sentence in reading.sentences:
-        if sentence.stance == "asserted":
+        if sentence.stance == "asserted" and any(w.tag in ("VERB", "AUX") for w in sentence.words):
             units = tuple(_units(sentence))
             content = frozenset(u.key for u in units if u.tag in CONTENT)
             if len(content) >= SHORTEST:
@@ -151,13 +154,20 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
         names_a += [u for u in left_a if u.tag == "PROPN"]
         names_b += [u for u in left_b if u.tag == "PROPN"]
     total = matched + slot_weight + max(stray_a, stray_b)
-    if not found or matched < 1 or not total:
+    if not found or not total or not _enough(one, other, matched):
         return []
     if (matched + slot_weight) / total < MATCHED or max(stray_a, stray_b) / total > STRAY:
         return []
     if names_a and names_b:
         return []
     return found
+
+
+def _enough(one: Told, other: Told, matched: int) -> bool:
+    """Is what two sentences share enough to say that they make one statement: a name and a word, or many words?"""
+    shared = one.content & other.content
+    named = any(u.tag == "PROPN" and u.key in shared for u in one.units)
+    return matched >= (NAMED_MATCH if named else PLAIN_MATCH)
 
 
 def _weight(units: Sequence[Unit]) -> int:

@@ -5,29 +5,42 @@ Every answer comes with its reason; no reason means unknown, and unknown never b
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from factcheck.lexicon import is_a, senses, synonymous
+from factcheck.lexicon import is_a, noun_class, senses, synonymous
 from factcheck.models import Claim, Mention
 from factcheck.reading import Reading
+from factcheck.values import DateValue
 
-# Two articles are about one matter when they share this share of the smaller one's names, or this many uncommon ones.
-RELATED_SHARE = 0.34
-RELATED_NAMES = 3
-# Names in more than this share of the articles of a corpus of some size say nothing about the matter.
-COMMON_SHARE = 0.5
-COMMON_FROM = 8
+# Two articles are about one matter when they share two names that few articles of the corpus have, or, in a corpus too
+# small to tell common from rare, a fifth of the names of the one that has fewer.
+RARE_SHARED = 2
+RARE_SHARE = 0.3
+SMALL_CORPUS = 8
+SMALL_SHARE = 0.2
+# A year is one of an article's own when this share of its dates fall in it.
+OWN_YEAR_SHARE = 0.2
 
-CONTRASTS = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth last next previous new old original former latter other
-    main chief deputy vice assistant senior junior upper lower north south east west northern southern eastern western inner
-    outer younger elder early late initial final left right red blue green white black annual monthly daily big small large
-    male female gross net public private national local regional federal state american british french german russian chinese
-    spanish italian foreign domestic average minimum maximum total partial""".split()
+# Words that set two things of one kind apart, in groups: two members of one group never describe one thing.
+GROUPS = tuple(
+    frozenset(group.split())
+    for group in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth last final next previous 1st 2nd 3rd 4th 5th",
+        "new old original former former rebuilt earlier latter previous current existing",
+        "main chief head deputy vice assistant senior junior principal secondary",
+        "upper lower middle", "north south east west northern southern eastern western central northeast northwest southeast southwest",
+        "inner outer", "younger elder", "left right", "red blue green white black yellow orange purple grey gray brown pink",
+        "annual monthly daily weekly quarterly yearly", "big small large little", "male female", "gross net", "public private",
+        "national local regional federal provincial municipal international", "foreign domestic", "minimum maximum average",
+        "total partial", "civil military", "inbound outbound", "primary secondary", "winter summer spring autumn",
+    )
 )
+# Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the game".
+NARROWING = frozenset(GROUPS[0]) | GROUPS[2] | GROUPS[7] | GROUPS[4]
 
 
 class Same(msgspec.Struct, frozen=True):
@@ -38,81 +51,156 @@ class Same(msgspec.Struct, frozen=True):
 
 
 class Matters(msgspec.Struct, frozen=True):
-    """What each article is about: its entities, and how many articles each entity is in."""
+    """What each article is about: its entities, its title's words and names, its years; how many articles name what."""
 
     names: dict[str, frozenset[str]]
     spread: dict[str, int]
+    titles: dict[str, frozenset[str]]
+    years: dict[str, frozenset[int]]
 
     def related(self, a: str, b: str) -> bool:
         """Are two articles about the same matter? An article is about its own."""
         if a == b:
             return True
         ours, theirs = self.names.get(a, frozenset()), self.names.get(b, frozenset())
-        shared = {n for n in ours & theirs if not self._common(n)}
-        smaller = min(len(ours), len(theirs))
-        return len(shared) >= RELATED_NAMES or bool(smaller) and len(shared) >= RELATED_SHARE * smaller
+        shared = ours & theirs
+        if len(self.names) < SMALL_CORPUS:
+            return bool(shared) and len(shared) >= SMALL_SHARE * min(len(ours), len(theirs))
+        rare = {n for n in shared if self.spread[n] <= max(SMALL_CORPUS - 1, RARE_SHARE * len(self.names)) and telling(n)}
+        return len(rare) >= RARE_SHARED
 
-    def _common(self, name: str) -> bool:
-        return len(self.names) >= COMMON_FROM and self.spread.get(name, 0) > COMMON_SHARE * len(self.names)
+
+def telling(name: str) -> bool:
+    """Does a name say what an article is about: not a lone common word ("Bank"), a month or a weekday?"""
+    words = name.lower().split()
+    return any(not senses(w, "n") for w in words) or len(words) > 1
 
 
-def matters(names: Mapping[str, Iterable[str]]) -> Matters:
-    """The matters of a corpus, from the entities of each article."""
+def matters(readings: Sequence[Reading], names: Mapping[str, Iterable[str]]) -> Matters:
+    """The matters of a corpus; `names` are the entities of each article."""
     sets = {source: frozenset(found) for source, found in names.items()}
-    return Matters(sets, dict(Counter(n for found in sets.values() for n in found)))
+    return Matters(
+        sets, dict(Counter(n for found in sets.values() for n in found)),
+        {r.source: title_words(r.title) for r in readings}, {r.source: own_years(r) for r in readings},
+    )  # fmt: skip
+
+
+def title_words(title: str) -> frozenset[str]:
+    """The words of a title as lemmas go: lower case, plurals without their "s"."""
+    words = re.findall(r"[^\W_]+", title.lower())
+    return frozenset(words) | frozenset(w[:-1] for w in words if w.endswith("s") and len(w) > 3)
+
+
+def own_years(reading: Reading) -> frozenset[int]:
+    """The years that an article's dates most fall in."""
+    years = Counter(
+        _year(v.first) for s in reading.sentences for v in s.values
+        if isinstance(v, DateValue) and v.first is not None and v.grain != "decade"
+    )  # fmt: skip
+    total = sum(years.values())
+    return frozenset(y for y, n in years.items() if n >= OWN_YEAR_SHARE * total)
+
+
+def _year(ordinal: int) -> int:
+    return int(ordinal / 365.2425) + 1
 
 
 def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | None:
     """Whether two claims' subjects are one thing."""
     one, other = a.subject, b.subject
     if a.entity and b.entity:
-        if a.entity != b.entity:
+        if a.entity != b.entity and not demonym(a.entity, b.entity):
+            return None
+        if not (about.related(a.source, b.source) or distinct(a.entity)):
             return None
         how = [m.how for m in (one, other) if m.how]
         return Same("; ".join(how) or f"both name {a.entity}", bool(how))
     if not about.related(a.source, b.source):
         return None
+    if topical and is_topic(a, about) and is_topic(b, about):
+        return Same("both speak of the matter of their articles", True)
     if one.kind == "topic" or other.kind == "topic":
-        return Same("both speak of the matter of their articles", True) if topical and _no_rival(one, other) else None
+        return None
     if bool(a.entity) != bool(b.entity):
-        return Same("both speak of the matter of their articles", True) if topical and _no_rival(one, other) else None
-    return same_description(one, other)
+        return named_and_described(one, other) if a.entity else named_and_described(other, one)
+    return same_description(a, b, about)
 
 
-def _no_rival(one: Mention, other: Mention) -> bool:
-    """A name that is a part or another matter ("the 1992 flood", a district) is no topic."""
-    return all(m.kind == "topic" or not any(x[:1].isdigit() for x in m.modifiers) for m in (one, other))
+def distinct(name: str) -> bool:
+    """Is a name enough by itself, between articles on other matters: two words, not all of them common?"""
+    words = name.lower().split()
+    return len(words) > 1 and any(not senses(w, "n") for w in words)
 
 
-def same_description(one: Mention, other: Mention) -> Same | None:
+def demonym(a: str, b: str) -> bool:
+    """Is one the people of the other: "Bolivia" and "the Bolivians"?"""
+    short, long = sorted((a.lower(), b.lower()), key=len)
+    return len(short) > 3 and short.endswith("a") and long in (f"{short}n", f"{short}ns")
+
+
+def is_topic(claim: Claim, about: Matters) -> bool:
+    """Does a claim speak of its article's matter: no subject of its own, or one that the title names?"""
+    subject = claim.subject
+    if subject.kind == "topic" or subject.head in ("it", "we", "they", "our", "there"):
+        return True
+    title = about.titles.get(claim.source, frozenset())
+    if subject.kind == "name":
+        return all(w in title for w in re.findall(r"[^\W_]+", (claim.entity or subject.name).lower()))
+    return subject.head in title or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
+
+
+def named_and_described(name: Mention, described: Mention) -> Same | None:
+    """A name and a definite description of its kind: "the treaty" and "Agreement Establishing the Fund"."""
+    if not described.definite or described.plural != name.plural or not kin(name.head, described.head):
+        return None
+    if any(m[:1].isupper() and m not in name.name for m in described.modifiers) or contrast(name.name.split(), described.modifiers):
+        return None
+    return Same(f"“{described.text}” describes {name.name}", True)
+
+
+def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     """Two descriptions mean one thing when their heads do and none of their modifiers contrast.
 
-    "the new hospital in Wairoa" and "the hospital" may; "the first game" and "the third game" may not.
+    "the new hospital in Wairoa" and "the hospital" may; "the first game" and "the third game" may not. "A fire broke
+    out" speaks of the fire when the article's title does.
     """
-    if not kin(one.head, other.head) or one.plural != other.plural:
+    one, other = a.subject, b.subject
+    if one.head in ("i", "we", "you", "all", "some", "one") or not kin(one.head, other.head) or one.plural != other.plural:
         return None
-    if not (one.definite and other.definite):
-        if not set(one.modifiers) & set(other.modifiers):
-            return None
+    if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers):
+        return None
     if contrast(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
 
 
+def pointed(claim: Claim, about: Matters) -> bool:
+    """Is it known which thing a description means: "the", an owner, or the thing of the title?"""
+    return claim.subject.definite or claim.subject.head in about.titles.get(claim.source, frozenset())
+
+
 def kin(a: str, b: str) -> bool:
     """Can two nouns be said of one thing: the same, synonyms, or one a kind of the other?"""
-    return a == b or synonymous(a, b, "n") or (len(senses(a, "n")) > 0 and (is_a(a, b) or is_a(b, a)))
+    return a == b or synonymous(a, b, "n") or bool(senses(a, "n")) and (is_a(a, b) or is_a(b, a)) or near(a, b)
+
+
+def near(a: str, b: str) -> bool:
+    """Do two nouns share a direct kind in their first senses: a deal and a settlement are agreements?"""
+    from factcheck.lexicon import parents
+
+    return bool(parents(a) & parents(b))
 
 
 def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Do the modifiers set the two apart: an ordinal, a colour, "new", or a name that the other lacks while having its own?"""
+    """Do the modifiers set the two apart: two words of one group, a narrowing word or a name that only one has?"""
     a, b = {m.lower() for m in ours}, {m.lower() for m in theirs}
-    if {m for m in a ^ b if m in CONTRASTS or m[:1].isdigit()}:
+    if a == b:
+        return False
+    for group in GROUPS:
+        in_a, in_b = a & group, b & group
+        if in_a and in_b and in_a != in_b:
+            return True
+    if {m for m in a ^ b if m in NARROWING or m[:1].isdigit()}:
         return True
     names_a, names_b = {m for m in ours if m[:1].isupper()}, {m for m in theirs if m[:1].isupper()}
     return bool(names_a) and bool(names_b) and names_a.isdisjoint(names_b)
-
-
-def entities(reading: Reading, entity_of: Mapping[str, str]) -> frozenset[str]:
-    """The entities an article names."""
-    return frozenset(entity_of.get(use.name, use.name) for use in reading.names)

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, governors, phrase, prepositions, roles, subject_of
+from factcheck.extract.syntax import child, clause_tokens, governors, phrase, prepositions, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
-from factcheck.values import DateValue, Found
+from factcheck.values import DateValue, Found, Quantity
 
 # Verbs that name no event of their own: what their subject or complement names counts.
 LIGHT = frozenset("be have do get make take come go see become remain stay say tell report include show".split())
+
+
+DAY_PARTS = frozenset("morning afternoon evening night noon midnight dawn dusk weekend summer winter spring autumn".split())
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -31,16 +35,49 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
     skip = set(range(span.start, span.end))
+    value, force = found.value, None
+    if _of_a_figure(line, span) or _elsewhere(line, span):
+        return
     shared = _respectively(line, span)
     for attribute, subject, verb, predicate in _attachments(scene, line, span, skip):
         if shared is not None:
             subject = shared
         others = tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name)
+        if isinstance(value, DateValue) and value.modifier in ("until", "before") and _negated(verb) and value.named:
+            first, last = value.named
+            value, force = msgspec.structs.replace(value, first=first, last=last, modifier="", named=None), "asserted"
         yield making.claim(
-            scene, line, attribute=attribute, value=found.value, subject=subject, start=found.start, end=found.end,
+            scene, line, attribute=attribute, value=value, force=force, subject=subject, start=found.start, end=found.end,
             verb=verb, predicate=predicate, others=others, context=making.context_of(line, verb, skip, own=span.start),
         )  # fmt: skip
         return
+
+
+def _negated(verb: Token | None) -> bool:
+    return verb is not None and any(c.dep_ == "neg" for c in verb.children)
+
+
+def _of_a_figure(line: Line, span: Span) -> bool:
+    """Does the date only say when a figure held: "rose from 1.1 billion in 1996 to 6.4 billion in 2016"?"""
+    before = [s for f, s in line.values if isinstance(f.value, Quantity) and s.end <= span.start]
+    if not before:
+        return False
+    gap = span.doc[before[-1].end : span.start]
+    return len(gap) <= 2 and all(t.pos_ in ("ADP", "PUNCT") for t in gap) and any(t.lower_ in ("in", "for", "(") for t in gap)
+
+
+def _elsewhere(line: Line, span: Span) -> bool:
+    """Is the date a later one of a clause with left-out words: "X died in 2008 and Y in Moscow in 2025"?
+
+    Such a date belongs to the name that stands between it and the date before, which the parser rarely sees.
+    """
+    if any(t.lower_ == "respectively" for t in line.span):
+        return False
+    earlier = [s for f, s in line.values if isinstance(f.value, DateValue) and s.end <= span.start]
+    if not earlier:
+        return False
+    between = span.doc[earlier[-1].end : span.start]
+    return not any(t.pos_ in ("VERB", "AUX") for t in between) and any(t.i in line.names for t in between)
 
 
 Attachment = tuple[str, Mention, Token | None, str]
@@ -53,7 +90,7 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
     verb: Token | None = None
     bare: Attachment | None = None
     for up in governors(root):
-        if up.i in skip:
+        if up.i in skip or up.lemma_.lower() in DAY_PARTS:
             continue
         if up.pos_ in ("NOUN", "PROPN"):
             _, known = longest(index.nouns["date"], (up.lemma_.lower(),))
@@ -86,7 +123,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     attribute = next((a for a in known if not excluded(a, verb)), None)
     parts = roles(verb)
     if attribute is not None:
-        subject = about(line, attribute, parts, skip)
+        subject = about(line, attribute, parts, skip, word)
         if subject is not None:
             yield attribute.id, subject, verb, word
             return
@@ -114,12 +151,12 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
 
 
-def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int]) -> Mention | None:
-    """The argument that an attribute is about."""
+def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str = "") -> Mention | None:
+    """The argument that an attribute is about; a noun of the signal itself ("take office") is none."""
     order = {"patient": ("patient", "agent"), "agent": ("agent", "patient"), "either": ("patient", "agent")}[attribute.about]
     for role in order:
         token = parts.get(role)
-        if token is not None and token.i not in skip:
+        if token is not None and token.i not in skip and token.lemma_.lower() not in signal.split()[1:]:
             mention = mention_of(line, token)
             if mention is not None:
                 return mention
@@ -128,7 +165,7 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
 
 def excluded(attribute: Attribute, verb: Token) -> bool:
     """Does the clause hold a word that says something else is meant?"""
-    return bool(attribute.excludes) and any(t.lemma_.lower() in attribute.excludes for t in verb.subtree)
+    return bool(attribute.excludes) and any(t.lemma_.lower() in attribute.excludes for t in clause_tokens(verb))
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -62,6 +62,10 @@ DIMENSIONS = {
 
 def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) -> Claim | None:
     counted = _counted(span) if unit_class(value) == "count" else None
+    if counted is None and unit_class(value) == "count":
+        counted = _number_of(span)
+    if _is_part(span):
+        return None
     skip = set(range(span.start, span.end)) | ({counted.i} if counted is not None else set())
     base = counted if counted is not None else span.root
     verb = next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
@@ -109,6 +113,20 @@ def _counted(span: Span) -> Token | None:
     return None
 
 
+def _number_of(span: Span) -> Token | None:
+    """The noun behind "the number of X peaked at 83,000"."""
+    verb = next((up for up in governors(span.root) if up.pos_ in ("VERB", "AUX")), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.lemma_.lower() not in ("number", "total", "count", "figure"):
+        return None
+    return next((t for word, t in prepositions(subject) if word == "of"), None)
+
+
+def _is_part(span: Span) -> bool:
+    """Is the number a part of a number that follows: "three of the twelve seats", "31 of the 1,460 claims"?"""
+    return any(t.like_num for word, t in prepositions(span.root) if word == "of" for t in t.subtree)
+
+
 def _what(line: Line, counted: Token | None) -> Mention | None:
     if counted is None:
         return None
@@ -125,9 +143,18 @@ def _known(
     index, kind = scene.signals, unit_class(value)
     if counted is not None:
         _, nouns = longest(index.nouns["figure"], _noun_phrases(counted))
-        found = _fitting(nouns, kind, verb, counted)
+        narrowing = tuple(w for c in counted.children for w in (c.lower_, c.lemma_.lower()) if c.dep_ in ("amod", "advmod", "acl"))
+        _, adjectives = longest(index.adjectives["figure"], narrowing)
+        after = span_after(counted)
+        places = tuple(a for words, a in scene.signals.prepositions if after.startswith(words))
+        found = _fitting((*places, *nouns, *adjectives), kind, verb, counted)
         if found is not None:
             return found, _holder(scene, line, counted, verb, skip), head_lemma(counted)
+    for word, token in prepositions(base):
+        _, nouns = longest(index.nouns["figure"], _noun_phrases(token)) if word == "of" and counted is None else ("", ())
+        found = _fitting(nouns, kind, verb, None)
+        if found is not None:
+            return found, _holder(scene, line, token, verb, skip | {token.i}), head_lemma(token)
     for up in governors(base):
         if up.pos_ in ("NOUN", "PROPN") and up != counted:
             _, nouns = longest(index.nouns["figure"], _noun_phrases(up))
@@ -163,10 +190,15 @@ def _known(
             if found is not None:
                 return found, _holder(scene, line, subject, None, skip | {subject.i}), head_lemma(subject)
         return None
-    subject_mention = about(line, found, roles(verb), skip)
+    subject_mention = about(line, found, roles(verb), skip, word)
     if subject_mention is None or subject_mention.start == (counted.idx + line.at if counted is not None else -1):
         subject_mention = scene.topic
     return found, subject_mention, word
+
+
+def span_after(token: Token) -> str:
+    """The two words after a noun, lower case: "aboard the", "on board"."""
+    return " ".join(t.lower_ for t in token.doc[token.i + 1 : token.i + 3])
 
 
 def _noun_phrases(noun: Token) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from factcheck.lexicon import senses
 from factcheck.models import Mention
 
 # Lower-case words that may stand inside a name: "Treaty of Reciprocal Assistance", "Bureau of Alcohol, Tobacco and Firearms".
@@ -16,10 +17,10 @@ LINKS = frozenset("of de del della di da do dos du la le les el van von der den 
 # A link of this kind joins two names unless the whole is known to be one ("Chile and Uruguay", "Fischer of the United States").
 LOOSE_LINKS = frozenset("and for in on under the 's".split())
 TITLES = frozenset(
-    """mr mrs ms miss dr sir lord lady dame president premier minister captain capt general gen colonel col major sergeant
-    lieutenant professor prof senator sen governor gov judge justice king queen prince princess chief superintendent
-    inspector officer secretary deputy vice mayor regent chancellor ambassador bishop father sister reverend rev pope
-    chairman chairwoman director commissioner sheriff admiral commander detective""".split()
+    """mr mrs ms miss dr president premier minister captain capt general gen colonel col major sergeant lieutenant professor
+    prof senator sen governor gov judge justice chief superintendent inspector officer secretary deputy vice mayor regent
+    chancellor ambassador bishop father sister reverend rev pope chairman chairwoman director commissioner sheriff admiral
+    commander detective""".split()
 )
 PERSONAL = frozenset("he she him her his hers himself herself".split())
 NEUTER = frozenset("it its itself this that".split())
@@ -100,7 +101,9 @@ def _run_end(doc: Doc, i: int) -> int:
             j, end = j + 1, j + 1
         elif token.text == "-" and j + 1 < len(doc) and not token.whitespace_ and not doc[j - 1].whitespace_:
             j += 1
-        elif token.text in (".", "&", "/") and not doc[j - 1].whitespace_ and j + 1 < len(doc) and is_capital(doc[j + 1]):
+        elif token.text == "&" and j + 1 < len(doc) and is_capital(doc[j + 1]):
+            j += 1
+        elif token.text in (".", "/") and not doc[j - 1].whitespace_ and not token.whitespace_ and j + 1 < len(doc):
             j += 1
         elif token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j):
             j += 1
@@ -141,9 +144,14 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
     if token.i in names:
         first, end = names[token.i]
         span = doc[first:end]
+        if _is_common(doc, first, end):
+            return Mention(
+                text=span.text, start=span.start_char, end=span.end_char, name="", head=doc[first].lower_, kind="description",
+                modifiers=modifiers(token, {}), definite=True, plural=token.tag_ in ("NNS", "NNPS"),
+            )  # fmt: skip
         # A name before a common noun ("the Fordham bridge") is a modifier; the caller asked for the name itself.
         return Mention(
-            text=span.text, start=span.start_char, end=span.end_char, name=span.text, head=head_lemma(doc[end - 1]),
+            text=span.text, start=span.start_char, end=span.end_char, name=span.text, head=head_lemma(span.root),
             kind="name", label=_label(doc, first, end), definite=True, plural=False,
         )  # fmt: skip
     if token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET"):
@@ -167,7 +175,7 @@ def modifiers(token: Token, names: dict[int, tuple[int, int]]) -> tuple[str, ...
     """
     found: list[str] = []
     for c in compound_left(token):
-        if c.lower_ in IDLE or c.dep_ == "advmod" or c.dep_ == "quantmod":
+        if c.lower_ in IDLE or c.dep_ in ("advmod", "quantmod") or (c.dep_ == "poss" and c.i not in names):
             continue
         found.append(_word(c, names))
         found += [_word(g, names) for g in c.children if g.dep_ in ("compound", "amod") and g.lower_ not in IDLE]
@@ -194,6 +202,13 @@ def is_definite(token: Token) -> bool:
 def is_demonstrative(token: Token) -> bool:
     """Does the phrase point back: "this treaty", "those families"?"""
     return any(c.lower_ in DEMONSTRATIVE for c in token.children if c.i < token.i)
+
+
+def _is_common(doc: Doc, first: int, end: int) -> bool:
+    """A lone capitalised common noun with "the" or an owner before it is a description: "the Bank", "our Society"."""
+    if end - first != 1 or first == 0 or not senses(doc[first].lower_, "n"):
+        return False
+    return doc[first - 1].lower_ in DEFINITE or doc[first - 1].tag_ == "POS"
 
 
 def _label(doc: Doc, first: int, end: int) -> str:

@@ -65,7 +65,7 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
         raw = msgspec.structs.replace(raw, start=raw.start + at, end=raw.end + at)
         mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
         found[token.i] = mention
-        if mention.name or mention.kind == "description" and mention.head not in mentions.PRONOUNS:
+        if mention.name or mention.kind == "description" and token.pos_ != "PRON":
             scene.memory.add(mention, scene.sentence, token.dep_ in SUBJECTS)
     _learn(scene, span, found)
     line = Line(span, block, at, found, names, taken, scene.series)

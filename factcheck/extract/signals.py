@@ -20,6 +20,7 @@ class Signals(msgspec.Struct, frozen=True):
     adjectives: dict[Kind, Index]
     traits: dict[str, tuple[tuple[tuple[str, ...], TraitFamily, str], ...]]
     attributes: dict[str, Attribute]
+    prepositions: tuple[tuple[str, Attribute], ...] = ()
 
 
 def signals(ruleset: RuleSet) -> Signals:
@@ -44,6 +45,7 @@ def signals(ruleset: RuleSet) -> Signals:
         {k: _frozen(v) for k, v in adjectives.items()},
         {w: tuple(sorted(v, key=lambda t: -len(t[0]))) for w, v in traits.items()},
         {a.id: a for a in ruleset.attributes},
+        tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
     )
 
 

@@ -39,8 +39,15 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in ("which", "that", "who", "whom") and token.pos_ in ("PRON", "DET", "SCONJ"):
         for up in token.ancestors:
             if up.dep_ == "relcl":
-                return up.head
+                return described(up.head)
     return token
+
+
+def described(head: Token) -> Token:
+    """What a clause after a noun is about: "the hospital in Paris, which opened in 1998" speaks of the hospital."""
+    if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN"):
+        return head.head.head
+    return head
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
@@ -54,7 +61,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if found is not None:
         return antecedent(found)
     if verb.dep_ in ("acl",) or (verb.dep_ == "relcl"):
-        return verb.head
+        return described(verb.head)
     if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "oprd", "attr"):
         up = verb.head
         while up.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") and up.head != up:
@@ -144,7 +151,7 @@ def phrase(verb: Token) -> tuple[str, ...]:
     for c in verb.children:
         if c.dep_ == "prt" or (c.dep_ == "advmod" and c.pos_ in ("ADV", "ADP", "ADJ") and c.i > verb.i):
             found.append(f"{lemma} {c.lemma_.lower()}")
-        elif c.dep_ in ("acomp", "attr", "oprd"):
+        elif c.dep_ in ("acomp", "attr", "oprd", "xcomp"):
             found.append(f"{lemma} {c.lemma_.lower()}")
         elif c.dep_ in ("prep", "agent"):
             found.append(f"{lemma} {c.lower_}")
@@ -155,9 +162,10 @@ def phrase(verb: Token) -> tuple[str, ...]:
                     found.append(f"{lemma} {c.lower_} {pobj.lemma_.lower()}")
         elif c.dep_ == "dobj":
             found.append(f"{lemma} {c.lemma_.lower()}")
-            for inner in c.children:
+            for inner in (*c.children, *verb.children):
                 if inner.dep_ == "prep":
                     found.append(f"{lemma} {c.lemma_.lower()} {inner.lower_}")
+                    found += [f"{lemma} {inner.lower_} {p.lemma_.lower()}" for p in inner.children if p.dep_ == "pobj"]
     return tuple(found)
 
 
