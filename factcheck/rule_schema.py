@@ -57,6 +57,7 @@ SAYS = {
     "source": "Where it was checked: an address or a title.",
     "checked": "The day it was checked, as YEAR-MONTH-DAY.",
     "time": "When it holds, in words, for what changes over time.",
+    "PropertyRule.unit": "What is written behind a bare figure (people); without it, the first thing that is counted.",
     "properties": "Wikidata properties and the attribute each answers.",
     "names": "Wikidata items and what they are called here: a name, or a trait.",
     "units": "Wikidata items of units and the unit as written.",
@@ -86,7 +87,7 @@ def form_of(record: type[msgspec.Struct], *needed: str, types: dict[str, Any] | 
         if field.name in ("id", "place"):
             continue
         kind: Any = (types or {}).get(field.name) or WRITTEN.get(field.type, field.type)
-        said = described(kind, SAYS.get(field.name, ""))
+        said = described(kind, SAYS.get(f"{record.__name__}.{field.name}") or SAYS.get(field.name, ""))
         fields.append(
             (field.name, said) if field.name in needed else (field.name, said | msgspec.UnsetType, msgspec.UNSET)
         )
