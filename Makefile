@@ -27,6 +27,10 @@ format: $(DEV)  ## put the code into ruff's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+bench: $(RUN)  ## time and memory at sizes far beyond the samples; a line of figures each
+	$(BIN)/python benchmarks/resolve_scale.py
+	$(BIN)/python benchmarks/report_scale.py
+
 .venv/python.stamp:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found; name one: make PYTHON=/path/to/python" >&2; exit 2; }
 	$(PYTHON) -m venv .venv

@@ -9,7 +9,7 @@ from hypothesis import settings
 
 REPO = Path(__file__).resolve().parent.parent
 
-# No deadline: a timing is no property. Derandomized: a run that passed passes again; `make fuzz` looks further.
+# No deadline: a timing is no property. Derandomized: a run that passed passes again.
 settings.register_profile("same-every-time", deadline=None, derandomize=True)
 settings.load_profile("same-every-time")
 
