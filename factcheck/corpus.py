@@ -81,7 +81,11 @@ def read_file(
     """The articles of one file; what cannot be read is `Skipped`."""
     try:
         with open_file(path, name) as stream:
-            yield from _read(stream, path, name, named, limits, columns)
+            count = 0
+            for count, one in enumerate(_read(stream, path, name, named, limits, columns), 1):
+                yield one
+            if not count:
+                yield Skipped(name, "holds no articles", hint="leave it out of the corpus")
     except FactcheckError as error:
         yield Skipped(error.path, error.message, error.line, error.column, error.hint)
     except RecursionError:

@@ -46,7 +46,7 @@ DATE_NAMES = {
     "sailthru.date",
     "parsely-pub-date",
 }
-META = re.compile(r"<meta\s[^>]{1,2000}>|<time\s[^>]{1,500}\bpubdate[^>]{0,500}>", re.IGNORECASE)
+META = re.compile(r"<meta\s[^>]{1,2000}>|<time\s[^>]{0,500}\bpubdate[^>]{0,500}>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]{0,1000})\"|'([^']{0,1000})'|([^\s\"'>]{1,1000}))")
 JSON_LD_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 NO_TEXT = "no article text was found in the page"

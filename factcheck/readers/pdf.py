@@ -25,7 +25,7 @@ HYPHEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 EDGE_LINES = 2
 RUNNING_PAGES = 3
 RUNNING_SHARE = 0.4
-# A running head is shorter than a line of text; a phrase that happens to end many pages is not.
+# A running head is shorter than a line of text and no sentence; a phrase that happens to end many pages is neither.
 HEAD_SHARE = 0.9
 # The last line of a paragraph is shorter than this share of a full one; set text with a ragged edge fills four fifths.
 SHORT_LINE = 0.75
@@ -100,7 +100,10 @@ def body_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _is_outside(page: Sequence[str], at: int, running: set[str]) -> bool:
     """Whether a line is a running head or foot, or the number of its page."""
-    return at in _edges(page) and (_folded(page[at]) in running or PAGE_NUMBER.fullmatch(page[at]) is not None)
+    line = page[at]
+    if at not in _edges(page) or SENTENCE_END.search(line):
+        return False
+    return _folded(line) in running or PAGE_NUMBER.fullmatch(line) is not None
 
 
 def full_length(pages: Sequence[Sequence[str]]) -> int:
