@@ -19,11 +19,15 @@ from factcheck.rule_refs import OPEN, answering, base
 from factcheck.ruleset import RuleSet
 from factcheck.values import DateValue, Quantity
 
-# What two articles say, and three times in all, can be compared; less than that is a passing remark.
-TIMES, ARTICLES = 3, 2
+# What two articles say can be compared, and so can conflict.
+ARTICLES = 2
 # As many as one can go through at a sitting; the most frequent come first.
 SHOWN = 20
 TESTS = 2
+ADVICE = """\
+# Suggested from what recurs. Keep an attribute only if it has one right answer at a time; give it a code and a `why`.
+# The tests say what is read today: correct what should be read.
+"""
 
 
 class Frame(NamedTuple):
@@ -50,7 +54,8 @@ def suggest(report: Report, ruleset: RuleSet) -> str:
         "entities": "".join(entities),
         "tests": _entry(tests) if tests else "",
     }
-    return "".join(f"{section}:\n{text}" for section, text in written.items() if text)
+    text = "".join(f"{section}:\n{text}" for section, text in written.items() if text)
+    return f"{ADVICE}{text}" if text else ""
 
 
 def _frames(claims: Iterable[Claim]) -> list[Frame]:
@@ -66,7 +71,7 @@ def _frames(claims: Iterable[Claim]) -> list[Frame]:
 
 
 def _recurs(claims: Sequence[Claim]) -> bool:
-    return len(claims) >= TIMES and len({claim.source for claim in claims}) >= ARTICLES
+    return len({claim.source for claim in claims}) >= ARTICLES
 
 
 def _unit(value: Quantity) -> str:
@@ -95,8 +100,12 @@ def _rule(frame: Frame) -> dict[str, Any]:
 
 
 def _tests(frame: Frame, name: str, report: Report, ruleset: RuleSet) -> list[dict[str, Any]]:
-    """Tests out of the corpus: short sentences that name their subject, with all that has to be read from each."""
-    named = [claim for claim in frame.claims if claim.subject.kind == "name" and not claim.subject.how] or frame.claims
+    """Tests out of the corpus: short sentences, named subjects first, with all that has to be read from each.
+
+    A sentence that is about the matter of its article says nothing on its own, and makes no test.
+    """
+    alone = [claim for claim in frame.claims if claim.subject.kind != "topic"]
+    named = [claim for claim in alone if claim.subject.kind == "name" and not claim.subject.how] or alone
     picked = sorted({(len(claim.sentence), claim.sentence, claim.source, claim.sentence_start) for claim in named})
     tests: list[dict[str, Any]] = []
     seen: set[str] = set()

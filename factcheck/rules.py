@@ -26,14 +26,15 @@ SUFFIXES = (".yaml", ".yml")
 
 
 class Source(NamedTuple):
-    """A rule file, read: its path as messages show it, and its text."""
+    """A rule file, read: its path as messages show it, its text, and whether it is of the general pack."""
 
     path: str
     text: str
+    general: bool = False
 
 
 def load_rules(paths: Sequence[Path] = (), *, general: bool = True) -> RuleSet:
-    """The rules of the general pack and of the files and folders in `paths`, in that order.
+    """The rules of the files and folders in `paths`, and of the general pack.
 
     Raises FactcheckError with path, line and column for the first mistake.
     """
@@ -41,8 +42,12 @@ def load_rules(paths: Sequence[Path] = (), *, general: bool = True) -> RuleSet:
 
 
 def rules_of(sources: Iterable[Source]) -> RuleSet:
-    """The rules that texts of rule files make together."""
-    files = tuple(rule_file(read_yaml(source.text, source.path)) for source in sources)
+    """The rules that texts of rule files make together.
+
+    One's own attributes and traits come before the general ones, so that a word which signals both means one's own.
+    """
+    read = sorted(sources, key=lambda source: source.general)
+    files = tuple(rule_file(read_yaml(source.text, source.path)) for source in read)
     rules = _joined(files)
     rules = change(rules, (one for file in files for one in file.changes))
     rules = msgspec.structs.replace(rules, traits=tuple(_denials(family) for family in rules.traits))
@@ -56,7 +61,7 @@ def general_sources() -> Iterator[Source]:
     pack = resources.files("factcheck").joinpath("general")
     for file in sorted(pack.iterdir(), key=lambda one: one.name):
         if file.name.endswith(SUFFIXES):
-            yield Source(f"factcheck/general/{file.name}", file.read_text(encoding="utf-8"))
+            yield Source(f"factcheck/general/{file.name}", file.read_text(encoding="utf-8"), general=True)
 
 
 def _sources(paths: Iterable[Path]) -> Iterator[Source]:

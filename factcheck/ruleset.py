@@ -133,7 +133,7 @@ class Imports(msgspec.Struct, frozen=True):
 
 
 class RuleSet(msgspec.Struct, frozen=True):
-    """Everything the rule files say, in the order of the files. `digest` changes when any of it does.
+    """Everything the rule files say, one's own before the general. `digest` changes when any of it does.
 
     `select` and `ignore` are ids or codes: what is reported (empty: all), and what is not.
     """

@@ -1,4 +1,4 @@
-"""Rule files: what they may say, what becomes of it, and what a mistake in one is answered with."""
+"""Rule files: what they may say and what becomes of it."""
 
 from __future__ import annotations
 
@@ -141,3 +141,9 @@ def test_any_text_is_rules_or_a_mistake(text: str) -> None:
     except FactcheckError as error:
         assert error.path == "a.yaml"
         assert error.line >= 1
+
+
+def test_own_rules_come_before_general_ones() -> None:
+    general = Source("general.yaml", "attributes: {handed: {kind: date, verbs: hand over}}", general=True)
+    own = Source("own.yaml", "attributes: {delivered: {kind: date, verbs: hand over}}")
+    assert [one.id for one in rules_of([general, own]).attributes] == ["delivered", "handed"]
