@@ -81,10 +81,11 @@ def read_file(
     """The articles of one file; what cannot be read is `Skipped`."""
     try:
         with open_file(path, name) as stream:
-            count = 0
-            for count, one in enumerate(_read(stream, path, name, named, limits, columns), 1):
+            some = False
+            for one in _read(stream, path, name, named, limits, columns):
+                some = True
                 yield one
-            if not count:
+            if not some:
                 yield Skipped(name, "holds no articles", hint="leave it out of the corpus")
     except FactcheckError as error:
         yield Skipped(error.path, error.message, error.line, error.column, error.hint)

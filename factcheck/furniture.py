@@ -6,7 +6,7 @@ A block wrongly read costs a reader a glance, one wrongly left out hides a claim
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -16,7 +16,7 @@ from factcheck.pleas import Shape, is_nothing_else, shape
 
 READ = ("paragraph", "item", "heading", "question", "quote", "caption")
 # A phrase of furniture inside an article is all of a short block without figures: "donations fell by 20 %" is none.
-INSIDE_WORDS = 40
+INSIDE_CHARS = 300
 # A line on the author is one of the last three blocks: a plea and a copyright line may follow it.
 CLOSING_BLOCKS = 3
 # Word for word in three articles of a publisher: two may quote each other, or one be a copy.
@@ -34,36 +34,38 @@ def mark_by_shape(text: str, blocks: Sequence[Block], author: str = "") -> list[
     >>> [block.kind for block in mark_by_shape(text, text_blocks(text))]
     ['paragraph', 'furniture']
     """
-    words = [" ".join(text[block.start : block.end].split()) for block in blocks]
-    closing = len(blocks) - CLOSING_BLOCKS
-    shapes = [
-        _shape(block, said, author, i >= closing) for i, (block, said) in enumerate(zip(blocks, words, strict=True))
-    ]
+    shapes = (_shape(text, block, author, i < CLOSING_BLOCKS) for i, block in enumerate(reversed(blocks)))
     start = len(blocks) - tail_length(shapes)
     return [
         msgspec.structs.replace(block, kind="furniture")
-        if block.kind in READ and (i >= start or (shapes[i] == "furniture" and _is_inset(words[i])))
+        if block.kind in READ and (i >= start or _is_inset(text[block.start : block.end]))
         else block
         for i, block in enumerate(blocks)
     ]
 
 
+def _shape(text: str, block: Block, author: str, at_end: bool) -> Shape:
+    return shape(" ".join(text[block.start : block.end].split()), author, at_end) if block.kind in READ else "body"
+
+
 def _is_inset(words: str) -> bool:
     """Whether furniture stands inside an article: a button, a plea between paragraphs; never what has a figure."""
-    return len(words.split()) <= INSIDE_WORDS and not any(c.isdigit() for c in words) and is_nothing_else(words)
+    if len(words) > INSIDE_CHARS or any(c.isdigit() for c in words):
+        return False
+    return is_nothing_else(" ".join(words.split()))
 
 
-def _shape(block: Block, words: str, author: str, at_end: bool) -> Shape:
-    return shape(words, author, at_end) if block.kind in READ else "body"
+def tail_length(backwards: Iterable[Shape]) -> int:
+    """How many of the last blocks are furniture, given the shapes from the last block backwards.
 
+    Labels and the publisher's voice are, between blocks that surely are. The voice alone is none: an annual report
+    speaks so all through.
 
-def tail_length(shapes: Sequence[Shape]) -> int:
-    """How many of the last blocks are furniture: from the first one that is, through labels and the publisher's voice.
-
-    The publisher's voice alone is none: an annual report speaks so all through.
+    >>> tail_length(["label", "furniture", "label", "body", "furniture"])
+    2
     """
     length = certain = 0
-    for at, one in enumerate(reversed(shapes), 1):
+    for at, one in enumerate(backwards, 1):
         if one == "body" or (one == "voice" and certain < 2):
             break
         certain += one == "furniture"
