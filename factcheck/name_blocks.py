@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.name_spelling import SLIGHT, likeness, skeleton, sound
+from factcheck.name_spelling import SLIGHT, skeleton, sound
 from factcheck.name_words import nicknames
 from factcheck.names import Name
 
@@ -20,6 +20,8 @@ Blocks = dict[object, list[str]]
 LARGEST_BLOCK = 300
 # Names with one sound or with the same letters are a handful; more are a list of syllables.
 LARGEST_GROUP = 40
+# So many words with one letter left out, or with the same consonants, are the syllables of a language.
+LARGEST_SPELLINGS = 12
 
 
 def blocks(keyed: Iterable[tuple[object, str]]) -> Blocks:
@@ -137,18 +139,19 @@ def with_a_slip(names: Mapping[str, Name], by_word: Mapping[str, list[str]], by_
 
 
 def alike_words(words: Iterable[str]) -> Iterator[Pair]:
-    """Pairs of different words that a slip makes the same, or that have the same consonants.
+    """Pairs of different words that one slip may make the same, or that have the same consonants; some come twice.
 
     Two words a slip apart are the same once a letter is left out of one or both, so each is put under all of these.
     """
-    seen: set[Pair] = set()
-    long_enough = (word for word in words if len(word) >= SLIGHT)
-    for group in blocks((part, word) for word in long_enough for part in parts(word)).values():
-        for pair in within([group], LARGEST_GROUP):
-            if pair not in seen:
-                seen.add(pair)
-                if likeness(*pair) in ("vowels", "typo", "slight"):
-                    yield pair
+    first: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        for part in parts(word) if len(word) >= SLIGHT else ():
+            other = first.setdefault(part, word)
+            if other is not word:
+                groups.setdefault(part, [other]).append(word)
+    first.clear()
+    return within(groups.values(), LARGEST_SPELLINGS)
 
 
 def parts(word: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ LOOSE = frozenset({"of", "for"})
 CONNECTING = frozenset("and in on at for to from with between against by und".split())
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """Why two names are one: the tier, and a sentence for `explain`."""
 
     tier: Tier
@@ -38,7 +38,7 @@ FOLDED = Link(
 )
 
 
-class Refusal(msgspec.Struct, frozen=True):
+class Refusal(msgspec.Struct, frozen=True, gc=False):
     """Why two names that look alike are not joined."""
 
     reason: str

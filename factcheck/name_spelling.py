@@ -33,15 +33,15 @@ SOUNDS = tuple(
     (spelling, by)
     for spelling, _, by in (
         pair.partition(":")
-        for pair in "ae:e ai:e sch:s shch:s sh:s tch:ch tsch:ch kh:k gh:k ck:k q:k ph:f th:t dh:d w:v ou:o oo:o u:o ee:i "
-        "ij:i iy:i yi:i ii:i ie:i ei:i ey:i y:i j:i ce:se ci:si ch:C c:k C:ch x:ks z:s".split()
+        for pair in "ae:e ai:e sch:s shch:s sh:s tch:ch tsch:ch kh:k gh:k ck:k q:k ph:f th:t dh:d w:v ou:o oo:o u:o "
+        "ee:i ij:i iy:i yi:i ii:i ie:i ei:i ey:i y:i j:i ce:se ci:si ch:C c:k C:ch x:ks z:s".split()
     )
 )
 UNVOICED = str.maketrans("", "", "aeiouh")
 DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def sound(word: str) -> str:
     """One key for the spellings of a word that sound alike: `"wladimir"`, `"vladimir"` -> `"vladimir"`."""
     if word.startswith(("x", "hs")):
@@ -51,14 +51,13 @@ def sound(word: str) -> str:
     return DOUBLED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """The first letter and the consonants of a word as sounded: `"mohammed"`, `"muhamad"` -> `"mhmd"`."""
     sounded = sound(word)
     return sounded[:1] + sounded[1:].translate(UNVOICED)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def likeness(a: str, b: str) -> Likeness | None:
     """How two folded words are one, or None: `likeness("fridrich", "friedrich")` -> `"spelling"`."""
     if a == b:

@@ -44,7 +44,7 @@ CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 ACRONYM = re.compile(r"[A-Z]{2,7}\Z")
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A name ready to be compared.
 
     `words` are folded, in order, link words kept; `content` the same without them; `numbers` what was a number, an
