@@ -14,10 +14,13 @@ import json
 import random
 from pathlib import Path
 
-# Syllables, not names: no thing told of here exists.
-FIRST = ["Bar", "Cal", "Dor", "El", "Far", "Gan", "Hol", "Ith", "Jor", "Kel", "Lor", "Mar", "Nor", "Ost", "Pel", "Quen"]
-MIDDLE = ["a", "e", "i", "o", "u", "ar", "en", "il", "or", "un"]
-LAST = ["bury", "dale", "field", "gate", "ham", "land", "mere", "ness", "port", "shire", "stead", "ton", "wick", "worth"]
+# Two plain words make a name that nothing bears, and that no typo turns into another.
+FIRST = ["Amber", "Birch", "Copper", "Dawn", "Ember", "Falcon", "Garnet", "Harvest", "Ivory", "Juniper", "Kestrel",
+         "Lantern", "Marble", "Nettle", "Orchard", "Pebble", "Quarry", "Raven", "Saffron", "Thistle", "Umber", "Velvet",
+         "Willow", "Yarrow", "Zephyr", "Barley", "Cobalt", "Damson", "Fennel", "Granite"]  # fmt: skip
+SECOND = ["Acre", "Beacon", "Corner", "Delta", "Eaves", "Ferry", "Grove", "Hollow", "Island", "Jetty", "Knoll", "Ledge",
+          "Meadow", "Notch", "Outlook", "Parade", "Quay", "Ridge", "Summit", "Terrace", "Upland", "Valley", "Wharf",
+          "Yard", "Bluff", "Crossing", "Dune", "Fountain", "Gable", "Harbour"]  # fmt: skip
 THINGS = [("Bridge", "opened"), ("Museum", "opened"), ("Tower", "was completed"), ("Railway", "opened"),
           ("Library", "was founded"), ("Theatre", "was founded"), ("Canal", "was completed"), ("Hospital", "opened")]  # fmt: skip
 IDLE = ["People who live nearby speak of it with some pride.", "On warm evenings the steps are full of visitors.",
@@ -31,10 +34,9 @@ IDLE_SENTENCES = 6
 
 def names(count: int, random_: random.Random) -> list[tuple[str, str]]:
     """So many different names of things, each with the verb that its year goes with."""
-    places = [f + m + last for f in FIRST for m in MIDDLE for last in LAST]
-    every = [(f"{place} {thing}", verb) for place in places for thing, verb in THINGS]
+    every = [(f"{one} {two} {thing}", verb) for one in FIRST for two in SECOND for thing, verb in THINGS]
     if count > len(every):
-        every = [(f"{way} {name}", verb) for way in ("Upper", "Lower", "East", "West", "Old") for name, verb in every]
+        every = [(f"{before} {name}", verb) for before in (*FIRST, *SECOND) for name, verb in every]
     return random_.sample(every, count)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -17,6 +17,7 @@ from factcheck.job import Job, run, with_articles, working
 from factcheck.models import Article, Conflict, Report
 from factcheck.ruleset import RuleSet
 from factcheck.silence import Silenced, silence
+from factcheck.sources import shown
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -82,15 +83,15 @@ def _with_stdin(job: Job, name: str) -> Job:
 
 def asked_about(articles: Iterable[Article], named: Sequence[Path]) -> frozenset[str]:
     """The articles that are, or lie below, one of the named files and folders."""
-    places = {path.resolve() for path in named}
-    return frozenset(a.path for a in articles if not places.isdisjoint(_places(a.path)))
+    names = {shown(path, Path.cwd()) for path in named} | {shown(path.resolve(), Path.cwd()) for path in named}
+    return frozenset(a.path for a in articles if "." in names or not names.isdisjoint(_above(a.path)))
 
 
-def _places(path: str) -> list[Path]:
-    """A file and all folders above it; a row of a table (`list.csv#4`) lies in its file."""
-    whole = Path(path).resolve()
-    file = whole if whole.exists() or "#" not in path else Path(path.rpartition("#")[0]).resolve()
-    return [whole, file, *file.parents]
+def _above(path: str) -> Iterator[str]:
+    """A file and all folders above it, by name; a row of a table (`list.csv#4`) lies in its file."""
+    yield path
+    yield path.rpartition("#")[0]
+    yield from (folder.as_posix() for folder in PurePosixPath(path).parents)
 
 
 def silenced(report: Report, job: Job) -> Silenced:
