@@ -44,14 +44,16 @@ def texts() -> Iterator[tuple[str, str]]:
 def table() -> dict[str, tuple[set[str], set[str]]]:
     """Each part of the module table of docs/design.md: its modules, and the parts that it may import.
 
-    A part goes by its first name. `name_*` stands for every module that begins so.
+    A part goes by its first name. `name_*` stands for every module that begins so and has no row of its own.
     """
     cells = re.findall(r"^\| (`\w+`.*?) \|.*\| (.*?) \|$", DESIGN, re.MULTILINE)
     rows = [(re.findall(r"`([\w*]+)`", modules), re.findall(r"\w+", allowed)) for modules, allowed in cells]
     everything = {patterns[0] for patterns, _ in rows}
+    written = {name for patterns, _ in rows for name in patterns}
     return {
         patterns[0]: (
-            {name for name in modules() if any(fnmatchcase(name, pattern) for pattern in patterns)},
+            {*patterns} & modules()
+            | {name for name in modules() - written if any(fnmatchcase(name, p) for p in patterns)},
             everything - {patterns[0]} if allowed == ["all"] else set(allowed),
         )
         for patterns, allowed in rows

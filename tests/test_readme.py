@@ -1,4 +1,4 @@
-"""What the README shows is what the commands print, and the rule file of docs/rules.md is one."""
+"""What the README shows is what the commands print."""
 
 from __future__ import annotations
 
@@ -55,15 +55,3 @@ def test_there_are_examples() -> None:
 )
 def test_dots_stand_for_lines(shown: str, printed: str, same: bool) -> None:
     assert matches(shown, printed) is same
-
-
-def test_the_rule_file_shown_can_be_read(tmp_path: Path) -> None:
-    from factcheck.rules import load_rules
-
-    (shown,) = re.findall(
-        r"^```yaml\n(.*?)^```$", (REPO / "docs" / "rules.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
-    path = tmp_path / "topic.yaml"
-    path.write_text(shown, "utf-8")
-    rules = load_rules([path], general=True)
-    assert "Harlow Pact" in [entity.name for entity in rules.entities]
