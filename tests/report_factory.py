@@ -117,8 +117,8 @@ _VERBS = "carried moved raised joined crossed marked passed served held opened l
 _PLACES = "Northmouth Eastbay Longshore Saltmarsh Greyholm Withy Underhill Farreach".split()
 
 
-def _prose(chance: random.Random, words: int) -> str:
-    """Sentences of invented words, no two texts alike."""
+def prose(chance: random.Random, words: int) -> str:
+    """Sentences of drawn words, some `words` long, no two texts alike."""
     told = []
     while words > 0:
         length = chance.randint(9, 24)
@@ -135,7 +135,7 @@ def many(
 ) -> Report:
     """A generated report of any size: half dates, half figures, two or three values with one to three claims each."""
     chance = chance or random.Random(7)  # noqa: S311 - no secret
-    texts = [_prose(chance, words) for _ in range(articles)]
+    texts = [prose(chance, words) for _ in range(articles)]
     sources = [
         article(
             f"articles/{n:04d}.txt",
@@ -169,8 +169,8 @@ def _generated(number: int, sources: list[Article], chance: random.Random) -> Co
 
 
 def _told(value: Value, name: str, sources: list[Article], chance: random.Random) -> Claim:
-    sentence = f"As {_prose(chance, 10)[:-1].lower()}, {name} had [{shown(value)}] in the books of the port."
-    around = _prose(chance, 60)
+    sentence = f"As {prose(chance, 10)[:-1].lower()}, {name} had [{shown(value)}] in the books of the port."
+    around = prose(chance, 60)
     return claim(
         value,
         chance.choice(sources).path,

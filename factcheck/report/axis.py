@@ -11,7 +11,7 @@ import msgspec
 from factcheck.values import iso
 
 TICKS = 5  # at most, on a phone some 60 pixels each
-YEARS = 6  # at most: four digits need less room
+YEARS = 7  # at most: four digits need less room
 LOG_RATIO = 50.0  # largest by smallest: on a straight axis the small ones would be a dot at the edge
 PAD = 0.05  # of the span, left free at both ends
 YEAR = 365.2425
@@ -83,7 +83,7 @@ def compact(number: float) -> str:
 def day_ticks(scale: Scale) -> Iterator[Tick]:
     """Years where the span has several, else months, else days; with the day's ISO form cut to that."""
     days = scale.high - scale.low
-    if days > 3 * YEAR:
+    if days > 1.5 * YEAR:
         step = max(1, int(_nice(days / YEAR / YEARS)))
         first = math.ceil((scale.low / YEAR + 1) / step)
         yield from _inside(scale, ((_new_year(year * step), str(year * step)) for year in range(first, first + 9)))

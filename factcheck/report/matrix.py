@@ -77,15 +77,19 @@ def _cells(conflict: Conflict, agreeing: Iterable[Claim]) -> dict[str, tuple[Par
 
 def _agreeing(claims: Iterable[Claim], conflicts: Iterable[Conflict]) -> defaultdict[str, list[Claim]]:
     """For each conflict the claims on the same fact that are not part of it, asserted in the same context."""
-    asked: defaultdict[tuple[str, str], list[tuple[str, frozenset[int], Claim]]] = defaultdict(list)
+    asked: defaultdict[tuple[str, str], list[tuple[str, frozenset[tuple[str, int]], Claim]]] = defaultdict(list)
     for conflict in conflicts:
         inside = [claim for side in conflict.values for claim in side.claims]
         if inside and inside[0].entity:
             key = (inside[0].entity, conflict.attribute)
-            asked[key].append((conflict.id, frozenset(claim.start for claim in inside), inside[0]))
+            asked[key].append((conflict.id, frozenset((claim.source, claim.start) for claim in inside), inside[0]))
     agreeing: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        for identity, starts, one in asked.get((claim.entity, claim.attribute), ()):
-            if claim.start not in starts and claim.stance == "asserted" and claim.context == one.context:
+        for identity, places, one in asked.get((claim.entity, claim.attribute), ()):
+            if (
+                (claim.source, claim.start) not in places
+                and claim.stance == "asserted"
+                and claim.context == one.context
+            ):
                 agreeing[identity].append(claim)
     return agreeing
