@@ -14,24 +14,17 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
+from factcheck.config_mistake import explain, place
 from factcheck.errors import FactcheckError
 from factcheck.models import Severity
-from factcheck.nearest import propose
 
 NAMES = ("factcheck.toml", "pyproject.toml")
 # The text of the longest books is some 6 MB; what is bigger is mostly data, or a file given by mistake.
 MAX_BYTES = 50_000_000
-WANTED = {
-    "str": "a text",
-    "int": "a whole number",
-    "array": "a list of texts",
-    "object": "a table",
-    "bool": "true or false",
-}
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -73,8 +66,8 @@ class ConfigForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     per_path: dict[str, str | tuple[str, ...]] = {}
     columns: dict[str, str] = {}
     cache_dir: str = ""
-    jobs: int = 0
-    max_bytes: int = MAX_BYTES
+    jobs: Annotated[int, msgspec.Meta(ge=0)] = 0
+    max_bytes: Annotated[int, msgspec.Meta(ge=1)] = MAX_BYTES
 
 
 def load_config(start: Path, explicit: Path | None = None) -> Config:
@@ -108,12 +101,10 @@ def _read(file: Path) -> Config:
     try:
         form = msgspec.convert(keys, ConfigForm)
     except msgspec.ValidationError as error:
-        raise _mistake(str(error), file, "tool.factcheck" if within else "", keys) from None
-    if form.jobs < 0 or form.max_bytes <= 0:
-        key = "jobs" if form.jobs < 0 else "max_bytes"
-        raise _at(
-            file, "tool.factcheck" if within else "", key, f"`{key}` is a number of at least {int(key != 'jobs')}", ""
-        )
+        message, hint, inside, key = explain(str(error), keys, ConfigForm)
+        table = ".".join(part for part in ("tool.factcheck" if within else "", inside) if part)
+        line, column = place(file.read_text(encoding="utf-8"), table, key)
+        raise FactcheckError(_shown(file), message, line=line, column=column, hint=hint) from None
     return _config(form, file.absolute().parent, file)
 
 
@@ -147,8 +138,8 @@ def _parse(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_bytes().decode("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        spot = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line, column = (int(spot[1]), int(spot[2])) if spot else (0, 0)
         message = "this is not TOML: " + re.sub(r" \(at .*\)$", "", str(error))
         hint = "texts are in quotes, lists in brackets"
         raise FactcheckError(_shown(file), message, line=line, column=column, hint=hint) from None
@@ -161,60 +152,6 @@ def _parse(file: Path) -> dict[str, Any]:
 def _tool(parsed: dict[str, Any]) -> dict[str, Any]:
     tool = parsed.get("tool", {})
     return tool if isinstance(tool, dict) else {}
-
-
-def _mistake(said: str, file: Path, table: str, keys: Any) -> FactcheckError:
-    """A msgspec message as a mistake of the one who wrote the file."""
-    message, _, path = said.partition(" - at `$")
-    if unknown := re.match(r"Object contains unknown field `(.*)`", message):
-        known = ConfigForm.__struct_fields__
-        return _at(file, table, unknown[1], f"unknown key `{unknown[1]}`", propose(unknown[1], known))
-    key = re.match(r"\.(\w+)", path)
-    name = key[1] if key else ""
-    if message.startswith("Invalid enum value"):
-        choices = ("error", "warning", "note")
-        value = str(keys[name])
-        return _at(file, table, name, f"`{value}` is not one of {', '.join(choices)}", propose(value, choices))
-    types = re.match(r"Expected `([^`]*)`", message)
-    wanted = " or ".join(WANTED.get(kind, kind) for kind in types[1].split(" | ")) if types else "something else"
-    inner = _inner(table, name, keys, types[1] if types else "")
-    return _at(file, *inner, f"`{inner[1] or 'factcheck'}` has to be {wanted}", "")
-
-
-def _inner(table: str, name: str, keys: Any, wanted: str) -> tuple[str, str]:
-    """The table and key at fault: inside `per_path` and `columns` it is one of their own keys."""
-    inside = keys.get(name) if isinstance(keys, dict) else None
-    if not isinstance(inside, dict) or wanted == "object":
-        return table, name
-    good = str if wanted == "str" else (str, list)
-    wrong = [key for key, value in inside.items() if not isinstance(value, good)]
-    below = f"{table}.{name}" if table else name
-    return (below, wrong[0]) if wrong else (table, name)
-
-
-def _at(file: Path, table: str, key: str, message: str, hint: str) -> FactcheckError:
-    line, column = _place(file.read_text(encoding="utf-8"), table, key)
-    return FactcheckError(_shown(file), message, line=line, column=column, hint=hint)
-
-
-def _place(text: str, table: str, key: str) -> tuple[int, int]:
-    """Where a key of a table is written; tomllib does not say. The table's own line when it is written another way.
-
-    >>> _place('[tool.factcheck]\\njobs = 2\\n', "tool.factcheck", "jobs")
-    (2, 1)
-    """
-    wanted = re.compile(rf"""(\s*)["']?{re.escape(key)}["']?\s*[=.]""")
-    header = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
-    current, best = "", (1, 1)
-    for number, line in enumerate(text.splitlines(), 1):
-        if found := header.match(line):
-            current = found[1].replace(" ", "").replace('"', "")
-            if current == f"{table}.{key}".lstrip("."):
-                return number, 1
-            best = (number, 1) if current == table else best
-        elif current == table and (written := wanted.match(line)):
-            return number, len(written[1]) + 1
-    return best
 
 
 def _shown(file: Path) -> str:

@@ -29,6 +29,16 @@ def fact_readings(ruleset: RuleSet) -> tuple[Reading, ...]:
     return tuple(_reading(path, claims) for path, claims in by_file.items())
 
 
+def unreadable(ruleset: RuleSet) -> Iterator[tuple[Fact, FactcheckError]]:
+    """Each fact whose value cannot be read, with the mistake."""
+    rules = {one.id: one for one in answering(ruleset)}
+    for fact in ruleset.facts:
+        try:
+            _claim(fact, rules[fact.attribute])
+        except FactcheckError as error:
+            yield fact, error
+
+
 def _reading(path: str, claims: list[Claim]) -> Reading:
     names = dict.fromkeys(name for claim in claims for name in _names(claim))
     return Reading(path, "", "", tuple(claims), (), tuple(NameUse(name, "", 1) for name in names))

@@ -11,6 +11,7 @@ from itertools import combinations
 import msgspec
 
 from factcheck.agreement import folded
+from factcheck.facts_reading import unreadable
 from factcheck.models import Severity
 from factcheck.nearest import nearest
 from factcheck.rule_refs import answering, asked, at, base
@@ -47,6 +48,7 @@ def lint(ruleset: RuleSet, *, today: date | None = None, days: int = FACT_DAYS) 
         *_signals(ruleset.attributes),
         *(flaw for family in ruleset.traits for flaw in _family(family)),
         *_facts(ruleset),
+        *(Flaw(fact.place, "error", error.message, error.hint) for fact, error in unreadable(ruleset)),
         *(flaw for fact in ruleset.facts for flaw in _age(fact, today, days)),
     ]
     order = {path: number for number, path in enumerate(ruleset.files)}

@@ -103,6 +103,11 @@ FLAWS = [
         ["error: `several` states both `two` and `many` of `scope`"],
     ),
     ("good fact", fact("attribute: crew, value: 12, source: Log, checked: 2026-10-01"), []),
+    (
+        "no figure",
+        fact("attribute: crew, value: a few, source: Log, checked: 2026-10-01"),
+        ["error: `a few` cannot be read as a figure"],
+    ),
     ("no source", fact("attribute: crew, value: 12, checked: 2026-10-01"), ["warning: a fact without a source"]),
     ("no day", fact("attribute: crew, value: 12, source: Log"), ["warning: a fact without the day it was checked"]),
     (
