@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import factcheck.sources as sources
 from factcheck.corpus import Corpus, article_from_text, read_bytes, read_corpus
 from factcheck.errors import FactcheckError
 from factcheck.limits import Limits
@@ -96,7 +95,7 @@ def test_a_file_without_permission_is_skipped_whoever_runs_it(folder: Path, monk
             raise PermissionError(13, "Permission denied")
         return opened(path, flags)
 
-    monkeypatch.setattr(sources.os, "open", refuse)
+    monkeypatch.setattr("factcheck.sources.os.open", refuse)
     assert read(folder).skipped == (
         Skipped("a.txt", "cannot be read: Permission denied", hint="check that it exists and may be read"),
     )
@@ -111,7 +110,7 @@ def test_a_file_that_vanishes_is_skipped(folder: Path, monkeypatch: pytest.Monke
             path.unlink()
         return opened(path, flags)
 
-    monkeypatch.setattr(sources.os, "open", vanish)
+    monkeypatch.setattr("factcheck.sources.os.open", vanish)
     assert "No such file" in read(folder).skipped[0].reason
 
 

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import threading
 import zipfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -301,7 +302,7 @@ def parquet_file(path: Path) -> None:
     pytest.importorskip("pyarrow.parquet").write_table(pyarrow.Table.from_pylist(ROWS), path)
 
 
-MAKERS = {
+MAKERS: dict[str, Callable[[Path], None]] = {
     "a.jsonl": jsonl_file,
     "a.csv": csv_file,
     "b.csv": partial(csv_file, delimiter=";"),
