@@ -101,7 +101,7 @@ def _names(entities: tuple[EntityRule, ...]) -> Iterator[Flaw]:
 
 
 def _bare(word: str) -> str:
-    """A name without case, accents, punctuation: "Mérida-Plan" is "merida plan"."""
+    """A name without case, accents, punctuation: "Vänern-Plan" is "vanern plan"."""
     return " ".join(re.findall(r"\w+", folded(word)))
 
 
