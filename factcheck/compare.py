@@ -98,6 +98,9 @@ def compared(
     opposites = frozenset(frozenset(p) for p in rule.opposites) if isinstance(rule, TraitFamily) else frozenset()
     tolerance = rule.tolerance if isinstance(rule, Attribute) else 0.0
     topical = isinstance(rule, Attribute) and rule.topical
+    siblings: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i in block:
+        siblings[claims[i].source, claims[i].sentence_start].append(i)
     for i, j in combinations(block, 2):
         a, b = claims[i], claims[j]
         if a.source == b.source and a.sentence_start == b.sentence_start:
@@ -105,11 +108,19 @@ def compared(
         same = same_subject(a, b, about, topical)
         if same is None or not comparable(a, b, rule, published, about):
             continue
+        if enumerated(i, j, siblings, claims) or enumerated(j, i, siblings, claims):
+            continue
         agreement = compare_values(a.value, b.value, tolerance=tolerance, opposites=opposites)
         if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
             agreement = compare_answers(a.value, b.value)
         if agreement.verdict != "unknown":
             yield Pair(i, j, agreement.verdict, agreement.why, same)
+
+
+def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], claims: Sequence[Claim]) -> bool:
+    """Does the sentence of claim i give claim j's very value too, as one of several: a list is no contradiction?"""
+    here = siblings[claims[i].source, claims[i].sentence_start]
+    return any(k != i and compare_values(claims[k].value, claims[j].value).verdict == "agree" for k in here)
 
 
 def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:

@@ -65,7 +65,15 @@ def _figures(
 
 def _places_meet(a: Claim, b: Claim, about: Matters) -> bool:
     """The same places, or none said; a place that only one side says limits it to that place."""
-    return a.context.place == b.context.place
+    ours, theirs = _limits(a, about), _limits(b, about)
+    return ours == theirs
+
+
+def _limits(claim: Claim, about: Matters) -> frozenset[str]:
+    """The places a claim is limited to; the place that an article is about by its title or its main names limits nothing."""
+    title, main = about.titles.get(claim.source, frozenset()), about.main.get(claim.source, frozenset())
+    places = [p for p in claim.context.place.split("; ") if p]
+    return frozenset(p for p in places if p not in main and not all(w in title for w in p.lower().split()))
 
 
 def counted(claim: Claim) -> Mention | None:
@@ -83,6 +91,10 @@ def _same_counted(one: Mention | None, other: Mention | None) -> bool:
     return not contrast(one.modifiers, other.modifiers) and (not one.modifiers or bool(set(one.modifiers) & set(other.modifiers)))
 
 
+# Nouns so wide that "the N of them" counts other things each time.
+WIDE = frozenset("people person man woman year month week day hour time part thing country nation state member".split())
+
+
 def same_total(a: Claim, b: Claim) -> Same | None:
     """Two counts of the same things, at least one of which says that it counts all of them ("the 22 games", "all our houses").
 
@@ -90,6 +102,8 @@ def same_total(a: Claim, b: Claim) -> Same | None:
     """
     one, other = counted(a), counted(b)
     if one is None or other is None or one.head != other.head or not (one.definite or other.definite):
+        return None
+    if one.head in WIDE:
         return None
     if a.context.per or b.context.per or bool(a.context.phase) != bool(b.context.phase) or not _times_meet(a, b):
         return None

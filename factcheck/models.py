@@ -116,6 +116,7 @@ class Claim(msgspec.Struct, frozen=True):
     paragraph: str = ""
     derived: str = ""
     predicate: str = ""
+    section: str = ""
 
 
 class Side(msgspec.Struct, frozen=True):

@@ -50,3 +50,4 @@ class Reading(msgspec.Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     names: tuple[NameUse, ...]
     dropped: dict[str, int] = {}
+    heads: tuple[str, ...] = ()

@@ -107,8 +107,13 @@ def _units(sentence: Sentence) -> Iterator[Unit]:
             last = word.value
             continue
         last = -1
-        if word.tag not in FUNCTION or word.lemma in NEGATIONS:
+        if word.tag not in FUNCTION or word.lemma in NEGATIONS and not _hyphened(sentence, word):
             yield Unit(_key(word), word.lemma, word.tag, word.start, word.end)
+
+
+def _hyphened(sentence: Sentence, word: Word) -> bool:
+    """Is the word a part of a compound: "never-before-seen"?"""
+    return sentence.text[word.end - sentence.start : word.end - sentence.start + 1] == "-"
 
 
 def _key(word: Word) -> str:
@@ -247,7 +252,7 @@ def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Slot | None, list[U
 
 
 def _denies(unit: Unit) -> bool:
-    return unit.lemma in NEGATIONS or unit.lemma in DENIALS
+    return unit.lemma in NEGATIONS or unit.lemma in DENIALS and unit.tag in ("VERB", "ADJ", "ADV")
 
 
 def _names(

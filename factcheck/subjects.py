@@ -27,10 +27,10 @@ OWN_YEAR_SHARE = 0.2
 
 # Words that set two things of one kind apart, in groups: two members of one group never describe one thing.
 GROUPS = tuple(
-    frozenset(group.split())
+    tuple(frozenset(pole.split()) for pole in group.split("/")) if "/" in group else tuple(frozenset((w,)) for w in group.split())
     for group in (
         "first second third fourth fifth sixth seventh eighth ninth tenth last final next previous 1st 2nd 3rd 4th 5th",
-        "new old original former former rebuilt earlier latter previous current existing",
+        "new rebuilt current modern latter / old original former previous earlier",
         "main chief head deputy vice assistant senior junior principal secondary",
         "upper lower middle", "north south east west northern southern eastern western central northeast northwest southeast southwest",
         "inner outer", "younger elder", "left right", "red blue green white black yellow orange purple grey gray brown pink",
@@ -40,7 +40,7 @@ GROUPS = tuple(
     )
 )
 # Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the game".
-NARROWING = frozenset(GROUPS[0]) | GROUPS[2] | GROUPS[7] | GROUPS[4]
+NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole)
 
 
 class Same(msgspec.Struct, frozen=True):
@@ -56,6 +56,8 @@ class Matters(msgspec.Struct, frozen=True):
     names: dict[str, frozenset[str]]
     spread: dict[str, int]
     titles: dict[str, frozenset[str]]
+    heads: dict[str, frozenset[str]]
+    main: dict[str, frozenset[str]]
     years: dict[str, frozenset[int]]
 
     def related(self, a: str, b: str) -> bool:
@@ -81,8 +83,20 @@ def matters(readings: Sequence[Reading], names: Mapping[str, Iterable[str]]) -> 
     sets = {source: frozenset(found) for source, found in names.items()}
     return Matters(
         sets, dict(Counter(n for found in sets.values() for n in found)),
-        {r.source: title_words(r.title) for r in readings}, {r.source: own_years(r) for r in readings},
+        {r.source: title_words(r.title) for r in readings}, {r.source: frozenset(r.heads) for r in readings},
+        {r.source: main_names(r, names) for r in readings}, {r.source: own_years(r) for r in readings},
     )  # fmt: skip
+
+
+def main_names(reading: Reading, names: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """The names an article uses most, as long as it uses them often."""
+    ranked = sorted(reading.names, key=lambda u: (-u.count, u.name))[:MAIN_NAMES]
+    return frozenset(u.name for u in ranked if u.count >= MAIN_USES)
+
+
+# An article's main names are its two most used, used three times or more.
+MAIN_NAMES = 2
+MAIN_USES = 3
 
 
 def title_words(title: str) -> frozenset[str]:
@@ -121,9 +135,24 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
         return Same("both speak of the matter of their articles", True)
     if one.kind == "topic" or other.kind == "topic":
         return None
+    shared = shared_agent(a, b)
+    if shared is not None:
+        return shared
     if bool(a.entity) != bool(b.entity):
         return named_and_described(one, other) if a.entity else named_and_described(other, one)
     return same_description(a, b, about)
+
+
+def shared_agent(a: Claim, b: Claim) -> Same | None:
+    """Two definite descriptions of what one and the same body did: "the court approved the deal" / "... the settlement"."""
+    ours = {m.name for m in a.others if m.role == "agent" and m.kind == "name" and m.name}
+    theirs = {m.name for m in b.others if m.role == "agent" and m.kind == "name" and m.name}
+    if a.entity or b.entity or not (a.subject.definite and b.subject.definite) or a.subject.plural != b.subject.plural:
+        return None
+    if contrast(a.subject.modifiers, b.subject.modifiers):
+        return None
+    match = next((x for x in sorted(ours) for y in sorted(theirs) if x in y or y in x), None)
+    return Same(f"both say what {match} did", True) if match is not None else None
 
 
 def distinct(name: str) -> bool:
@@ -145,8 +174,9 @@ def is_topic(claim: Claim, about: Matters) -> bool:
         return True
     title = about.titles.get(claim.source, frozenset())
     if subject.kind == "name":
-        return all(w in title for w in re.findall(r"[^\W_]+", (claim.entity or subject.name).lower()))
-    return subject.head in title or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
+        words = re.findall(r"[^\W_]+", (claim.entity or subject.name).lower())
+        return all(w in title for w in words) or subject.name in about.main.get(claim.source, frozenset())
+    return subject.head in title or subject.head in about.heads.get(claim.source, frozenset()) or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
 
 
 def named_and_described(name: Mention, described: Mention) -> Same | None:
@@ -165,13 +195,24 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     out" speaks of the fire when the article's title does.
     """
     one, other = a.subject, b.subject
-    if one.head in ("i", "we", "you", "all", "some", "one") or not kin(one.head, other.head) or one.plural != other.plural:
-        return None
+    if one.head in ("i", "we", "you", "all", "some", "one") or one.plural != other.plural:
+        return sectioned(a, b)
+    if not kin(one.head, other.head):
+        return sectioned(a, b)
     if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers):
         return None
     if contrast(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+def sectioned(a: Claim, b: Claim) -> Same | None:
+    """A bare description under a heading that names the other's thing: "Proceedings" in the section "Inquiry"."""
+    for bare, other in ((a, b), (b, a)):
+        words = title_words(bare.section)
+        if not bare.subject.modifiers and not bare.entity and other.subject.head in words and len(words) <= 3:
+            return Same(f"“{bare.subject.text}” stands in the section “{bare.section}”", True)
+    return None
 
 
 def pointed(claim: Claim, about: Matters) -> bool:
@@ -197,7 +238,7 @@ def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     if a == b:
         return False
     for group in GROUPS:
-        in_a, in_b = a & group, b & group
+        in_a, in_b = {i for i, pole in enumerate(group) if a & pole}, {i for i, pole in enumerate(group) if b & pole}
         if in_a and in_b and in_a != in_b:
             return True
     if {m for m in a ^ b if m in NARROWING or m[:1].isdigit()}:

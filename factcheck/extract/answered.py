@@ -58,10 +58,10 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     attribute = next((a for a in known), None)
     if attribute is None:
         return
-    answer = _role_holder(noun)
+    answer = _role_holder(noun) if not attribute.roles or "agent" in attribute.roles else _place_of(noun, attribute)
     if answer is None:
         return
-    owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in")), None)
+    owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer), None)
     if owner is None:
         possessor = child(noun, "poss")
         owner = mention_of(line, possessor)
@@ -69,6 +69,14 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, lemma)
     if claim is not None:
         yield claim
+
+
+def _place_of(noun: Token, attribute: Attribute) -> Token | None:
+    """Where a thing is: "headquarters in Paris", "its main base was at Brest"."""
+    around = dict(reversed(list(prepositions(noun))))
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        around = {**dict(reversed(list(prepositions(noun.head)))), **around}
+    return next((around[role] for role in attribute.roles if role in around), None)
 
 
 def _role_holder(noun: Token) -> Token | None:
@@ -84,6 +92,8 @@ def _role_holder(noun: Token) -> Token | None:
 def _claim(scene: Scene, line: Line, attribute: str, subject: Mention, answer: Token, verb: Token | None, word: str) -> Claim | None:
     """A claim whose value is a name; a description or a pronoun that stands for none is no answer."""
     mention = mention_of(line, answer)
+    if mention is not None and mention.kind != "name":
+        mention = mention_of(line, child(answer, "appos")) or mention
     if mention is None or mention.kind != "name" or not mention.name or mention.name == subject.name:
         return None
     if mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):

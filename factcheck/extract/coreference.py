@@ -27,6 +27,7 @@ class Seen(msgspec.Struct):
     sentence: int
     subject: bool
     kinds: set[str]
+    weak: bool = False
 
 
 class Memory(msgspec.Struct):
@@ -34,11 +35,16 @@ class Memory(msgspec.Struct):
 
     seen: list[Seen] = []
     kinds: dict[str, set[str]] = {}
-    topic: Mention | None = None
+    title: frozenset[str] = frozenset()
 
-    def add(self, mention: Mention, sentence: int, subject: bool) -> None:
-        """Remember a mention that stands for something."""
-        self.seen.append(Seen(mention, sentence, subject, self.kinds.setdefault(mention.name or mention.text, set())))
+    def add(self, mention: Mention, sentence: int, subject: bool, weak: bool = False) -> None:
+        """Remember a mention that stands for something; a weak one only narrows another down."""
+        self.seen.append(Seen(mention, sentence, subject, self.kinds.setdefault(mention.name or mention.text, set()), weak))
+
+    def titled(self, seen: Seen) -> bool:
+        """Is the mention what the article is about, by its title?"""
+        words = (seen.mention.name or seen.mention.head).lower().split()
+        return bool(self.title) and all(w in self.title for w in words)
 
 
 def resolved(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
@@ -72,8 +78,17 @@ def is_person(seen: Seen) -> bool:
 def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
     if mention.head in m.FIRST:
         return mention
-    fits = [s for s in reversed(memory.seen[-PRONOUN_REACH:]) if sentence - s.sentence <= 2 and _agrees(mention, s)]
+    kind = _predicate(token)
+    fits = [
+        s for s in reversed(memory.seen[-PRONOUN_REACH:])
+        if sentence - s.sentence <= 2 and not s.weak and _agrees(mention, s, memory) and (not kind or _may_be(kind, s))
+    ]  # fmt: skip
+    if not fits and kind and mention.head in m.NEUTER:
+        return msgspec.structs.replace(mention, head=kind, how=f"“{mention.text}” is said to be a {kind}")
+    titled = [s for s in fits if memory.titled(s) and sentence - s.sentence <= 1]
     ranked = sorted(fits, key=lambda s: (sentence - s.sentence, not s.subject))
+    if titled and ranked and mention.head in m.NEUTER and not (ranked[0].subject and ranked[0].mention.kind == "name"):
+        ranked = titled
     if not ranked:
         return mention
     best = ranked[0]
@@ -85,11 +100,24 @@ def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
 
 
+def _predicate(token: Token) -> str:
+    """What the sentence itself says the pronoun is: "it was the deadliest earthquake" -> earthquake."""
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        attr = next((c for c in token.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+        return attr.lemma_.lower() if attr is not None and attr.tag_ == "NN" else ""
+    return ""
+
+
+def _may_be(kind: str, seen: Seen) -> bool:
+    own = seen.mention.head
+    return own == kind or not senses(own, "n") or noun_class(own) == noun_class(kind) or is_a(own, kind) or is_a(kind, own)
+
+
 def _identity(seen: Seen) -> str:
     return seen.mention.name or seen.mention.head
 
 
-def _agrees(pronoun: Mention, seen: Seen) -> bool:
+def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     head = pronoun.head
     if seen.mention.head in m.PRONOUNS and not seen.mention.name:
         return False
@@ -98,7 +126,7 @@ def _agrees(pronoun: Mention, seen: Seen) -> bool:
             return head in ("she", "her", "hers")
         return is_person(seen)
     if head in m.NEUTER:
-        return not is_person(seen) and not seen.mention.plural
+        return (not is_person(seen) or memory.titled(seen)) and not seen.mention.plural
     return seen.mention.plural or seen.mention.label in ("ORG", "GPE", "NORP") or seen.mention.kind == "name"
 
 

@@ -105,6 +105,8 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
         elif up.pos_ in ("VERB", "AUX"):
             verb = up
             break
+    if verb is None and span.start - line.span.start <= 2:
+        verb = next((t for t in line.span if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None)
     if bare is not None:
         yield bare
         return

@@ -20,7 +20,7 @@ from factcheck.extract.syntax import governors, object_of, phrase, prepositions,
 from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
-from factcheck.values import Found, Quantity
+from factcheck.values import DateValue, Found, Quantity
 
 PEOPLE = frozenset(
     """people person man woman child life soul body victim passenger civilian soldier resident inhabitant worker villager
@@ -71,7 +71,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     verb = next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
     if base.pos_ in ("VERB", "AUX"):
         verb = base
-    what = _what(line, counted)
+    what = _what(line, counted, span.root)
     known = _known(scene, line, value, base, counted, verb, skip)
     if known is not None:
         attribute, subject, predicate = known
@@ -86,14 +86,23 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         subject, predicate, name = owner, verb.lemma_.lower(), f"open:{verb.lemma_.lower()}"
     else:
         return None
+    context = making.context_of(line, verb, skip, own=span.start)
+    if subject.kind == "topic" and context.time is None:
+        context = msgspec.structs.replace(context, time=_sentence_time(line, span))
     others = tuple(m for m in making.arguments(line, verb, skip) if m.start != subject.start)
     if what is not None:
         others = (msgspec.structs.replace(what, role="counted"), *others)
         value = msgspec.structs.replace(value, unit=value.unit or what.head)
     return making.claim(
         scene, line, attribute=name, value=value, subject=subject, start=found.start, end=found.end, verb=verb,
-        predicate=predicate, others=others, context=making.context_of(line, verb, skip, own=span.start),
+        predicate=predicate, others=others, context=context,
     )  # fmt: skip
+
+
+def _sentence_time(line: Line, own: Span) -> tuple[int | None, int | None] | None:
+    """The date of a sentence whose figure has no date and no subject of its own."""
+    dates = [f.value for f, s in line.values if isinstance(f.value, DateValue) and s.start != own.start]
+    return (dates[0].first, dates[0].last) if dates else None
 
 
 def _counted(span: Span) -> Token | None:
@@ -127,10 +136,12 @@ def _is_part(span: Span) -> bool:
     return any(t.like_num for word, t in prepositions(span.root) if word == "of" for t in t.subtree)
 
 
-def _what(line: Line, counted: Token | None) -> Mention | None:
+def _what(line: Line, counted: Token | None, root: Token) -> Mention | None:
     if counted is None:
         return None
     raw = mention(counted, {})
+    if any(word == "of" and token == counted for word, token in prepositions(root)):
+        raw = msgspec.structs.replace(raw, definite=False)
     numbers = {t.lower_ for t in counted.subtree if t.like_num or t.pos_ == "NUM"}
     kept = tuple(m for m in raw.modifiers if m not in numbers and m.lower() not in numbers)
     return msgspec.structs.replace(raw, start=raw.start + line.at, end=raw.end + line.at, modifiers=kept, name="")
@@ -147,8 +158,13 @@ def _known(
         _, adjectives = longest(index.adjectives["figure"], narrowing)
         after = span_after(counted)
         places = tuple(a for words, a in scene.signals.prepositions if after.startswith(words))
-        found = _fitting((*places, *nouns, *adjectives), kind, verb, counted)
+        found = _fitting(places, kind, verb, counted)
         if found is not None:
+            return found, _aboard(scene, line, counted), after
+        found = _fitting((*nouns, *adjectives), kind, verb, counted)
+        if found is not None:
+            if _number_of(base.doc[base.i : base.i + 1]) is not None:
+                return found, scene.topic, head_lemma(counted)
             return found, _holder(scene, line, counted, verb, skip), head_lemma(counted)
     for word, token in prepositions(base):
         _, nouns = longest(index.nouns["figure"], _noun_phrases(token)) if word == "of" and counted is None else ("", ())
@@ -173,6 +189,12 @@ def _known(
             return found, _holder(scene, line, base, verb, skip), beside.lemma_.lower()
     if verb is None:
         return None
+    target = object_of(verb)
+    if target is not None and base.dep_ == "pobj" and base.head.lower_ in ("to", "at") and target.i not in skip:
+        _, nouns = longest(index.nouns["figure"], _noun_phrases(target))
+        found = _fitting(nouns, kind, verb, None)
+        if found is not None:
+            return found, _holder(scene, line, target, None, skip | {target.i}), head_lemma(target)
     if verb.lemma_ == "be" or verb.pos_ == "AUX":
         subject = subject_of(verb)
         if subject is not None and subject.i not in skip:
@@ -191,9 +213,22 @@ def _known(
                 return found, _holder(scene, line, subject, None, skip | {subject.i}), head_lemma(subject)
         return None
     subject_mention = about(line, found, roles(verb), skip, word)
+    subject = subject_of(verb)
+    if subject is not None and subject.lemma_.lower() in found.nouns:
+        subject_mention = scene.topic
     if subject_mention is None or subject_mention.start == (counted.idx + line.at if counted is not None else -1):
         subject_mention = scene.topic
     return found, subject_mention, word
+
+
+def _aboard(scene: Scene, line: Line, counted: Token) -> Mention:
+    """What the people are aboard, where it is said; else the article's matter."""
+    for t in counted.subtree:
+        if t.lower_ in ("aboard", "board") and t.dep_ in ("prep", "advmod", "pobj"):
+            for c in t.children:
+                if c.dep_ == "pobj" and mention_of(line, c) is not None:
+                    return mention_of(line, c) or scene.topic
+    return scene.topic
 
 
 def span_after(token: Token) -> str:
@@ -243,7 +278,10 @@ def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, sk
                 owner = mention_of(line, token)
                 if owner is not None:
                     return owner
-    if verb is not None:
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "with") and noun.head.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+            owner = mention_of(line, noun.head.head)
+            return owner or Mention(noun.head.head.text, 0, 0, "", noun.head.head.lower_, kind="description")
+    if verb is not None and (noun is None or verb.lemma_ in HOLDING):
         parts = roles(verb)
         for role in ("agent", "patient"):
             token = parts.get(role)
@@ -252,6 +290,13 @@ def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, sk
                 if owner is not None and owner.head not in ("there", "we", "i"):
                     return owner
     return scene.topic
+
+
+# Verbs whose subject has what their object or complement counts or measures.
+HOLDING = frozenset(
+    """have be boast employ comprise include number count report record post consist contain hold own make set grow serve run
+    operate feature lose suffer see carry take accommodate seat exceed reach total average measure weigh cover""".split()
+)
 
 
 def _same_place(owner: Mention, line: Line, span: Span) -> bool:

@@ -14,9 +14,10 @@ from factcheck.values import DateValue, Value
 
 PLACE_PREPOSITIONS = frozenset("in at near off on across around throughout within outside".split())
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-PROVISIONAL = frozenset(
-    "preliminary provisional initial initially early so-far confirmed interim tentative originally estimated".split()
-)
+PHASES = {
+    "initial": frozenset("outset initially originally original initial".split()),
+    "provisional": frozenset("preliminary provisional interim tentative confirmed".split()),
+}
 PERIODS = frozenset("year month week day annum quarter hour minute second decade night".split())
 
 
@@ -44,7 +45,7 @@ def claim(
         subject=subject, attribute=attribute, value=value, source=scene.article.path, start=start, end=end,
         quote=text[start:end], sentence=text[first:last], sentence_start=first, line=row, column=column, context=context,
         stance=said, others=others, predicate=predicate, words=content_words(span),
-        paragraph=text[line.block.start : line.block.end],
+        paragraph=text[line.block.start : line.block.end], section=scene.section,
     )  # fmt: skip
 
 
@@ -79,18 +80,32 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
         return Context()
     tokens = clause_tokens(verb)
     inside = {t.i for t in tokens}
-    time = None
-    for found, span in line.values:
-        if span.start != own and span.root.i in inside and isinstance(found.value, DateValue):
-            time = (found.value.first, found.value.last)
-            break
-    places = [m.name for t in tokens for word, p in prepositions(t) if word in PLACE_PREPOSITIONS and p.i not in skip
+    time = _time(line, inside, own)
+    bearers = (verb, *(t for t in tokens if t.i in skip))
+    places = [m.name for t in bearers for word, p in prepositions(t) if word in PLACE_PREPOSITIONS and p.i not in skip
               and (m := mention_of(line, p)) is not None and m.kind == "name" and m.label in PLACE_LABELS]  # fmt: skip
     if any(t.lower_ in ("there", "here") and t.dep_ == "advmod" for t in tokens):
         places.append("there")
-    phase = next((t.lower_ for t in tokens if t.lower_ in PROVISIONAL), "")
+    words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
+    phase = next((name for name, signs in PHASES.items() if words & signs), "")
     per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and _per(t)), "")
     return Context(time=time, place="; ".join(dict.fromkeys(places)), per=per, phase=phase)
+
+
+def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | None] | None:
+    """When a figure holds: the date right behind it, else the one date of its clause before any other figure's."""
+    dates = [(f.value, s) for f, s in line.values if isinstance(f.value, DateValue) and s.start != own]
+    figures = [s for f, s in line.values if not isinstance(f.value, DateValue)]
+    mine = next((s for _, s in line.values if s.start == own), None)
+    if mine is not None:
+        behind = [(v, s) for v, s in dates if 0 <= s.start - mine.end <= 2]
+        if behind:
+            return behind[0][0].first, behind[0][0].last
+    taken = {s.start for _, s in dates for f in figures if f.start != own and 0 <= s.start - f.end <= 2}
+    for value, span in dates:
+        if span.root.i in inside and span.start not in taken:
+            return value.first, value.last
+    return None
 
 
 def _per(token: Token) -> bool:

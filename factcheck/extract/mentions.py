@@ -107,6 +107,8 @@ def _run_end(doc: Doc, i: int) -> int:
             j += 1
         elif token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j):
             j += 1
+        elif token.lower_ == "for" and _capital_after(doc, j) and end == i + 1 and senses(doc[i].lower_, "n"):
+            j += 1
         elif token.like_num and end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3:
             j, end = j + 1, j + 1
         else:

@@ -27,6 +27,11 @@ READ = frozenset({"title", "heading", "paragraph", "item", "row", "caption", "qu
 LONGEST_BLOCK = 100_000
 
 
+# The nouns that an article's definite descriptions most use stand for its matter: this many, used at least so often.
+MAIN_HEADS = 3
+MAIN_HEAD_USES = 3
+
+
 def model_name(model: str | None = None) -> str:
     """The model a run would use, with its version, without loading it."""
     for distribution, package in [(model.replace("_", "-"), model)] if model else MODELS:
@@ -78,25 +83,31 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: object)
         ranges = name_map(doc, scene.known)
         inside = [v for v in values if block.start <= v.start and v.end <= block.end]
         names.update(_uses(doc, ranges))
+        if block.kind == "heading":
+            scene.section = article.text[block.start : block.end].strip()
         for span in doc.sents:
             own = [v for v in inside if span.start_char <= v.start - block.start < span.end_char]
             line = read_sentence(scene, span, block, ranges, own)
             claims += claims_of(scene, line)
             if block.kind != "title":
                 sentences.append(_sentence(article, line.at, span, line.values))
+    heads = Counter(s.mention.head for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description")
+    common = tuple(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES)
     uses = tuple(NameUse(name, label, count) for (name, label), count in sorted(names.items()))
-    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses)
+    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses, heads=common)
 
 
 def _scene(article: Article, docs: list[Doc], index: object) -> object:
     from factcheck.extract.coreference import Memory
     from factcheck.extract.scene import Scene
+    from factcheck.subjects import title_words
 
     known = frozenset(
         t.text for doc in docs for s in doc.sents for t in s[1:] if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ")
     )
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
-    return Scene(article, index, topic, Memory(seen=[], kinds={}), known)  # type: ignore[arg-type]
+    memory = Memory(seen=[], kinds={}, title=title_words(article.title))
+    return Scene(article, index, "", topic, memory, known)  # type: ignore[arg-type]
 
 
 def _values(article: Article) -> list[Found]:

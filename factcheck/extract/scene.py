@@ -19,6 +19,7 @@ class Scene(msgspec.Struct):
 
     article: Article
     signals: Signals
+    section: str
     topic: Mention
     memory: coreference.Memory
     known: frozenset[str]
@@ -66,7 +67,8 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
         mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
         found[token.i] = mention
         if mention.name or mention.kind == "description" and token.pos_ != "PRON":
-            scene.memory.add(mention, scene.sentence, token.dep_ in SUBJECTS)
+            weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod")
+            scene.memory.add(mention, scene.sentence, token.dep_ in SUBJECTS, weak)
     _learn(scene, span, found)
     line = Line(span, block, at, found, names, taken, scene.series)
     scene.series = _series(span, found) or scene.series

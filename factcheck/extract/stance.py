@@ -12,7 +12,7 @@ SAYING = frozenset(
     """say claim report tell argue allege announce state add note estimate warn believe suggest insist contend write
     acknowledge admit explain predict boast assert recall complain maintain""".split()
 )
-DOUBT = frozenset("allegedly reportedly supposedly perhaps possibly probably maybe apparently rumour rumor".split())
+DOUBT = frozenset("sometimes variously allegedly reportedly supposedly perhaps possibly probably maybe apparently rumour rumor".split())
 DOUBT_VERBS = frozenset("seem appear guess suppose think believe allege rumour rumor".split())
 PLANNED = frozenset(
     """plan expect intend propose hope aim predict forecast schedule project promise due pledge want seek anticipate

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from factcheck.lexicon import senses
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
 CLAUSES = frozenset({"ROOT", "conj", "advcl", "acl", "relcl", "ccomp", "xcomp", "parataxis", "pcomp"})
@@ -29,6 +31,14 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+def lemma(token: Token) -> str:
+    """The lemma of a word, lower case, mended where the lemmatizer cut an "e" too many ("fined" -> "fin")."""
+    found = token.lemma_.lower()
+    if token.pos_ == "VERB" and not senses(found, "v") and senses(f"{found}e", "v"):
+        return f"{found}e"
+    return found
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of the dependency labels."""
     return next((c for c in token.children if c.dep_ in deps), None)
@@ -47,6 +57,8 @@ def described(head: Token) -> Token:
     """What a clause after a noun is about: "the hospital in Paris, which opened in 1998" speaks of the hospital."""
     if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN"):
         return head.head.head
+    if head.dep_ == "appos" and head.ent_type_ == "DATE" and head.head.pos_ in ("NOUN", "PROPN"):
+        return head.head
     return head
 
 
@@ -57,9 +69,10 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 6:
         return None
-    found = child(verb, "nsubj", "nsubjpass")
-    if found is not None:
-        return antecedent(found)
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if own:
+        before = [c for c in own if c.i < verb.i]
+        return antecedent(before[-1] if before else own[0])
     if verb.dep_ in ("acl",) or (verb.dep_ == "relcl"):
         return described(verb.head)
     if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "oprd", "attr"):
@@ -102,7 +115,7 @@ def roles(verb: Token) -> dict[str, Token]:
     subject, direct = subject_of(verb), object_of(verb)
     found: dict[str, Token] = {}
     if is_passive(verb):
-        patient = direct if direct is not None and child(verb, "nsubjpass") is None else subject
+        patient = subject if subject is not None else direct
         if patient is not None:
             found["patient"] = patient
         agent = agent_of(verb)
@@ -146,26 +159,26 @@ def phrase(verb: Token) -> tuple[str, ...]:
 
     Particles, a preposition, and a preposition with its bare noun are tried, as is a verb with its object ("take office").
     """
-    lemma = verb.lemma_.lower()
-    found = [lemma]
+    base = lemma(verb)
+    found = [base]
     for c in verb.children:
         if c.dep_ == "prt" or (c.dep_ == "advmod" and c.pos_ in ("ADV", "ADP", "ADJ") and c.i > verb.i):
-            found.append(f"{lemma} {c.lemma_.lower()}")
+            found.append(f"{base} {c.lemma_.lower()}")
         elif c.dep_ in ("acomp", "attr", "oprd", "xcomp"):
-            found.append(f"{lemma} {c.lemma_.lower()}")
+            found.append(f"{base} {c.lemma_.lower()}")
         elif c.dep_ in ("prep", "agent"):
-            found.append(f"{lemma} {c.lower_}")
+            found.append(f"{base} {c.lower_}")
             for pobj in c.children:
                 if pobj.dep_ == "pobj":
-                    found.append(f"{lemma} {c.lower_} {pobj.lemma_.lower()}")
+                    found.append(f"{base} {c.lower_} {pobj.lemma_.lower()}")
                 elif pobj.dep_ in ("amod", "advmod"):
-                    found.append(f"{lemma} {c.lower_} {pobj.lemma_.lower()}")
+                    found.append(f"{base} {c.lower_} {pobj.lemma_.lower()}")
         elif c.dep_ == "dobj":
-            found.append(f"{lemma} {c.lemma_.lower()}")
+            found.append(f"{base} {c.lemma_.lower()}")
             for inner in (*c.children, *verb.children):
                 if inner.dep_ == "prep":
-                    found.append(f"{lemma} {c.lemma_.lower()} {inner.lower_}")
-                    found += [f"{lemma} {inner.lower_} {p.lemma_.lower()}" for p in inner.children if p.dep_ == "pobj"]
+                    found.append(f"{base} {c.lemma_.lower()} {inner.lower_}")
+                    found += [f"{base} {inner.lower_} {p.lemma_.lower()}" for p in inner.children if p.dep_ == "pobj"]
     return tuple(found)
 
 
