@@ -84,7 +84,8 @@ def _acronym(short: Name, long: Name) -> Link | None:
 
 def initials(name: Name) -> set[str]:
     """The acronyms a name may have: `Bank of England` -> {"be", "boe"}."""
-    return {"".join(word[0] for word in words) for words in (name.content, name.words)}
+    every = (name.content, name.words, name.full, tuple(word for word in name.full if word not in LINKS))
+    return {"".join(word[0] for word in words) for words in every}
 
 
 def _aligned(a: Name, b: Name, persons: bool) -> Link | Refusal:
@@ -155,7 +156,7 @@ def _whole(a: Name, b: Name, found: Alignment) -> Link | Refusal:
         return _surname_agrees(a, b, found, Link("variant", "an initial for a given name"))
     if "nickname" in hows:
         return _surname_agrees(a, b, found, Link("variant", "a short form of a given name"))
-    return Link("variant", "two spellings of one sound")
+    return Link("variant", "two spellings of one word")
 
 
 def _surname_agrees(a: Name, b: Name, found: Alignment, link: Link) -> Link | Refusal:
