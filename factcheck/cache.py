@@ -71,6 +71,11 @@ def reading_key(article: Article, model: str, rules_digest: str) -> bytes:
     return blake2b(msgspec.msgpack.encode((origin(), model, rules_digest, nowhere)), digest_size=20).digest()
 
 
+def facts_key(rules_digest: str, files: tuple[str, ...]) -> bytes:
+    """The key of the reference facts of some rules, which name the files that they stand in."""
+    return blake2b(msgspec.msgpack.encode((origin(), "facts", rules_digest, files)), digest_size=20).digest()
+
+
 class Cache:
     """An open cache. After the first trouble it warns once and behaves as an empty one that keeps nothing."""
 

@@ -17,6 +17,7 @@ from factcheck.commands.cache import cache
 from factcheck.commands.check import check
 from factcheck.commands.claims import claims
 from factcheck.commands.doctor import doctor
+from factcheck.commands.entities import entities
 from factcheck.commands.evaluate import evaluate
 from factcheck.commands.explain import explain
 from factcheck.commands.init import init
@@ -92,7 +93,7 @@ def _print_version(options: Globals) -> None:
     click.echo(f"rules {job.ruleset.digest[:12]} ({len(job.ruleset.files)} files)")
 
 
-for command in (report, check, claims, explain, rules, evaluate, init, stats, cache, doctor):
+for command in (report, check, claims, explain, rules, evaluate, init, entities, stats, cache, doctor):
     cli.add_command(command)
 
 

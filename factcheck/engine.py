@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck import __version__
-from factcheck.cache import Cache, reading_key
+from factcheck.cache import Cache, facts_key, reading_key
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Claim, Conflict, Report, Skipped, Tool
 from factcheck.ruleset import RuleSet
@@ -40,30 +41,53 @@ def run(
     cache: Cache | None = None,
 ) -> Report:
     """Read all articles and compare what they claim; `jobs` 0 means as many processes as there are cores."""
-    from factcheck.extract.pipeline import extract, model_name
+    from factcheck.compare import compare
+    from factcheck.extract.pipeline import model_name
 
     ordered = sorted(articles, key=lambda a: a.path)
-    name = model_name(model)
-    keys = [reading_key(article, name, ruleset.digest) for article in ordered] if cache else []
-    read = readings(ordered, keys, ruleset, model=model, jobs=jobs, cache=cache, extractor=extract)
-    return compared(ordered, skipped, read, ruleset, name)
-
-
-def compared(
-    articles: Sequence[Article], skipped: Sequence[Skipped], read: Sequence[Reading], ruleset: RuleSet, model: str
-) -> Report:
-    """The report of articles that were read."""
-    from factcheck.compare import compare
-
+    read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache)
     claims, conflicts = compare(read, ruleset)
     return Report(
-        tool=Tool("factcheck", __version__, model, ruleset.files, ruleset.digest),
-        articles=tuple(articles),
+        tool=Tool("factcheck", __version__, model_name(model), ruleset.files, ruleset.digest),
+        articles=tuple(ordered),
         claims=claims,
         conflicts=conflicts,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.line))),
-        counts=counts(articles, claims, conflicts, skipped, read),
+        counts=counts(ordered, claims, conflicts, skipped, read),
     )
+
+
+def read_all(
+    articles: Sequence[Article],
+    ruleset: RuleSet,
+    *,
+    model: str | None = None,
+    jobs: int = 1,
+    cache: Cache | None = None,
+) -> list[Reading]:
+    """A reading for each article, in order, and then one for each rule file with reference facts."""
+    from factcheck.extract.pipeline import extract, model_name
+
+    keys = [reading_key(article, model_name(model), ruleset.digest) for article in articles] if cache else []
+    read = readings(articles, keys, ruleset, model=model, jobs=jobs, cache=cache, extractor=extract)
+    return [*read, *facts(ruleset, cache)]
+
+
+def facts(ruleset: RuleSet, cache: Cache | None) -> tuple[Reading, ...]:
+    """The reference facts of the rules as readings, kept like those of articles."""
+    from factcheck.facts_reading import fact_readings
+    from factcheck.reading import Reading
+
+    if cache is None or not ruleset.facts:
+        return fact_readings(ruleset)
+    key = facts_key(ruleset.digest, tuple(fact.place.path for fact in ruleset.facts))
+    body = cache.get_many([key]).get(key)
+    if body is not None:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(body, type=tuple[Reading, ...])
+    made = fact_readings(ruleset)
+    cache.put_many({key: msgspec.msgpack.encode(made)})
+    return made
 
 
 def counts(
@@ -78,10 +102,11 @@ def counts(
     dropped: Counter[str] = Counter()
     for reading in read:
         dropped.update({f"dropped.{why}": n for why, n in reading.dropped.items()})
+    sources = {article.path for article in articles}
     whole = {
         "articles": len(articles),
         "words": sum(a.words for a in articles),
-        "claims": len(claims),
+        "claims": sum(claim.source in sources for claim in claims),
         "conflicts": len(conflicts),
         "skipped": len(skipped),
     }

@@ -40,6 +40,11 @@ class Job(msgspec.Struct, frozen=True):
         """The model asked for, None for the installed one."""
         return self.reading.model or self.config.model or None
 
+    @property
+    def jobs(self) -> int:
+        """The processes asked for, 0 for one a core."""
+        return self.config.jobs if self.reading.jobs is None else self.reading.jobs
+
 
 def setup(options: Globals, reading: Reading = UNKEPT) -> Job:
     """The configuration that is in force here, and its rules."""
@@ -83,5 +88,4 @@ def run(job: Job) -> Report:
     """Read and compare the job's articles."""
     from factcheck import engine
 
-    jobs = job.config.jobs if job.reading.jobs is None else job.reading.jobs
-    return engine.run(job.articles, job.skipped, job.ruleset, model=job.model, jobs=jobs, cache=job.cache)
+    return engine.run(job.articles, job.skipped, job.ruleset, model=job.model, jobs=job.jobs, cache=job.cache)

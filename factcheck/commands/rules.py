@@ -2,14 +2,76 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import click
 
 from factcheck.asked import Globals
+from factcheck.commands.options import paths_argument, reading_of, reading_options
 
 
 @click.group(short_help="Show and test rules.")
 def rules() -> None:
     """Show and test the rules in force: the general ones, the configured ones, and those of --rules."""
+
+
+@rules.command("list")
+@click.pass_obj
+def list_(options: Globals, /) -> None:
+    """List the rules: code, id, kind, severity, what each is about."""
+    from factcheck.job import setup
+    from factcheck.rule_show import rules_list
+
+    click.echo(rules_list(setup(options).ruleset), nl=False)
+
+
+@rules.command()
+@click.argument("rule")
+@click.pass_obj
+def show(options: Globals, /, rule: str) -> None:
+    """Show one RULE by id or code: why it is there, what signals it, an example, how to silence or change it."""
+    from factcheck.job import setup
+    from factcheck.rule_show import rules_show
+
+    click.echo(rules_show(setup(options).ruleset, rule), nl=False)
+
+
+@rules.command()
+@click.pass_context
+def lint(ctx: click.Context) -> None:
+    """Find what is wrong with rules that can be read: untested, ambiguous, out of date. Exit code 1 for an error."""
+    from datetime import date
+
+    from factcheck.job import setup
+    from factcheck.rule_lint import lint as flaws_of
+
+    options: Globals = ctx.obj
+    flaws = flaws_of(setup(options).ruleset, today=date.today())
+    for flaw in flaws:
+        click.echo(str(flaw))
+    options.say(f"{len(flaws)} flaws" if flaws else "no flaws")
+    ctx.exit(1 if any(flaw.severity == "error" for flaw in flaws) else 0)
+
+
+@rules.command()
+@paths_argument
+@reading_options
+@click.pass_obj
+def suggest(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> None:
+    """Write a rule file to start from: what recurs in the articles and no rule covers.
+
+    Without PATHS the configured corpus is read.
+    """
+    from factcheck.job import run, with_articles, working
+    from factcheck.rule_suggest import suggest as suggested
+
+    with working(options, reading_of(reading)) as job:
+        job = with_articles(job, paths or job.config.corpus)
+        text = suggested(run(job), job.ruleset)
+    if not text:
+        options.say("Nothing recurs that no rule covers.")
+    click.echo(text, nl=False)
 
 
 @rules.command()
