@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -33,9 +33,13 @@ def matches(shown: str, printed: str) -> bool:
 
 @pytest.mark.parametrize(("command", "shown"), examples(), ids=[command for command, _ in examples()])
 def test_example_prints_what_is_shown(command: str, shown: str) -> None:
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    env = {**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100"}
-    done = subprocess.run(["bash", "-c", command], cwd=REPO, env=env, capture_output=True, text=True, check=False)
+    program, *arguments = shlex.split(command)
+    assert program == "factcheck"
+    env = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100"}
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", *arguments],
+        cwd=REPO, env=env, capture_output=True, text=True, check=False,
+    )  # fmt: skip
     assert matches(shown, done.stdout), done.stdout + done.stderr
 
 
