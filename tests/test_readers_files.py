@@ -19,7 +19,7 @@ import pytest
 from factcheck.corpus import Corpus, read_corpus
 from factcheck.limits import Limits
 from factcheck.models import Article
-from factcheck.readers.pdf import body_lines, paragraphs
+from factcheck.readers.pdf import SetLine, body_lines, paragraphs
 
 TITLE = "The weir at Orley"
 FALL = "The weir was finished in 1801, and it fell on 3 May 1838 after a week of ice that nobody had ever seen before."
@@ -134,12 +134,13 @@ def test_pdf_pages_are_known_and_their_heads_and_numbers_left_out(tmp_path: Path
     ids=["hyphen", "over a page", "items"],
 )
 def test_pdf_lines_are_joined(pages: list[list[str]], expected: str) -> None:
-    assert "\f".join(paragraphs(pages)) == expected
+    assert "\f".join(paragraphs([list(map(SetLine, page)) for page in pages])) == expected
 
 
 def test_a_phrase_that_ends_three_pages_is_no_running_head() -> None:
     line = "and this is how the long line of that page did end"
-    assert body_lines([[f"A page {i} has a line that is as long as any", line] for i in range(3)])[0][-1] == line
+    pages = [[SetLine(f"A page {i} has a line that is as long as any"), SetLine(line)] for i in range(3)]
+    assert body_lines(pages)[0][-1].words == line
 
 
 def test_encrypted_pdf_is_skipped(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.articles import Meta, build
 from factcheck.blocks import ITEM, SENTENCE_END, is_heading, text_blocks
@@ -15,6 +17,9 @@ from factcheck.models import Article
 from factcheck.pieces import PAGE_BREAK
 from factcheck.readers.decode import plain
 from factcheck.readers.extras import needs
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 PAGE_NUMBER = re.compile(
     r"[–—\-\s]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?[–—\-\s]*", re.IGNORECASE
@@ -29,6 +34,13 @@ RUNNING_SHARE = 0.4
 HEAD_SHARE = 0.9
 # The last line of a paragraph is shorter than this share of a full one; set text with a ragged edge fills four fifths.
 SHORT_LINE = 0.75
+# Paragraphs are set 1.5 (print) to 1.9 (browsers) times as far apart as their lines, headings 1.2 times as large.
+GAP_SHARE = 1.25
+SIZE_SHARE = 0.08
+# One line in ten and more begins a paragraph of spaced text; in indented text only headings stand apart.
+SPACED_SHARE = 0.1
+# A line ends because it is full; headings and lines of wide letters are broken from six tenths on, lists before.
+FILLED_SHARE = 0.6
 
 
 def read_pdf(path: str, data: bytes, limits: Limits) -> Article:
@@ -40,14 +52,22 @@ def read_pdf(path: str, data: bytes, limits: Limits) -> Article:
     return build(path, text, text_blocks(text), "pdf", meta)
 
 
-def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[str]], Meta]:
+class SetLine(NamedTuple):
+    """A line as it was set: its words, how high on the page it stands, and its letters' size; 0 where not known."""
+
+    words: str
+    height: float = 0.0
+    size: float = 0.0
+
+
+def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[SetLine]], Meta]:
     """The lines of each page and the document's own title and author."""
     try:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
     except ImportError:
         raise needs(path, "pdf") from None
-    pages: list[list[str]] = []
+    pages: list[list[SetLine]] = []
     size = 0
     # pypdf lets errors of Python through on broken objects; its issue tracker has these.
     try:
@@ -55,8 +75,8 @@ def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[str]], Met
         if reader.is_encrypted and not reader.decrypt(""):
             raise FactcheckError(path, "is encrypted", hint="save a copy without a password")
         for page in reader.pages:
-            pages.append([" ".join(line.split()) for line in page.extract_text().split("\n")])
-            size += sum(map(len, pages[-1]))
+            pages.append(_lines(page))
+            size += sum(len(line.words) for line in pages[-1])
             if size > limits.max_bytes:
                 raise FactcheckError(path, f"has more than {limits.max_bytes:,} letters", hint="raise --max-bytes")
         said = reader.metadata
@@ -74,6 +94,24 @@ def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[str]], Met
     return pages, Meta(title=_named(said.title if said else ""), author=_named(said.author if said else ""))
 
 
+def _lines(page: PageObject) -> list[SetLine]:
+    """The lines of a page in reading order; pypdf tells the words as they are drawn, with the two matrices in force."""
+    lines = [SetLine("")]
+
+    def draw(words: str, base: Sequence[float], moved: Sequence[float], font: object, size: float) -> None:
+        height = moved[4] * base[1] + moved[5] * base[3] + base[5]
+        for at, part in enumerate(words.split("\n")):
+            if at:
+                lines.append(SetLine(""))
+            if part.strip() and not lines[-1].words:
+                lines[-1] = SetLine("", height, abs(size * moved[3] * base[3]))
+            lines[-1] = lines[-1]._replace(words=lines[-1].words + part)
+
+    page.extract_text(visitor_text=draw)
+    clean = (line._replace(words=" ".join(line.words.replace("\x7f", "•").split())) for line in lines)
+    return [line for line in clean if line.words]
+
+
 def _named(words: str | None) -> str:
     """A title or author that someone wrote, not a file name or the default of a program."""
     named = " ".join((words or "").split())
@@ -84,62 +122,112 @@ def _named(words: str | None) -> str:
     return named
 
 
-def body_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+def body_lines(pages: Sequence[Sequence[SetLine]]) -> list[list[SetLine]]:
     """The lines of each page without its running heads, feet and number.
 
-    >>> body_lines([["Dale 7", "The dam fell.", "7"], ["Dale 8", "The dam rose."], ["Dale 9", "The dam stood."]])
-    [['The dam fell.'], ['The dam rose.'], ['The dam stood.']]
+    >>> pages = [[SetLine(f"Dale {n}"), SetLine("The dam fell."), SetLine(f"{n}")] for n in range(7, 10)]
+    >>> [[line.words for line in page] for page in body_lines(pages)]
+    [['The dam fell.'], ['The dam fell.'], ['The dam fell.']]
     """
-    filled = [[line for line in page if line] for page in pages]
-    counts = Counter(key for page in filled for key in {_folded(page[i]) for i in _edges(page)})
+    counts = Counter(key for page in pages for key in {_folded(page[i].words) for i in _edges(page)})
     often = max(RUNNING_PAGES, RUNNING_SHARE * len(pages))
-    longest = HEAD_SHARE * full_length(filled)
+    longest = HEAD_SHARE * full_length(pages)
     running = {key for key, count in counts.items() if count >= often and len(key) <= longest}
-    return [[line for i, line in enumerate(page) if not _is_outside(page, i, running)] for page in filled]
+    return [[line for i, line in enumerate(page) if not _is_outside(page, i, running)] for page in pages]
 
 
-def _is_outside(page: Sequence[str], at: int, running: set[str]) -> bool:
+def _is_outside(page: Sequence[SetLine], at: int, running: set[str]) -> bool:
     """Whether a line is a running head or foot, or the number of its page."""
-    line = page[at]
-    if at not in _edges(page) or SENTENCE_END.search(line):
+    words = page[at].words
+    if at not in _edges(page) or SENTENCE_END.search(words):
         return False
-    return _folded(line) in running or PAGE_NUMBER.fullmatch(line) is not None
+    return _folded(words) in running or PAGE_NUMBER.fullmatch(words) is not None
 
 
-def full_length(pages: Sequence[Sequence[str]]) -> int:
+def full_length(pages: Sequence[Sequence[SetLine]]) -> int:
     """How long a full line of the document is: nine tenths of its lines are not longer."""
-    lengths = sorted(len(line) for page in pages for line in page)
+    lengths = sorted(len(line.words) for page in pages for line in page)
     return lengths[int(0.9 * len(lengths))] if lengths else 0
 
 
-def _edges(page: Sequence[str]) -> set[int]:
+def _edges(page: Sequence[SetLine]) -> set[int]:
     return {i for i in (*range(EDGE_LINES), *range(len(page) - EDGE_LINES, len(page))) if 0 <= i < len(page)}
 
 
-def _folded(line: str) -> str:
-    return DIGITS.sub("0", line)
+def _folded(words: str) -> str:
+    return DIGITS.sub("0", words)
 
 
-def paragraphs(pages: Sequence[Sequence[str]]) -> Iterable[str]:
+def paragraphs(pages: Sequence[Sequence[SetLine]]) -> list[str]:
     """The paragraphs of each page as one text; one that runs on over a page break stays on the page where it begins."""
-    full = full_length(pages)
+    setting = setting_of(pages)
     texts: list[list[str]] = []
-    open_line = ""
+    before = SetLine("")
     for page in pages:
         texts.append([])
         for line in page:
             place = next((text for text in reversed(texts) if text), None)
-            if place is not None and open_line and _goes_on(open_line, line, full):
-                cut = HYPHEN.search(place[-1]) and line[0].islower()
-                place[-1] = f"{place[-1][:-1]}{line}" if cut else f"{place[-1]} {line}"
+            if place is None or not is_one(before, line, setting):
+                texts[-1].append(line.words)
+            elif HYPHEN.search(place[-1]) and line.words[0].islower():
+                place[-1] = place[-1][:-1] + line.words
             else:
-                texts[-1].append(line)
-            open_line = line
+                place[-1] += f" {line.words}"
+            before = line
     return ["\n\n".join(text) + "\n\n" for text in texts]
 
 
+class Setting(NamedTuple):
+    """How a document is set: the letters of a full line, their size, the gap between lines in sizes (0: not known), and
+    whether space parts its paragraphs, not only an indent."""
+
+    full: int
+    size: float
+    gap: float
+    spaced: bool
+
+
+def setting_of(pages: Sequence[Sequence[SetLine]]) -> Setting:
+    """What most lines of a document have in common."""
+    sizes = sorted(line.size for page in pages for line in page)
+    pairs = [pair for page in pages for pair in pairwise(page)]
+    gaps = sorted(gap for a, b in pairs if (gap := _gap(a, b)) > 0)
+    # A quarter of the lines may be headings and items, which stand further apart than lines of a paragraph.
+    usual = gaps[len(gaps) // 4] if gaps else 0.0
+    apart = sum(is_apart(a, b, usual) for a, b in pairs)
+    size = sizes[len(sizes) // 2] if sizes else 0.0
+    return Setting(full_length(pages), size, usual, apart >= SPACED_SHARE * len(pairs) > 0)
+
+
+def _gap(line: SetLine, after: SetLine) -> float:
+    return (line.height - after.height) / line.size if line.size else 0.0
+
+
+def is_apart(line: SetLine, after: SetLine, usual: float) -> bool:
+    """Whether more than the usual space, or another size of letters, parts two lines of a page.
+
+    >>> is_apart(SetLine("It fell.", 700, 10), SetLine("It rose.", 682, 10), 1.2)
+    True
+    """
+    if not (line.size and after.size and usual):
+        return False
+    if abs(line.size - after.size) > SIZE_SHARE * line.size:
+        return True
+    return _gap(line, after) > GAP_SHARE * usual
+
+
+def is_one(line: SetLine, after: SetLine, setting: Setting) -> bool:
+    """Whether two lines are of one paragraph: by the space between them where space parts paragraphs, else by words."""
+    if is_apart(line, after, setting.gap):
+        return False
+    if setting.spaced and _gap(line, after) > 0:
+        filled = len(line.words) * line.size >= FILLED_SHARE * setting.full * setting.size
+        return not ITEM.match(after.words) and (filled or after.words[0].islower())
+    return _goes_on(line.words, after.words, setting.full)
+
+
 def _goes_on(line: str, after: str, full: int) -> bool:
-    """Whether a paragraph runs on from a line to the next."""
+    """Whether by its words and length a paragraph runs on from a line to the next."""
     if ITEM.match(after):
         return False
     if after[0].islower() or HYPHEN.search(line):
