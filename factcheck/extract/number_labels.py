@@ -7,15 +7,14 @@ import re
 from factcheck.extract.number_reading import Number
 from factcheck.extract.units import read_unit
 
-LOOK_BACK, LOOK_AHEAD = 48, 32
+LOOK_BACK, LOOK_AHEAD = 48, 48
 LABELS = (
     "page pages section sections chapter chapters article articles paragraph paragraphs clause clauses table tables"
     " figure figures number numbers issue volume room gate line route highway motorway road exit flight channel version"
     " release step part phase type class title annex appendix schedule item question rule resolution protocol act"
     " amendment bill case unit block platform track bus tram car train locomotive engine episode series book verse"
-    " game match"
-    " round lot plot serial id reference day stage grade tier size code postcode zip box pier berth runway district ward"
-    " precinct battalion squadron apt suite"
+    " game match round lot plot serial id reference day stage grade tier size code postcode zip box pier berth runway"
+    " district ward precinct battalion squadron apt suite"
 )
 ABBREVIATED = "p pp sec sect ch art para fig figs no nos nr nrs vol ref v"
 _LABEL = rf"\b(?<!every\s)(?<!each\s)(?<!\bper\s)(?<!this\s)(?<!that\s)(?<!\ba\s)(?:{'|'.join(LABELS.split())})"
@@ -39,6 +38,9 @@ LONGEST_AT = len("at around ")
 AT_HOUR_ENDS = re.compile(r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)")
 TO_THE_HOUR = re.compile(
     r"\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dozen|hundred|thousand|million))"
+)
+STREET = re.compile(
+    r",?\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Row)\b"
 )
 CLOCK_DOT = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 PHONE = re.compile(
@@ -107,6 +109,7 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
     return (
         glued(before, after)
         or in_phone_number(text, number)
+        or bool(STREET.match(after))
         or (number.plain and is_list_marker(before, after))
         or (number.plain and not bounded and is_left_over_year(number, after))
         or (not bounded and after_name(text, number, before, after))

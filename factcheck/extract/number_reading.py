@@ -12,11 +12,13 @@ from factcheck.extract.number_words import (
     DENOMINATORS,
     GROUPS,
     HALVES,
+    ORDINALS,
     PLURAL_DENOMINATORS,
     ROUND_FROM,
     SCALES,
     SMALL,
     SUFFIXES,
+    TENS,
     Part,
     joins,
     read_words,
@@ -36,6 +38,8 @@ PART_FOLLOWS = frozenset(
 )
 PART_AFTER = frozenset("and by than about nearly almost over under to roughly around only just was is of".split())
 VAGUE = {f"{word}s": size for word, size in (SCALES | GROUPS | {"hundred": 100.0}).items() if len(word) > 3}
+
+BEGINNINGS = frozenset({*SMALL, *TENS, *ORDINALS, *DENOMINATORS, *SCALES, *GROUPS, *VAGUE, "hundred", "tens"})
 
 
 class Number(NamedTuple):
@@ -84,7 +88,13 @@ def read_number(text: str, tokens: Sequence[Token], i: int, dotted: bool) -> Num
         return in_digits(text, tokens, i, dotted)
     if token.kind == "vulgar":
         return number_of(tokens, i, Part(VULGAR[token.low], i + 1), 0.0, "fraction")
-    return in_words(tokens, i) if token.kind == "word" else None
+    return in_words(tokens, i) if token.kind == "word" and may_begin(tokens, i) else None
+
+
+def may_begin(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word can begin a number: a cheap look before the grammar is tried."""
+    word = tokens[i].low
+    return word in BEGINNINGS or (word in ("a", "an") and token_at(tokens, i + 1).low in BEGINNINGS)
 
 
 def number_of(tokens: Sequence[Token], i: int, part: Part, step: float, kind: NumberKind = "cardinal") -> Number:

@@ -8,7 +8,7 @@ from factcheck.extract.money import dollar_meant
 from factcheck.extract.number_labels import is_label, stands_alone
 from factcheck.extract.number_reading import find_numbers
 from factcheck.extract.number_tokens import cut
-from factcheck.extract.quantity_amounts import SHARE_STEP, Amount, is_exact, read_amount
+from factcheck.extract.quantity_amounts import SHARE_STEP, Amount, bare, is_exact, read_amount
 from factcheck.extract.quantity_bounds import Nearness, interval, read_bound
 from factcheck.extract.quantity_pairs import Pair, read_pair, sum_of
 from factcheck.extract.quantity_scales import age, read_scale
@@ -30,14 +30,17 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fo
 def find_amounts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
     """Every number with its unit that is a value, not a label."""
     dollar = dollar_meant(text)
-    label_end = -2
+    label_end = end = -2
     for number in find_numbers(text, cut(text, taken)):
         amount = read_amount(text, number, dollar)
-        measured = amount.kind in ("percent", "points", "money", "measure")
+        shared = amount.start < end  # "17 USD 25": the code is the first number's
+        amount = bare(number) if shared else amount
+        measured = shared or amount.kind in ("percent", "points", "money", "measure")
         bounded = read_bound(text, amount.start, amount.end).bound != ""
         if number.start == label_end + 1 and text[label_end] in JOINS_LABELS:
             label_end = number.end
         elif not is_label(text, number, amount.start, measured=measured, bounded=bounded):
+            end = amount.end
             yield amount
         else:
             label_end = number.end

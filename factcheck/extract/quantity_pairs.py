@@ -69,12 +69,27 @@ def in_two_units(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
         and a.stated_unit != b.stated_unit
     ):
         return Pair("money", a, b)
+    if a.kind == "money" and a.end > a.number.end and is_change_of(text, a, b):
+        return Pair("money", a, b)
     if a.kind != "measure":
         return None
     if b.kind == "share" and gap == " and " and b.number.kind == "fraction":
         return Pair("measure", a, b)
     second = with_inches(text, b) if a.stated_unit == "foot" else b
     return Pair("measure", a, second) if FOLLOWED_BY.get(a.stated_unit) == second.stated_unit else None
+
+
+def is_change_of(text: str, a: Amount, b: Amount) -> bool:
+    """Whether two bare digits after a sum end it: "15 dollars 50", "17 USD 25."."""
+    ends = not text[b.end : b.end + 1] or text[b.end] in ".,;)"
+    return (
+        ends
+        and b.kind == "count"
+        and b.number.plain
+        and 10 <= b.value < 100
+        and a.value == int(a.value)
+        and a.number.scale == 1
+    )
 
 
 def ratio(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
