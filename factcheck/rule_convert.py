@@ -77,6 +77,10 @@ def _wrong_type(said: str, node: Node, trail: list[str]) -> FactcheckError:
             found.place, f"{' or '.join(wanted) or 'something else'} is wanted here, not {got}", _example(wanted)
         )
     found = next(_follow(node, trail), node)
+    if bound := re.match(r"Expected `float` ([<>])= (\S+)", said):
+        least = "at least" if bound[1] == ">" else "at most"
+        message = f"`{found.plain}` is out of range"
+        return mistake(found.place, message, f"write a number of {least} {float(bound[2]):,.0f}")
     if "date" in said:
         return mistake(found.place, f"`{found.plain}` is not a day", "write year-month-day, like 2026-11-01")
     return mistake(found.place, said, "see the rule reference")

@@ -94,13 +94,18 @@ def form_of(record: type[msgspec.Struct], *needed: str, types: dict[str, Any] | 
     return msgspec.defstruct(name or record.__name__, fields, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
-AttributeForm = form_of(Attribute, "kind", types={"kind": Literal["date", "figure", "entity"]})
+# A tolerance of a million days is beyond all history, and beyond any share.
+NARROWED = {
+    "kind": Literal["date", "figure", "entity"],
+    "tolerance": Annotated[float, msgspec.Meta(ge=0, le=1_000_000)],
+}
+AttributeForm = form_of(Attribute, "kind", types=NARROWED)
 TraitForm = form_of(TraitFamily, "words")
 EntityForm = form_of(EntityRule, "name")
 FactForm = form_of(Fact, "subject", "attribute", "value", types={"checked": datetime.date})
 PropertyForm = form_of(PropertyRule, "attribute", name="Property")
 ImportsForm = form_of(Imports, types={"properties": table_of(str | PropertyForm)})
-AttributePatch = form_of(Attribute, types={"kind": Literal["date", "figure", "entity"]}, name="AttributePatch")
+AttributePatch = form_of(Attribute, types=NARROWED, name="AttributePatch")
 TraitPatch = form_of(TraitFamily, name="TraitFamilyPatch")
 EntityPatch = form_of(EntityRule, name="EntityPatch")
 

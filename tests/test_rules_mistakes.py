@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
+from factcheck.rule_schema import SAYS, SECTIONS, TESTS
 from tests.rule_pack import PACK, rules
 
 MISTAKES = [
@@ -22,6 +27,12 @@ MISTAKES = [
         "attributes: {a: {kind: date, tolerance: few}}",
         "1:41: a number is wanted here, not `few`; write digits",
     ),
+    (
+        "range",
+        "attributes: {a: {kind: date, tolerance: -1}}",
+        "1:41: `-1` is out of range; write a number of at least 0",
+    ),
+    ("no number", "attributes: {a: {kind: date, tolerance: nan}}", "1:41: `nan` is out of range"),
     ("truth", "attributes: {a: {kind: date, single: yes}}", "1:38: true or false is wanted here, not `yes`"),
     ("text", "attributes: {a: {kind: date, label: [x]}}", "1:37: a text is wanted here, not a list"),
     ("table", "attributes: {a: date}", "1:17: the attribute `a` is a table, this is a text"),
@@ -122,3 +133,23 @@ def test_a_trait_of_two_families_needs_its_family() -> None:
     with pytest.raises(FactcheckError, match=r"more than one family; write a\.x or b\.x"):
         rules(families + "entities: [{name: E, traits: [x]}]")
     assert rules(families + "entities: [{name: E, traits: [a.x]}]").entities[0].traits == ("a.x",)
+
+
+KEYS = st.sampled_from(sorted({*SAYS, *SECTIONS, *TESTS, "a", "P1"}))
+WORDS = st.sampled_from(
+    ["a", "b", "date", "figure", "0.02", "true", "", "a | b | c", "not-a", "2026-01-01", "-1", "nan"]
+)
+TREES = st.recursive(
+    WORDS, lambda part: st.lists(part, max_size=3) | st.dictionaries(KEYS, part, max_size=4), max_leaves=8
+)
+ENTRIES = st.dictionaries(KEYS, TREES, max_size=4)
+NAMED = st.dictionaries(st.sampled_from(["a", "b", "P1", "attributes", "traits", "entities"]), ENTRIES, max_size=2)
+FILES = st.dictionaries(st.sampled_from(sorted(SECTIONS)), TREES | NAMED | st.lists(ENTRIES, max_size=2), max_size=3)
+
+
+@given(FILES)
+def test_whatever_the_keys_hold_it_is_rules_or_a_mistake_with_a_place(file: dict[str, object]) -> None:
+    try:
+        rules(json.dumps(file, indent=1))
+    except FactcheckError as error:
+        assert (error.path, error.line >= 1, error.column >= 1) == ("a.yaml", True, True)
