@@ -62,7 +62,7 @@ class Matters(msgspec.Struct, frozen=True):
 
     def related(self, a: str, b: str) -> bool:
         """Are two articles about the same matter? An article is about its own."""
-        if a == b:
+        if a == b or a not in self.names or b not in self.names:
             return True
         ours, theirs = self.names.get(a, frozenset()), self.names.get(b, frozenset())
         shared = ours & theirs

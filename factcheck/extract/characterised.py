@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import roles, subject_of
+from factcheck.extract.syntax import subject_of
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import TraitFamily
 from factcheck.values import Trait
@@ -22,18 +22,34 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     span, i = line.span, line.span.start
     while i < span.end:
         for lemmas, family, trait in scene.signals.traits.get(span.doc[i].lemma_.lower(), ()):
-            if _stands(span, i, lemmas):
-                claim = _claim(scene, line, span.doc[i : i + len(lemmas)], family, trait)
+            end = _stands(span, i, lemmas)
+            if end:
+                claim = _claim(scene, line, span.doc[i:end], family, trait)
                 if claim is not None:
                     yield claim
                 break
         i += 1
 
 
-def _stands(span: Span, i: int, lemmas: tuple[str, ...]) -> bool:
-    if i + len(lemmas) > span.end:
-        return False
-    return all(word in (t.lemma_.lower(), t.lower_) for word, t in zip(lemmas, span.doc[i : i + len(lemmas)], strict=True))
+def _stands(span: Span, i: int, lemmas: tuple[str, ...]) -> int:
+    """One past the last token of the words that stand at i, 0 when they do not; "*" is up to GAP words."""
+    at = i
+    for n, word in enumerate(lemmas):
+        if word == "*":
+            following = lemmas[n + 1]
+            at = next((j for j in range(at, min(at + GAP + 1, span.end)) if _is(span.doc[j], following)), span.end)
+        elif at >= span.end or not _is(span.doc[at], word):
+            return 0
+        else:
+            at += 1
+    return at
+
+
+GAP = 3
+
+
+def _is(token: Token, word: str) -> bool:
+    return word in (token.lemma_.lower(), token.lower_)
 
 
 def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: str) -> Claim | None:
@@ -61,11 +77,11 @@ def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
         if noun.dep_ == "appos":
             return noun.head, verb
         return noun, verb
-    verb = next((up for up in (root, *root.ancestors) if up.pos_ in ("VERB", "AUX")), None)
-    if verb is None:
-        return None, None
-    parts = roles(verb)
-    return parts.get("patient") or parts.get("agent") or subject_of(verb), verb
+    for verb in (up for up in (root, *root.ancestors) if up.pos_ in ("VERB", "AUX")):
+        bearer = subject_of(verb)
+        if bearer is not None and bearer.i not in range(words.start, words.end):
+            return bearer, verb
+    return None, None
 
 
 def _may_bear(scene: Scene, subject: Mention, family: TraitFamily) -> bool:

@@ -110,7 +110,8 @@ def _predicate(token: Token) -> str:
 
 def _may_be(kind: str, seen: Seen) -> bool:
     own = seen.mention.head
-    return own == kind or not senses(own, "n") or noun_class(own) == noun_class(kind) or is_a(own, kind) or is_a(kind, own)
+    ours, theirs = noun_class(own), noun_class(kind)
+    return not ours or not theirs or ours == theirs or is_a(own, kind) or is_a(kind, own)
 
 
 def _identity(seen: Seen) -> str:

@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, clause_tokens, governors, phrase, prepositions, roles, subject_of
+from factcheck.extract.syntax import SUBJECTS, child, clause_tokens, governors, phrase, prepositions, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import DateValue, Found, Quantity
@@ -115,7 +115,16 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
         if appositive is not None:
             yield "dated", appositive, None, ""
         return
-    yield from _of_verb(scene, line, verb, skip)
+    if not _in_subject(root, verb):
+        yield from _of_verb(scene, line, verb, skip)
+
+
+def _in_subject(root: Token, verb: Token) -> bool:
+    """Is the date part of who does it, not when: "The late 19th century saw ...", "The events of 1968 changed ..."?"""
+    up = root
+    while up.head != up and up.head != verb:
+        up = up.head
+    return up.head == verb and up.dep_ in SUBJECTS
 
 
 def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:

@@ -25,6 +25,7 @@ class Scene(msgspec.Struct):
     known: frozenset[str]
     sentence: int = 0
     series: tuple[Mention, ...] = ()
+    names: dict[int, tuple[int, int]] = {}
 
 
 class Line(msgspec.Struct):
@@ -51,6 +52,7 @@ def name_map(doc: Doc, known: frozenset[str]) -> dict[int, tuple[int, int]]:
 def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple[int, int]], values: list[Found]) -> Line:
     """Resolves the mentions of a sentence in reading order and lays its values on tokens."""
     found: dict[int, Mention] = {}
+    scene.names = names
     at = block.start
     taken = _value_tokens(span, at, values)
     masked = {t.i for _, tokens in taken for t in tokens}
@@ -67,6 +69,9 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
         mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
         found[token.i] = mention
         if mention.name or mention.kind == "description" and token.pos_ != "PRON":
+            owner = _of_event(scene, token, found)
+            if owner is not None:
+                mention = owner
             weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod")
             scene.memory.add(mention, scene.sentence, token.dep_ in SUBJECTS, weak)
     _learn(scene, span, found)
@@ -85,6 +90,20 @@ def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
         if ("and" in between or "or" in between) and len(between) <= 5:
             series = (*series, other) if series and series[-1] == one else (one, other)
     return series
+
+
+def _of_event(scene: Scene, token: Token, found: dict[int, Mention]) -> Mention | None:
+    """What an event noun speaks of: a later "it" after "the establishment of the Fund" is the Fund."""
+    if token.lemma_.lower() not in scene.signals.nouns["date"]:
+        return None
+    for c in token.children:
+        if c.dep_ == "prep" and c.lower_ == "of":
+            for pobj in c.children:
+                ranges = scene.names.get(pobj.i)
+                if ranges is not None:
+                    raw = mentions.mention(token.doc[ranges[0] : ranges[1]].root, scene.names)
+                    return raw if raw.kind == "name" else None
+    return None
 
 
 def _head_of_name(doc: Doc, name: tuple[int, int]) -> Token:
