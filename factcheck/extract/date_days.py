@@ -25,7 +25,7 @@ YEAR_JOINTS = frozenset({",", "of", "in", "the", "year", "/", "-", "."})
 
 
 def year_after(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
-    """The year that follows a day, month or season, and the index after it: ", 2008", "of 2008", "in the year 2008", "'08"."""
+    """The year that follows a day, month or season, and the index after it: ", 2008", "in the year 2008", "of '08"."""
     i = index
     while at(tokens, i).low in YEAR_JOINTS and i < index + 3:
         sign = at(tokens, i)

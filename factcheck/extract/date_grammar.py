@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from factcheck.extract.date_days import read_day_alone, read_day_first, read_month
 from factcheck.extract.date_holidays import BY_FIRST_WORD, read_holiday
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import AFTER_CHRIST, is_apostrophe
 from factcheck.extract.date_numeric import Order, read_numeric
 from factcheck.extract.date_offsets import read_offset
-from factcheck.extract.date_parts import NTH, followed_by_piece, read_nth, read_of_year, read_part, read_week
+from factcheck.extract.date_parts import NTH, Inner, followed_by_piece, read_nth, read_of_year, read_part, read_week
 from factcheck.extract.date_relative import (
     POINTS,
     read_counted_units,
@@ -33,9 +35,12 @@ from factcheck.extract.date_words import DECADES, MONTHS, NOW, ONES, ORDINALS, P
 
 # "the day after the first week of the end of 2008" is three deep; nobody writes four.
 DEEPEST = 3
+# What is read of a date of its own is the same at any depth.
+OWN = -1
 FIRST_WORDS = frozenset(
     MONTHS.keys() | WEEKDAYS.keys() | SEASONS.keys() | ONES.keys() | TENS.keys() | ORDINALS.keys() | DECADES.keys()
-    | PARTS.keys() | POINTS.keys() | NTH.keys() | NOW.keys() | BY_FIRST_WORD.keys() | {words[0] for words in AFTER_CHRIST}
+    | PARTS.keys() | POINTS.keys() | NTH.keys() | NOW.keys() | BY_FIRST_WORD.keys()
+    | {words[0] for words in AFTER_CHRIST}
     | {"the", "q", "h", "fy", "fiscal", "financial", "calendar", "cy", "year", "in", "a", "an", "couple", "week",
        "weekend", "earlier", "later", "so", "day"}
 )  # fmt: skip
@@ -46,16 +51,32 @@ def may_begin(token: Token) -> bool:
     return token.value >= 0 or token.low in FIRST_WORDS or is_apostrophe(token)
 
 
-def read_date(tokens: Sequence[Token], index: int, order: Order = "", depth: int = 0) -> Named | None:
+class Readings(msgspec.Struct):
+    """What was read at each place of one text, so that no place is read twice, and its order of day and month."""
+
+    order: Order = ""
+    seen: dict[tuple[int, int], Named | None] = {}
+
+
+def read_date(tokens: Sequence[Token], index: int, known: Readings, depth: int = 0) -> Named | None:
     """The longest date that begins at an index, or None; parts of dates nest as deep as `DEEPEST`."""
     if depth > DEEPEST or not may_begin(at(tokens, index)):
         return None
+    if (index, depth) not in known.seen:
+        known.seen[index, depth] = longest(tokens, index, known, depth)
+    return known.seen[index, depth]
+
+
+def longest(tokens: Sequence[Token], index: int, known: Readings, depth: int) -> Named | None:
+    """The longer of what can be read as a date of its own and what counts from another."""
 
     def inner(further: int) -> Named | None:
-        return read_date(tokens, further, order, depth + 1)
+        return read_date(tokens, further, known, depth + 1)
 
-    absolute = read_absolute(tokens, index, order)
-    relative = read_relative(tokens, index, order, depth)
+    if (index, OWN) not in known.seen:
+        known.seen[index, OWN] = read_absolute(tokens, index, known.order)
+    absolute = known.seen[index, OWN]
+    relative = read_relative(tokens, index, inner)
     found = absolute if absolute and (relative is None or relative.end < absolute.end) else relative
     if found is None:
         return None
@@ -80,12 +101,8 @@ def read_absolute(tokens: Sequence[Token], index: int, order: Order) -> Named | 
     )
 
 
-def read_relative(tokens: Sequence[Token], index: int, order: Order, depth: int) -> Named | None:
+def read_relative(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
     """A date that counts from another one, or is a piece of it."""
-
-    def inner(further: int) -> Named | None:
-        return read_date(tokens, further, order, depth + 1)
-
     return (
         read_nth(tokens, index, inner)
         or read_part(tokens, index, inner)

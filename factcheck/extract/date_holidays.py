@@ -78,7 +78,7 @@ BY_FIRST_WORD = by_first_word()
 
 
 def read_holiday(tokens: Sequence[Token], index: int) -> Named | None:
-    """A holiday with its year, if it has one: "Easter Monday 1916"; "Christmas dinner" and "Christmas Island" are none."""
+    """A holiday, with its year if it has one: "Easter Monday 1916"; "Christmas dinner" is none."""
     names = BY_FIRST_WORD.get(plain(at(tokens, index).low), ())
     name = next((words for words in names if starts_with(tokens, index, words)), None)
     if name is None:
@@ -102,10 +102,11 @@ def described(tokens: Sequence[Token], index: int, end: int) -> bool:
     )
 
 
-CLAUSES = frozenset({
-    "and", "or", "but", "in", "on", "at", "by", "to", "when", "with", "the", "he", "she", "it", "they", "we", "was", "were",
-    "is", "for", "as", "that", "which", "morning", "early", "last", "this",
-})  # fmt: skip
+CLAUSES = frozenset(
+    """
+    and or but in on at by to when with the he she it they we was were is for as that which morning early last this
+    """.split()
+)
 
 
 def holiday(name: tuple[str, ...], year: int) -> Interval | None:

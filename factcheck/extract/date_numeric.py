@@ -137,7 +137,7 @@ def month_of_year(tokens: Sequence[Token], index: int) -> Named | None:
 
 
 def settle_order(tokens: Sequence[Token]) -> Order:
-    """Which of day and month the text writes first, by its dates that leave no doubt; "" where they disagree or none does.
+    """Which of day and month the text writes first, by its dates that leave no doubt; "" where they disagree.
 
     A numeric date with a part above 12 counts before the order beside month names ("5 May" or "May 5, 2010").
     """

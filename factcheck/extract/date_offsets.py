@@ -1,4 +1,4 @@
-"""Times before and after another: "ten years ago", "three days earlier", "a month after 12 May", "in two weeks' time"."""
+"""Times before and after another: "ten years ago", "three days earlier", "a month after 12 May"."""
 
 from __future__ import annotations
 
@@ -12,9 +12,16 @@ from factcheck.extract.date_words import NOW, UNITS
 
 # From where and which way each word counts.
 WAYS: dict[str, tuple[Point, int]] = {
-    "ago": ("this", -1), "hence": ("this", 1), "earlier": ("same", -1), "before": ("same", -1), "previously": ("same", -1),
-    "later": ("same", 1), "afterwards": ("same", 1), "afterward": ("same", 1), "thereafter": ("same", 1), "on": ("same", 0),
-}  # fmt: skip
+    "ago": ("this", -1),
+    "hence": ("this", 1),
+    "earlier": ("same", -1),
+    "before": ("same", -1),
+    "previously": ("same", -1),
+    "later": ("same", 1),
+    "afterwards": ("same", 1),
+    "afterward": ("same", 1),
+    "thereafter": ("same", 1),
+}
 BEARINGS = {"after": 1, "following": 1, "from": 1, "since": 1, "before": -1, "prior": -1}
 BASES = frozenset({"day", "holiday", "now", "weekday", "month", "year", "unit"})
 

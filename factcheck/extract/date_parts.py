@@ -113,7 +113,7 @@ def followed_by_piece(tokens: Sequence[Token], whole: Named) -> Named | None:
 
 
 def read_week(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
-    """ "the week of 4 February", "week beginning 4 February", "week 31", "the weekend of 5 May", "the year ended 30 June 2014"."""
+    """A week or year by a day in it: "the week of 4 February", "the year ended 30 June 2014"; "week 31"."""
     i = index + (at(tokens, index).low == "the")
     token, word = at(tokens, i), at(tokens, i + 1)
     if token.low == "week" and 1 <= word.value <= 53 and word.width <= 2 and not word.suffix:

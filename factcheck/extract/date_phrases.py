@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from factcheck.extract.date_grammar import may_begin, read_date
+from factcheck.extract.date_grammar import Readings, may_begin, read_date
 from factcheck.extract.date_named import Named
-from factcheck.extract.date_numeric import Order
 from factcheck.extract.date_ranges import borrowed_year, listed_day, read_pair
 from factcheck.extract.date_tokens import Token, at, starts_with
 from factcheck.extract.date_words import DASHES, LINKS, MODIFIERS, TRAILERS
@@ -41,68 +40,68 @@ MODIFIERS_BY_WORD = by_first_word()
 BEGINNINGS = frozenset(MODIFIERS_BY_WORD) | LEADS
 
 
-def read_phrase(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
+def read_phrase(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | None:
     """The date phrase that begins at an index, or None."""
     token = at(tokens, index)
     if token.low in BEGINNINGS:
-        phrase = led_pair(tokens, index, order) or modified(tokens, index, order)
+        phrase = led_pair(tokens, index, known) or modified(tokens, index, known)
         if phrase is not None:
             return phrase
     if not may_begin(token):
         return None
-    return plain_pair(tokens, index, index, "", order) or single(tokens, index, order)
+    return plain_pair(tokens, index, index, "", known) or single(tokens, index, known)
 
 
-def led_pair(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
+def led_pair(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | None:
     """ "from May to July 2010", "between 1991 and 2003"."""
     lead = at(tokens, index).low
     if lead not in {"from", "between"}:
         return None
     begin = index + 1
     if at(tokens, begin).low in {"about", "around", "in"} or (
-        at(tokens, begin).low == "the" and not read_date(tokens, begin, order)
+        at(tokens, begin).low == "the" and not read_date(tokens, begin, known)
     ):
         begin += 1
-    pair = plain_pair(tokens, index, begin, lead, order)
+    pair = plain_pair(tokens, index, begin, lead, known)
     if pair is not None or lead == "between":
         return pair
-    named = read_date(tokens, begin, order)
+    named = read_date(tokens, begin, known)
     if named is None:
         return None
     end = trailer(tokens, named.end, "on")
     return Phrase(index, end[0], named, modifier="since") if end else None
 
 
-def plain_pair(tokens: Sequence[Token], start: int, index: int, lead: str, order: Order) -> Phrase | None:
+def plain_pair(tokens: Sequence[Token], start: int, index: int, lead: str, known: Readings) -> Phrase | None:
     """A stretch of time whose first end begins at an index."""
-    pair = read_pair(tokens, index, order, lead)
+    pair = read_pair(tokens, index, known, lead)
     if pair is None:
         return None
     return Phrase(start, pair.end, pair.first, pair.second, "" if pair.second else "since", bool(lead))
 
 
-def modified(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
-    """A date after a word that opens or loosens it; "before the 2008 crisis" speaks of the crisis, and is no such date."""
+def modified(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | None:
+    """A date after a word that opens or loosens it; "before the 2008 crisis" speaks of the crisis, not of 2007."""
     words = next((m for m in MODIFIERS_BY_WORD.get(at(tokens, index).low, ()) if starts_with(tokens, index, m)), None)
     if words is None:
         return None
     i = index + len(words)
     if words[0] == "c" and (at(tokens, index).capital or not at(tokens, i).value > 0):
         return None
-    while i < index + len(words) + 3 and at(tokens, i).low in TELLING and read_date(tokens, i, order) is None:
+    while i < index + len(words) + 3 and at(tokens, i).low in TELLING and read_date(tokens, i, known) is None:
         i += 1
     if at(tokens, i).low in {"in", "on"}:
         i += 1
     if not may_begin(at(tokens, i)) or at(tokens, i).paragraph != at(tokens, index).paragraph:
         return None
-    named = read_date(tokens, i, order) or listed_day(tokens, i, order)
+    named = read_date(tokens, i, known) or listed_day(tokens, i, known)
     if words[0] in {"about", "around"} and (
         at(tokens, index - 1).low in {"how", "what"} or (named and named.form in {"nth", "unit"})
     ):
         return None
     if named is None or named.form in {"units"} or unfit(tokens, named, i, words):
         return None
-    named = borrowed_year(tokens, named, order)
+    named = borrowed_year(tokens, named, known)
     return Phrase(index, named.end, named, modifier=modifier(MODIFIERS[words]))
 
 
@@ -113,10 +112,12 @@ def unfit(tokens: Sequence[Token], named: Named, index: int, words: tuple[str, .
     return described and after.low.isalpha() and after.low not in ENDS_PHRASE and words[-1] not in {"-", "–"}
 
 
-ENDS_PHRASE = frozenset({
-    "and", "or", "but", "in", "on", "at", "by", "to", "when", "with", "the", "a", "an", "he", "she", "it", "they", "we",
-    "was", "were", "had", "has", "have", "is", "are", "as", "for", "of", "that", "which", "there", "its", "their",
-})  # fmt: skip
+ENDS_PHRASE = frozenset(
+    """
+    and or but in on at by to when with the a an he she it they we was were had has have is are as for of that which
+    there its their
+    """.split()
+)
 
 
 def modifier(word: str) -> Modifier:
@@ -138,14 +139,14 @@ def trailer(tokens: Sequence[Token], index: int, extra: str = "") -> tuple[int, 
     return None
 
 
-def single(tokens: Sequence[Token], index: int, order: Order) -> Phrase | None:
+def single(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | None:
     """One date, with what may trail it."""
-    named = read_date(tokens, index, order) or listed_day(tokens, index, order)
+    named = read_date(tokens, index, known) or listed_day(tokens, index, known)
     if named is None:
         return None
     if at(tokens, named.end).low in {"every", "each"} or stray_month(tokens, named):
         return None
-    named = borrowed_year(tokens, named, order)
+    named = borrowed_year(tokens, named, known)
     named, end = old_style(tokens, named)
     opened = trailer(tokens, end)
     if opened:

@@ -1,4 +1,4 @@
-"""Two dates that make a stretch of time: "from 1846 to 1848", "12–15 June 2003", "between May and July 2010", "2012-13"."""
+"""Two dates that make a stretch of time: "from 1846 to 1848", "12–15 June 2003", "2012-13"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from factcheck.extract.date_days import year_after
-from factcheck.extract.date_grammar import read_date
+from factcheck.extract.date_grammar import Readings, read_date
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import day_number, era_after, runs_on
-from factcheck.extract.date_numeric import Order
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import DASHES, LINKS
 
@@ -26,12 +25,12 @@ class Pair(msgspec.Struct, frozen=True):
     end: int
 
 
-def read_pair(tokens: Sequence[Token], index: int, order: Order, lead: str) -> Pair | None:
+def read_pair(tokens: Sequence[Token], index: int, known: Readings, lead: str) -> Pair | None:
     """A stretch of time from an index; `lead` is the "from" or "between" before it, or ""."""
-    first = read_date(tokens, index, order) or loose_number(tokens, index)
+    first = read_date(tokens, index, known) or loose_number(tokens, index)
     if first is None:
         return None
-    after = link_after(tokens, first.end, lead)
+    after = link_after(tokens, first.end, known, lead)
     if after is None:
         return None
     if at(tokens, after).low in OPEN_ENDS or (
@@ -39,7 +38,7 @@ def read_pair(tokens: Sequence[Token], index: int, order: Order, lead: str) -> P
     ):
         end = after + 1 + (at(tokens, after).low == "the") + (at(tokens, after + 1).low == "day")
         return None if first.month is None and first.form == "day" else Pair(first, None, end)
-    second = second_date(tokens, first, after, order)
+    second = second_date(tokens, first, after, known)
     if second is None:
         return None
     return completed(first, second)
@@ -57,7 +56,7 @@ def loose_number(tokens: Sequence[Token], index: int) -> Named | None:
     return None
 
 
-def link_after(tokens: Sequence[Token], index: int, lead: str) -> int | None:
+def link_after(tokens: Sequence[Token], index: int, known: Readings, lead: str) -> int | None:
     """The index after the word or sign that links two ends, and after what may stand before the second."""
     token, then = at(tokens, index), at(tokens, index + 1)
     if token.paragraph != at(tokens, index - 1).paragraph or then.paragraph != token.paragraph:
@@ -73,24 +72,26 @@ def link_after(tokens: Sequence[Token], index: int, lead: str) -> int | None:
     if not linked:
         return None
     i = index + 1
-    while i < index + 3 and at(tokens, i).low in {"the", "in", "on", "about", "around"} and not read_the(tokens, i):
+    while (
+        i < index + 3 and at(tokens, i).low in {"the", "in", "on", "about", "around"} and not read_the(tokens, i, known)
+    ):
         i += 1
     return i
 
 
-def read_the(tokens: Sequence[Token], index: int) -> bool:
+def read_the(tokens: Sequence[Token], index: int, known: Readings) -> bool:
     """Whether "the" belongs to what follows: "the end of 2008", "the present"."""
-    return at(tokens, index).low == "the" and read_date(tokens, index) is not None
+    return at(tokens, index).low == "the" and read_date(tokens, index, known) is not None
 
 
-def second_date(tokens: Sequence[Token], first: Named, index: int, order: Order) -> Named | None:
+def second_date(tokens: Sequence[Token], first: Named, index: int, known: Readings) -> Named | None:
     """The second end: a date of its own, or the two digits, day or bare year that only follow a first."""
     token = at(tokens, index)
     if first.form == "year" and token.width == 2 and not token.suffix and at(tokens, index - 1).low in DASHES | {"/"}:
         short = short_second(tokens, first, index)
         if short:
             return short
-    found = read_date(tokens, index, order) or now_end(tokens, index)
+    found = read_date(tokens, index, known) or now_end(tokens, index)
     if found:
         return found
     if first.form == "day":
@@ -118,7 +119,7 @@ def now_end(tokens: Sequence[Token], index: int) -> Named | None:
 
 
 def short_second(tokens: Sequence[Token], first: Named, index: int) -> Named | None:
-    """The last two digits of a later year: "1939–45", "1999–00"; "12" before a month is a day, before AD or BC a year."""
+    """The last two digits of a later year: "1939–45", "1999–00"."""
     if first.year is None or first.year < 1000 or runs_on(tokens, index) or not at(tokens, index).glued:
         return None
     year = first.year - first.year % 100 + at(tokens, index).value
@@ -161,7 +162,7 @@ def lent_month(first: Named, second: Named) -> Named:
 
 
 def lent_day_month(first: Named, second: Named) -> Named:
-    """The second end with the month of the first: "15" of "June 12–15", or the month after it ("April 27 to the third")."""
+    """The second end with the month of the first ("15" of "June 12–15"), or the next one ("April 27 to the third")."""
     if (
         second.form != "day"
         or second.month is not None
@@ -178,7 +179,7 @@ def lent_day_month(first: Named, second: Named) -> Named:
     return msgspec.structs.replace(second, month=month, year=second.year or year)
 
 
-def borrowed_year(tokens: Sequence[Token], named: Named, order: Order) -> Named:
+def borrowed_year(tokens: Sequence[Token], named: Named, known: Readings) -> Named:
     """A day or month with the year of the one it is listed with: "in May and June 2010", "18 and 19 June 2003"."""
     if named.form not in {"day", "month"} or named.year is not None or named.point:
         return named
@@ -191,7 +192,7 @@ def borrowed_year(tokens: Sequence[Token], named: Named, order: Order) -> Named:
             return named
         while at(tokens, i).low in {"and", "or", ",", "&", "in", "on"}:
             i += 1
-        after = read_date(tokens, i, order)
+        after = read_date(tokens, i, known)
         if after is None or after.form not in {"day", "month"} or after.point:
             return named
         if after.year is not None:
@@ -204,7 +205,7 @@ def borrowed_year(tokens: Sequence[Token], named: Named, order: Order) -> Named:
 LONGEST_LIST = 4
 
 
-def listed_day(tokens: Sequence[Token], index: int, order: Order) -> Named | None:
+def listed_day(tokens: Sequence[Token], index: int, known: Readings) -> Named | None:
     """The day "18" of "18 and 19 June"."""
     day = day_number(tokens, index)
     if day is None or at(tokens, index).value < 0 or (at(tokens, index - 1).glued and at(tokens, index).glued):
@@ -214,7 +215,7 @@ def listed_day(tokens: Sequence[Token], index: int, order: Order) -> Named | Non
         if at(tokens, i).low not in {"and", ",", "&", "or"}:
             return None
         i += 1 + (at(tokens, i + 1).low in {"and", "or"})
-        last = read_date(tokens, i, order)
+        last = read_date(tokens, i, known)
         if last is not None:
             good = last.form == "day" and last.month is not None and at(tokens, i).value >= 0 and last.end > i + 1
             return Named(index, day[1], "day", last.year, last.month, day[0]) if good else None

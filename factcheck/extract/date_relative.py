@@ -1,4 +1,4 @@
-"""Dates that point from now or from the last date told of: "last month", "this Friday", "the following spring", "that October"."""
+"""Dates that point from now or from the last date told of: "last month", "this Friday", "that October"."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def read_counted_units(tokens: Sequence[Token], index: int) -> Named | None:
 
 
 def read_so_far(tokens: Sequence[Token], index: int) -> Named | None:
-    """The part of a current stretch on one side of now: "earlier this year", "later in the week", "so far this month"."""
+    """The part of a current stretch on one side of now: "earlier this year", "later in the week"."""
     word = at(tokens, index).low
     i = index + 1
     if word == "so" and at(tokens, i).low == "far":

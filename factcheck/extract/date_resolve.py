@@ -139,7 +139,7 @@ def unit(named: Named, place: Place) -> Interval | None:
 
 
 def bare_unit(name: str, place: Place) -> Interval | None:
-    """The unit that "the year" or "the month" means: of a date told in the paragraph, of the article's, of its main year."""
+    """The unit that "the year" means: that of a date told in the paragraph, of the article's own, the main year."""
     if place.told is not None and place.near and place.told[1] - place.told[0] < LONGEST[name]:
         return unit_at(name, place.told[0], 0)
     if place.published is not None:

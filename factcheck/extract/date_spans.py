@@ -52,7 +52,7 @@ def year_with_more(tokens: Sequence[Token], index: int) -> Named:
 
 
 def read_short_quarter(tokens: Sequence[Token], index: int, lent: bool = False) -> Named | None:
-    """ "Q3 2019", "H1 2009", "Q4 of 2011" and "3Q19"; without a year only where one is lent ("2019 Q1") or after "in"."""
+    """ "Q3 2019", "H1 2009", "3Q19"; without a year only where one is lent ("2019 Q1") or after "in"."""
     letter, digit = at(tokens, index), at(tokens, index + 1)
     if letter.width == 1 and digit.low in {"q", "h"} and digit.glued and digit.capital:
         letter, digit = digit, letter
@@ -114,7 +114,7 @@ SHORT_DECADES = frozenset({20, 50, 60, 70, 80, 90})
 
 
 def read_century(tokens: Sequence[Token], index: int) -> Named | None:
-    """ "the 19th century", "fifth century BC", "late 19th" where a century follows: "late 19th and early 20th centuries"."""
+    """ "the 19th century", "fifth century BC"; "18th" where its century follows: "18th and early 19th centuries"."""
     number = ordinal_word(tokens, index)
     if number is None or not 1 <= number[0] <= 22:
         return None

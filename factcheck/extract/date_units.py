@@ -69,7 +69,7 @@ def blurred(first: int, last: int, unit: str) -> Interval | None:
 
 
 def piece(span: Interval, unit: str, number: int, count: int, day: int | None) -> Interval | None:
-    """The numbered piece of a stretch (-1 is the last), `count` units long; `day` is the weekday where that is the unit."""
+    """The numbered piece of a stretch (-1: the last), `count` units long; `day` is the weekday if that is the unit."""
     match unit:
         case "weekday":
             return weekday_in(span, day or 0, number)

@@ -119,11 +119,30 @@ def grain_of(named: Named) -> Grain:
 
 
 UNIT_GRAINS: dict[str, Grain] = {
-    "day": "day", "weekday": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year",
-    "decade": "decade", "century": "century",
-}  # fmt: skip
+    "day": "day",
+    "weekday": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "half": "half",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+}
 FORM_GRAINS: dict[str, Grain] = {
-    "day": "day", "now": "day", "weekday": "day", "monthday": "day", "holiday": "day", "offset": "day", "month": "month",
-    "season": "season", "quarter": "quarter", "half": "half", "year": "year", "business year": "year",
-    "decade": "decade", "century": "century", "week": "week",
-}  # fmt: skip
+    "day": "day",
+    "now": "day",
+    "weekday": "day",
+    "monthday": "day",
+    "holiday": "day",
+    "offset": "day",
+    "week": "week",
+    "month": "month",
+    "season": "season",
+    "quarter": "quarter",
+    "half": "half",
+    "year": "year",
+    "business year": "year",
+    "decade": "decade",
+    "century": "century",
+}

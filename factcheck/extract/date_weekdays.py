@@ -59,7 +59,7 @@ def lone_weekday(tokens: Sequence[Token], index: int) -> Named | None:
 
 
 def habitual(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what follows makes it every such day: "Sunday afternoons", "Friday and Saturday hours", "Monday to Friday"."""
+    """Whether what follows makes it every such day: "Sunday afternoons", "Friday and Saturday hours"."""
     i = index
     if at(tokens, i).low in {"and", "or", "to", "-", "–", "through"} and at(tokens, i + 1).low in WEEKDAYS:
         if at(tokens, i).low not in {"and", "or"}:
@@ -86,7 +86,9 @@ def opens(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-UNPOINTED = frozenset({
-    "a", "an", "the", "every", "each", "any", "some", "most", "all", "one", "no", "another", "of", "first", "second",
-    "third", "fourth", "black", "bloody", "super", "cyber", "good", "holy", "ash", "fat", "shrove", "palm", "alternate", "other", "single", "consecutive", "open",
-})  # fmt: skip
+UNPOINTED = frozenset(
+    """
+    a an the every each any some most all one no another of first second third fourth black bloody super cyber good
+    holy ash fat shrove palm alternate other single consecutive open
+    """.split()
+)

@@ -70,64 +70,68 @@ DASHES = frozenset("-–—−~‐‑‒")
 APOSTROPHES = frozenset("'’‘ʼ")
 LINKS = frozenset({"to", "through", "thru", "till", "until", "til"})
 PREPOSITIONS = frozenset({"in", "on", "at", "of", "during", "from", "for", "over", "throughout", "within", "dated"})
-DETERMINERS = frozenset({
-    "the", "this", "that", "its", "their", "his", "her", "our", "my", "your", "a", "an", "another", "each", "every",
-})  # fmt: skip
+DETERMINERS = frozenset(
+    """
+    the this that its their his her our my your a an another each every
+    """.split()
+)
 
 NOW = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 # What says that a number of four digits is no year: what stands before it ...
-NUMBERED = frozenset({
-    "no", "nos", "number", "numbers", "page", "pages", "p", "pp", "section", "sections", "version", "v", "ver",
-    "chapter", "article", "paragraph", "para", "line", "room", "route", "highway", "flight", "boeing", "airbus",
-    "model", "type", "series", "iso", "rfc", "item", "id", "building", "box", "ext", "extension", "unit", "gate",
-    "platform", "channel", "code", "pin", "zip", "lot", "plate", "port", "volume", "vol", "figure", "fig", "table",
-    "equation", "eq", "step", "level", "windows", "office", "magnitude", "resolution", "docket", "case",
-    "form", "bus", "train", "locomotive", "engine", "serial", "part", "grade", "x", "×", "plus", "minus", "times", "issue",
-})  # fmt: skip
-COUNTING = frozenset({
-    "over", "nearly", "almost", "some", "exactly", "only", "just", "least", "most", "than", "another", "additional",
-    "estimated", "total", "totaling", "totalling", "averaging", "numbering", "hundred", "thousand", "million", "these",
-    "those", "all", "many", "half", "every", "equals", "equal", "x", "plus",
-})  # fmt: skip
-QUANTITY_NOUNS = frozenset({
-    "total", "number", "population", "sum", "height", "weight", "cost", "price", "speed", "average", "maximum",
-    "minimum", "capacity", "depth", "length", "altitude", "elevation", "area", "score", "rating", "value", "mean",
-    "median", "mass", "distance", "width", "rate", "sample", "size", "density", "range", "majority", "fleet", "peak",
-    "circulation", "membership", "force", "garrison", "crew", "salary", "fine", "loss", "profit", "wavelength",
-    "frequency", "temperature", "pressure", "volume", "output", "toll",
-})  # fmt: skip
+NUMBERED = frozenset(
+    """
+    no nos number numbers page pages p pp section sections version v ver chapter article paragraph para line room
+    route highway flight boeing airbus model type series iso rfc item id building box ext extension unit gate platform
+    channel code pin zip lot plate port volume vol figure fig table equation eq step level windows office magnitude
+    resolution docket case form bus train locomotive engine serial part grade x × plus minus times issue
+    """.split()
+)
+COUNTING = frozenset(
+    """
+    over nearly almost some exactly only just least most than another additional estimated total totaling totalling
+    averaging numbering hundred thousand million these those all many half every equals equal x plus
+    """.split()
+)
+QUANTITY_NOUNS = frozenset(
+    """
+    total number population sum height weight cost price speed average maximum minimum capacity depth length altitude
+    elevation area score rating value mean median mass distance width rate sample size density range majority fleet
+    peak circulation membership force garrison crew salary fine loss profit wavelength frequency temperature pressure
+    volume output toll
+    """.split()
+)
 # ... and what stands after it: measures, money, and what is mostly counted; other plurals are judged by their ending.
-COUNTED = frozenset({
-    "people", "men", "women", "children", "persons", "feet", "foot", "ft", "mi", "m", "km", "cm", "mm", "nm", "kg",
-    "g", "mg", "lb", "lbs", "oz", "t", "ha", "hp", "kw", "mw", "gw", "kwh", "mwh", "v", "hz", "khz", "mhz", "ghz",
-    "k", "c", "f", "ppm", "ppb", "rpm", "mph", "kph", "kb", "mb", "gb", "tb", "percent", "per", "pct", "usd", "eur",
-    "gbp", "cents", "dollars", "euros", "pounds", "million", "billion", "thousand", "trillion", "hundred", "dozen",
-    "square", "cubic", "sq", "metric", "police", "cattle", "sheep", "fish", "horsepower", "kilowatt", "megawatt",
-    "aircraft", "ml", "l", "kj", "j", "mol", "pa", "kpa", "mpa", "hpa", "ev", "kev", "mev", "gev", "db", "bp", "kcal",
-    "cal", "mah", "h", "hrs", "min", "s", "ms", "au", "metres", "meters", "miles", "kilometres", "kilometers",
-    "litres", "liters", "tonnes", "tons", "hectares", "acres", "watts", "volts", "kelvin", "grams", "kilograms", "pc",
-    "kpc", "mpc", "w", "n", "kn", "degrees", "other", "more", "additional", "different", "individual", "hours",
-    "minutes", "seconds", "staff", "lux", "bar", "mbar", "mya", "ka", "cfu", "rads", "nt",
-})  # fmt: skip
-# Plurals that a year does stand before: "2008 prices", "2012 Olympics"; the rest are counted unless a determiner says no.
-SINGULAR_S = frozenset({
-    "was", "is", "has", "does", "as", "this", "us", "its", "his", "series", "census", "crisis", "congress", "s",
-    "news", "business", "class", "process", "basis", "less", "thus", "plus", "means", "versus", "vs", "saw",
-    "perhaps", "marks", "always", "besides", "sees", "brings", "brought", "across", "analysis", "prices", "levels",
-    "elections", "olympics", "standards", "figures", "estimates", "data", "results", "accounts", "dollars", "terms",
-    "yes", "address", "access", "success", "press", "loss", "virus", "bus", "consensus", "status", "focus", "campus",
-    "surplus", "onwards", "afterwards", "towards", "begins", "ends", "starts", "sales", "games", "riots", "protests",
-    "reforms", "amendments", "floods", "fires", "winters", "talks", "attacks", "finals", "playoffs", "budgets",
-    "accords", "regulations",
-})  # fmt: skip
+COUNTED = frozenset(
+    """
+    people men women children persons feet foot ft mi m km cm mm nm kg g mg lb lbs oz t ha hp kw mw gw kwh mwh v hz
+    khz mhz ghz k c f ppm ppb rpm mph kph kb mb gb tb percent per pct usd eur gbp cents dollars euros pounds million
+    billion thousand trillion hundred dozen square cubic sq metric police cattle sheep fish horsepower kilowatt
+    megawatt aircraft ml l kj j mol pa kpa mpa hpa ev kev mev gev db bp kcal cal mah h hrs min s ms au metres meters
+    miles kilometres kilometers litres liters tonnes tons hectares acres watts volts kelvin grams kilograms pc kpc mpc
+    w n kn degrees other more additional different individual hours minutes seconds staff lux bar mbar mya ka cfu rads
+    nt
+    """.split()
+)
+# What ends in s and is not counted after a year: "2008 prices", "2012 elections".
+SINGULAR_S = frozenset(
+    """
+    was is has does as this us its his series census crisis congress s news business class process basis less thus
+    plus means versus vs saw perhaps marks always besides sees brings brought across analysis prices levels elections
+    olympics standards figures estimates data results accounts dollars terms yes address access success press loss
+    virus bus consensus status focus campus surplus onwards afterwards towards begins ends starts sales games riots
+    protests reforms amendments floods fires winters talks attacks finals playoffs budgets accords regulations
+    """.split()
+)
 # Words that say of a sentence that it looks ahead, or back.
-FUTURE_CUES = frozenset({
-    "will", "ll", "shall", "should", "upcoming", "scheduled", "due", "expected", "expects", "expect", "planned",
-    "forthcoming", "let", "hoped", "going",
-})  # fmt: skip
-PAST_CUES = frozenset({
-    "was", "were", "had", "did", "been", "became", "began", "came", "went", "took", "made", "said", "told", "left", "lost",
-    "won", "gave", "fell", "rose", "saw", "met", "held", "ran", "sent", "sold", "bought", "built", "brought", "broke",
-    "grew", "led", "paid", "put", "spoke", "struck", "wrote", "quit", "cut", "hit", "got", "found", "kept", "died",
-})  # fmt: skip
+FUTURE_CUES = frozenset(
+    """
+    will ll shall should upcoming scheduled due expected expects expect planned forthcoming let hoped going
+    """.split()
+)
+PAST_CUES = frozenset(
+    """
+    was were had did been became began came went took made said told left lost won gave fell rose saw met held ran
+    sent sold bought built brought broke grew led paid put spoke struck wrote quit cut hit got found kept died
+    """.split()
+)

@@ -77,7 +77,7 @@ def around(named: Named, year: int, reach: int) -> list[Interval]:
 
 
 def by_told(named: Named, told: Interval) -> Interval | None:
-    """The occurrence inside a stretch told of, else in its year, unless the year before or after has one much nearer."""
+    """The occurrence inside a stretch told of, else in its year, unless a neighbouring year has one much nearer."""
     year = cal.civil(told[0])[0]
     near = around(named, year, 1)
     inside = [span for span in near if told[0] <= span[0] and span[1] <= told[1]]
@@ -137,7 +137,7 @@ def one_winter(named: Named) -> Named:
 
 
 def month_day(named: Named, place: Place) -> Interval | None:
-    """A day of a month that is not named ("on the 14th", "Tue 13th"): of the month told of, else by the article's date."""
+    """A day of a month not named ("on the 14th", "Tue 13th"): of the month told of, else by the article's date."""
     told = place.told
     if told is not None and place.near and told[1] - told[0] <= 31 and not named.number:
         year, month, _ = cal.civil(told[0])

@@ -20,10 +20,12 @@ from factcheck.extract.date_words import (
 PLAIN_OLDEST, PLAIN_LATEST = 1700, 2099
 CALLED_OLDEST, CALLED_LATEST = 1000, 2199
 # Words that call for a year after them.
-CALLS = {
-    "in", "of", "during", "from", "throughout", "dated", "since", "until", "till", "by", "before", "after", "between", "through", "year", "early", "mid", "late", "circa",
-    "c", "ca", "pre", "post", "spring", "summer", "autumn", "fall", "winter",
-}  # fmt: skip
+CALLS = frozenset(
+    """
+    in of during from throughout dated since until till by before after between through year early mid late circa c ca
+    pre post spring summer autumn fall winter
+    """.split()
+)
 OPEN = frozenset("([{\"“”'‘=,;:~>|")
 MONEY = frozenset("$€£¥₹#№§±×^@&*_\\+<")
 
@@ -94,10 +96,12 @@ def shares_unit(tokens: Sequence[Token], index: int) -> bool:
 
 
 # Words of COUNTED that may also follow a year that is called for: "in 2008 people voted", "the 2008 police report".
-AMBIGUOUS_AFTER = frozenset({
-    "people", "men", "women", "children", "persons", "police", "other", "more", "per", "staff", "fish", "cattle", "sheep",
-    "hundred", "million", "additional", "different", "individual", "aircraft", "bar", "dozen",
-})  # fmt: skip
+AMBIGUOUS_AFTER = frozenset(
+    """
+    people men women children persons police other more per staff fish cattle sheep hundred million additional
+    different individual aircraft bar dozen
+    """.split()
+)
 
 
 def plural(token: Token) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.extract.date_calendar import Interval
 from factcheck.extract.date_context import Context, context_of, place_of
+from factcheck.extract.date_grammar import Readings
 from factcheck.extract.date_numeric import settle_order
 from factcheck.extract.date_phrases import Phrase, read_phrase
 from factcheck.extract.date_tokens import Token, tokenize
@@ -23,12 +24,12 @@ def find_dates(text: str, published: date | None = None) -> list[Found]:
     "It ran from 1846 to 1848." -> "from 1846 to 1848": 1846-01-01..1848-12-31
     """
     tokens = tokenize(text)
-    order = settle_order(tokens)
+    known = Readings(settle_order(tokens))
     context = context_of(tokens, published)
     found: list[Found] = []
     index = 0
     while index < len(tokens):
-        phrase = read_phrase(tokens, index, order)
+        phrase = read_phrase(tokens, index, known)
         if phrase is None:
             index += 1
             continue
