@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -108,6 +108,9 @@ def test_no_cell_of_a_table_is_a_formula(rows: list[list[str]]) -> None:
         ("&amp;", "&amp;amp;"),
         ("@someone and #12", "@<!-- -->someone and #<!-- -->12"),
         ("see https://x.test", "see https<!-- -->://x.test"),
+        ("6.9", "6.9"),
+        ("6. Juni", "6\\. Juni"),
+        ("-5 °C", "-5 °C"),
         ("on www.x.test", "on www<!-- -->.x.test"),
     ],
 )
@@ -115,10 +118,29 @@ def test_markdown(text: str, expected: str) -> None:
     assert markdown(text) == expected
 
 
-@given(ANY)
+BLOCKS = {f"{name}_{end}" for name in ("bullet_list", "list_item", "paragraph") for end in ("open", "close")} | {
+    "inline"
+}
+
+
+@given(ANY.filter(lambda text: plain(text).strip() != ""))
+@example("1. first")
+@example("2) second")
+@example("# heading")
+@example("- item")
+@example("=====")
+@example("    code")
+@example("6.9")
+@example("***")
+@example("---")
+@example("-")
+@example("##")
+@example("- - -")
+@example("-\u3000-")
+@example("+\xa0x")
 def test_markdown_shows_the_text_letter_for_letter(text: str) -> None:
-    rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parseInline(f"x{markdown(text)}x")
-    kinds = {token.type for token in rendered[0].children or []}
-    assert kinds <= {"text", "text_special", "html_inline"}
-    shown = "".join(token.content for token in rendered[0].children or [] if token.type != "html_inline")
-    assert shown == f"x{plain(text)}x"
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(f"- {markdown(text)}")
+    assert {token.type for token in tokens} <= BLOCKS
+    (words,) = (token.children or [] for token in tokens if token.type == "inline")
+    assert {token.type for token in words} <= {"text", "text_special", "html_inline"}
+    assert "".join(token.content for token in words if token.type != "html_inline") == plain(text).strip()

@@ -119,7 +119,7 @@ def _sentence(backing: tuple[Backing, ...]) -> str:
 def _who(side: Backing) -> str:
     told = []
     if side.articles:
-        of = f" of {counted(side.publishers, 'publisher')}" if side.publishers else ""
+        of = f" of {counted(side.publishers, 'publisher')}" if side.publishers and side.articles > 1 else ""
         told.append(counted(side.articles, "article") + of)
     if side.reference:
         told.append("the reference")

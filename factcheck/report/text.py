@@ -25,7 +25,8 @@ _HIDDEN = re.compile(
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 # OWASP "CSV injection": the starts that spreadsheets read as a formula, their full-width forms included.
 _FORMULA = re.compile(r" *[=+\-@\t\r\n＝＋－＠]")
-_MARKDOWN = re.compile(r"([\\`*_\[\]|~$]|:(?=\w+:)|^\s*[-+=#]|^\s*\d+(?=[.)]))")
+_MARKDOWN = re.compile(r"([\\`*_\[\]|~$]|:(?=\w+:)|^[-+=#](?=[-+=# ]|$))")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?: |$))")
 # GitHub links names, numbers and addresses in plain text; an empty comment inside keeps them text.
 _LINKED = re.compile(r"@(?=\w)|#(?=\d)|\bGH(?=-\d)|[a-z](?=://)|\bwww(?=\.)", re.IGNORECASE)
 
@@ -58,13 +59,13 @@ def short(text: str, limit: int) -> str:
 
 
 def markdown(text: str) -> str:
-    """The text as Markdown that shows it letter for letter, also in a table cell.
+    """The text, without blanks around it, as Markdown that shows it letter for letter, also in a table cell.
 
     >>> markdown("<b> | *x*")
     '&lt;b&gt; \\\\| \\\\*x\\\\*'
     """
-    text = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    text = _MARKDOWN.sub(r"\\\1", text)
+    text = plain(text).strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _NUMBERED.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", text))
     return _LINKED.sub(lambda match: match[0] + "<!-- -->", text)
 
 

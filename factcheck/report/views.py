@@ -17,6 +17,7 @@ from factcheck.report.support import Support
 from factcheck.report.tables import context_words
 
 OPEN_CLAIMS = 4  # claims of one value shown at once, the others on demand
+STEPS = 8  # reasons why the claims were compared; `factcheck explain` tells all
 ROW_SOURCES = 2  # sources named under each value in the list
 
 _SCOPES = {"cross": "between sources", "within": "within one source", "reference": "against a reference fact"}
@@ -33,6 +34,7 @@ class ClaimView(msgspec.Struct, frozen=True):
     publisher: str
     stance: str
     context: str
+    how: str
     sentence: tuple[Piece, ...]
     paragraph: tuple[Piece, ...]
 
@@ -64,6 +66,7 @@ class ConflictView(msgspec.Struct, frozen=True):
     mentions: tuple[str, ...]
     attribute: str
     explanation: str
+    steps: tuple[str, ...]
     verdict: str
     sides: tuple[SideView, ...]
     sources: tuple[int, ...]
@@ -98,6 +101,7 @@ def conflict_view(
         mentions=tuple(name for name in conflict.mentions if name != conflict.subject),
         attribute=conflict.attribute.replace("_", " "),
         explanation=conflict.explanation,
+        steps=tuple(step for step in conflict.steps if step not in conflict.explanation)[:STEPS],
         verdict=conflict.verdict,
         sides=sides,
         sources=tuple(sorted(numbers[source] for source in sources)),
@@ -142,6 +146,7 @@ def _claim(claim: Claim, told: Study, links: Mapping[str, str], paragraph: int) 
         publisher=article.publisher,
         stance="" if claim.stance == "asserted" else claim.stance,
         context=context_words(claim.context),
+        how=claim.subject.how,
         sentence=sentence_pieces(claim),
         paragraph=paragraph_pieces(claim, paragraph),
     )
