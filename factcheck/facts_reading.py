@@ -55,16 +55,18 @@ def _claim(fact: Fact, rule: Attribute | TraitFamily) -> Claim:
     """One fact as a claim that stands in its rule file."""
     value, counted = _value(fact, rule)
     attribute = f"{rule.id}:{counted.head}" if counted and isinstance(rule, Attribute) and rule.open_count else rule.id
-    sentence = f"{fact.subject}, {rule.label or rule.id}: {fact.value}"
+    lead = f"{fact.subject}, {rule.label or rule.id}: "
+    told = ", checked ".join(part for part in (fact.source, fact.checked) if part)
+    head = fact.subject.split()[-1].lower()
     return Claim(
-        subject=Mention(fact.subject, 0, len(fact.subject), fact.subject),
+        subject=Mention(fact.subject, 0, len(fact.subject), fact.subject, head, definite=True),
         attribute=attribute,
         value=value,
         source=fact.place.path,
-        start=len(sentence) - len(fact.value),
-        end=len(sentence),
+        start=len(lead),
+        end=len(lead) + len(fact.value),
         quote=fact.value,
-        sentence=sentence,
+        sentence=f"{lead}{fact.value} ({told})" if told else f"{lead}{fact.value}",
         sentence_start=0,
         line=fact.place.line,
         column=fact.place.column,

@@ -33,7 +33,9 @@ KINDS = {"signed": "date", "length": "figure", "crew": "figure", "seat": "entity
 
 
 def claim(attribute: str, value: str, time: str = "") -> Claim:
-    fact = f"facts:\n  - {{subject: Fjord Pact, attribute: {attribute}, value: '{value}', time: '{time}'}}\n"
+    fact = (
+        f"facts:\n  - {{subject: Fjord Pact, attribute: {attribute}, value: '{value}', time: '{time}', source: Log}}\n"
+    )
     (reading,) = fact_readings(rules_of([Source("rules.yaml", RULES), Source("facts.yaml", fact)]))
     assert reading.source == "facts.yaml"
     assert "Fjord Pact" in [use.name for use in reading.names]
@@ -65,7 +67,7 @@ def test_a_fact_is_read_as_its_attribute_asks(attribute: str, value: str, told: 
 def test_a_fact_stands_at_its_place() -> None:
     found = claim("signed", "2 May 1950")
     assert (found.source, found.line, found.column) == ("facts.yaml", 2, 5)
-    assert found.sentence == "Fjord Pact, was signed: 2 May 1950"
+    assert found.sentence == "Fjord Pact, was signed: 2 May 1950 (Log)"
     assert found.sentence[found.start : found.end] == found.quote == "2 May 1950"
 
 
