@@ -51,6 +51,9 @@ HEAD_BLOCKS = 10
 TITLE_CHARS = 200
 TITLE_WORDS = 30
 TOP_WORDS = 25
+MASTHEAD_WORDS = 10
+# A shorter line below a masthead ("History") is the heading of a part.
+LATER_WORDS = 3
 
 
 class Head(NamedTuple):
@@ -91,7 +94,7 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
             head = head._replace(author=_words(text, blocks[i]))
             marked[i] = msgspec.structs.replace(above[i], kind="front")
     names = [i for i in names if i not in marked]
-    title, mast = choose_title([_words(text, above[i]) for i in names])
+    title, mast = choose_title([_words(text, above[i]) for i in names], more=bool(said))
     if title is not None:
         marked[names[title]] = msgspec.structs.replace(above[names[title]], kind="title", level=1)
         head = head._replace(title=_words(text, above[names[title]]))
@@ -103,19 +106,25 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
     return _with_dateline(text, head, [*rest, *blocks[end:]], end)
 
 
-def choose_title(lines: Sequence[str]) -> tuple[int | None, int | None]:
-    """Which line above an article is its title, and which the masthead of its publisher.
+def choose_title(lines: Sequence[str], more: bool = False) -> tuple[int | None, int | None]:
+    """Which line above an article is its title, and which the masthead of its publisher; `more` where other lines
+    above the article (a section, a number, a day) speak for a masthead.
 
-    >>> choose_title(["DALE RAMBLERS SOCIETY", "The lost path"]), choose_title(["Bank of Dale", "Annual Report 1999"])
+    >>> choose_title(["DALE RAMBLERS SOCIETY", "The lost path"]), choose_title(["BANK OF DALE", "Annual Report 1999"])
     ((1, 0), (0, 0))
+    >>> choose_title(["Bank of Dale", "Founding and early years"])
+    (0, None)
     """
     fit = [i for i, line in enumerate(lines) if len(line) <= TITLE_CHARS and len(line.split()) <= TITLE_WORDS]
     if not fit or fit[0] != 0:
         return None, None
     later = next((i for i in fit[1:] if not SERIES.fullmatch(lines[i])), None)
-    if later is None or not MASTHEAD.fullmatch(lines[0]) or len(lines[0].split()) > 10:
+    first = lines[0]
+    if later is None or len(first.split()) > MASTHEAD_WORDS or not MASTHEAD.fullmatch(first):
         return 0, None
-    return (0 if GENERIC.fullmatch(lines[later]) else later), 0
+    if not (first.isupper() or more):
+        return 0, None
+    return (later if len(lines[later].split()) >= LATER_WORDS and not GENERIC.fullmatch(lines[later]) else 0), 0
 
 
 def _words(text: str, block: Block) -> str:

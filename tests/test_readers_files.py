@@ -19,7 +19,7 @@ import pytest
 from factcheck.corpus import Corpus, read_corpus
 from factcheck.limits import Limits
 from factcheck.models import Article
-from factcheck.readers.pdf import SetLine, body_lines, paragraphs
+from factcheck.readers.typeset import SetLine, body_lines, paragraphs
 
 TITLE = "The weir at Orley"
 FALL = "The weir was finished in 1801, and it fell on 3 May 1838 after a week of ice that nobody had ever seen before."
