@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from factcheck.extract.number_literals import dotted_style, read_literal
+from factcheck.extract.number_literals import read_literal
 from factcheck.extract.number_tokens import VULGAR, Token, token_at
 from factcheck.extract.number_words import (
     DENOMINATORS,
@@ -60,9 +60,8 @@ class Number(NamedTuple):
     scale: float = 1.0
 
 
-def find_numbers(text: str, tokens: Sequence[Token]) -> Iterator[Number]:
-    """The numbers of a text in order, none inside another."""
-    dotted = dotted_style(text)
+def find_numbers(text: str, tokens: Sequence[Token], *, dotted: bool = False) -> Iterator[Number]:
+    """The numbers of a text in order, none inside another; `dotted` says that dots part thousands in it."""
     i = 0
     while i < len(tokens):
         number = read_number(text, tokens, i, dotted)

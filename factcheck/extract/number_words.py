@@ -116,7 +116,7 @@ def read_words(tokens: Sequence[Token], i: int) -> Part | None:
     """The longest number in words from a token on: "twenty-one trillion three hundred", "a dozen", "sixty-three"."""
     article = token_at(tokens, i).low in ("a", "an")
     if scale_of(tokens, i + article)[0] > 100 or word_at(tokens, i + article, "dozen"):
-        if word_at(tokens, i + article, "score", "mn", "bn", "tn", "lac") or (not article and i > 0):
+        if word_at(tokens, i + article, "score", "mn", "bn", "tn", "lac") or not article:
             return None
         first: Part | None = Part(1.0, i + article)
     else:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.extract.money import dollar_meant
 from factcheck.extract.number_labels import is_label, stands_alone
+from factcheck.extract.number_literals import dotted_style
 from factcheck.extract.number_reading import find_numbers
 from factcheck.extract.number_tokens import cut
 from factcheck.extract.quantity_amounts import SHARE_STEP, Amount, bare, is_exact, read_amount
@@ -16,6 +19,14 @@ from factcheck.values import Found, Quantity, Scale
 
 # What holds the pieces of a registration number together: 46-4070943.
 JOINS_LABELS = "-–/."
+BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
+
+
+class Style(NamedTuple):
+    """What the whole text settles: what "$" means, and whether dots part thousands."""
+
+    dollar: str
+    dotted: bool
 
 
 def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found]:
@@ -24,26 +35,45 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fo
     >>> find_quantities("They bought fifty-four helicopters")[0].value.stated
     (54.0,)
     """
-    return list(read_all(text, list(find_amounts(text, taken))))
+    style = Style(dollar_meant(text), dotted_style(text))
+    return [
+        Found(start + found.start, start + found.end, found.value)
+        for start, paragraph, holes in paragraphs(text, taken)
+        for found in read_all(paragraph, list(find_amounts(paragraph, holes, style)))
+    ]
 
 
-def find_amounts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+def paragraphs(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str, list[tuple[int, int]]]]:
+    """Each paragraph with its place and what is taken in it: nothing is read across a blank line."""
+    holes, start, at = sorted(taken), 0, 0
+    for end in [*(match.end() for match in BLANK_LINE.finditer(text)), len(text)]:
+        inside: list[tuple[int, int]] = []
+        while at < len(holes) and holes[at][0] < end:
+            inside.append((max(holes[at][0] - start, 0), holes[at][1] - start))
+            at += 1
+        yield start, text[start:end], inside
+        start = end
+
+
+def find_amounts(text: str, taken: Sequence[tuple[int, int]], style: Style) -> Iterator[Amount]:
     """Every number with its unit that is a value, not a label."""
-    dollar = dollar_meant(text)
     label_end = end = -2
-    for number in find_numbers(text, cut(text, taken)):
-        amount = read_amount(text, number, dollar)
+    for number in find_numbers(text, cut(text, taken), dotted=style.dotted):
+        amount = read_amount(text, number, style.dollar)
         shared = amount.start < end  # "17 USD 25": the code is the first number's
         amount = bare(number) if shared else amount
-        measured = shared or amount.kind in ("percent", "points", "money", "measure")
-        bounded = read_bound(text, amount.start, amount.end).bound != ""
-        if number.start == label_end + 1 and text[label_end] in JOINS_LABELS:
+        if (number.start == label_end + 1 and text[label_end] in JOINS_LABELS) or names(text, amount, shared=shared):
             label_end = number.end
-        elif not is_label(text, number, amount.start, measured=measured, bounded=bounded):
+        else:
             end = amount.end
             yield amount
-        else:
-            label_end = number.end
+
+
+def names(text: str, amount: Amount, *, shared: bool) -> bool:
+    """Whether the number of an amount is a label and not a value."""
+    measured = shared or amount.kind in ("percent", "points", "money", "measure")
+    bounded = read_bound(text, amount.start, amount.end).bound != ""
+    return is_label(text, amount.number, amount.start, measured=measured, bounded=bounded)
 
 
 def read_all(text: str, amounts: Sequence[Amount]) -> Iterator[Found]:

@@ -68,7 +68,9 @@ SPOKEN = {
     "degrees celcius": "degree_Celsius", "degrees farenheit": "degree_Fahrenheit", "kelvins": "kelvin",
 }  # fmt: skip
 NOT_WORDS = frozenset({"bit", "mole", "stone"})
-PER = re.compile(r"\s?/\s?|\s+per\s+")
+PER = re.compile(r"\s?/\s?")
+# What is counted by a calendar unit is a rate with its own "per", so that "a year" and "per year" are one thing.
+CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century"})
 SUPERSCRIPTS = str.maketrans("²³", "23")
 # The second of two units that make up one measure: 5 feet 2 inches, 3 hours 20 minutes.
 FOLLOWED_BY = {
@@ -122,6 +124,6 @@ def read_unit(written: str) -> Unit | None:
 def quotient(top: str, bottom: str) -> Unit | None:
     """One unit by another: K/min, mmol per liter."""
     above, below = read_unit(top), read_unit(bottom)
-    if above is None or below is None or above.offset or "_per_" in above.name + below.name:
+    if above is None or below is None or below.name in CALENDAR or above.offset or "_per_" in above.name + below.name:
         return None
     return Unit(f"{above.name}_per_{below.name}", f"{above.base} / {below.base}", above.factor / below.factor)
