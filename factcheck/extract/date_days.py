@@ -53,7 +53,7 @@ def year_after(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
 def fits_after_comma(tokens: Sequence[Token], index: int) -> bool:
     """Whether a number after a comma is still the date's year, not the next clause's count: "in May, 1200 people"."""
     token = at(tokens, index)
-    return token.low in APOSTROPHES or (token.value >= 0 and (token.width < 4 or is_year(tokens, index)))
+    return token.low in APOSTROPHES or (token.value >= 0 and (token.width < 4 or is_year(tokens, index, dated=True)))
 
 
 def name_end(tokens: Sequence[Token], index: int) -> int:
@@ -66,7 +66,7 @@ def name_end(tokens: Sequence[Token], index: int) -> int:
 def read_month(tokens: Sequence[Token], index: int) -> Named | None:
     """A date that begins with its month: "May 5, 2010", "October, 1st", "Sept. 2012", "Dec-2018", "in May"."""
     month = MONTHS.get(at(tokens, index).low)
-    if month is None:
+    if month is None or no_such_day(tokens, index, month):
         return None
     named_end = i = name_end(tokens, index)
     mark = at(tokens, i)
@@ -86,6 +86,12 @@ def read_month(tokens: Sequence[Token], index: int) -> Named | None:
     if year is not None:
         return Named(index, end, "month", year, month)
     return Named(index, named_end, "month", None, month) if month_called(tokens, index, named_end) else None
+
+
+def no_such_day(tokens: Sequence[Token], index: int, month: int) -> bool:
+    """Whether a day stands before a month that has none such: "30 February 2012" is no February either."""
+    before = at(tokens, index - 1)
+    return 28 < before.value <= 31 and before.width == 2 and day_of(2000, month, before.value) is None
 
 
 def glued_year(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:

@@ -61,7 +61,9 @@ def link_after(tokens: Sequence[Token], index: int, known: Readings, lead: str) 
     token, then = at(tokens, index), at(tokens, index + 1)
     if token.paragraph != at(tokens, index - 1).paragraph or then.paragraph != token.paragraph:
         return None
-    if token.low in DASHES:
+    if token.low == "/":
+        linked = token.glued and then.glued and then.width == 2
+    elif token.low in DASHES:
         if token.low == "—" and not (token.glued and then.glued):
             return None
         linked = True
@@ -89,7 +91,7 @@ def second_date(tokens: Sequence[Token], first: Named, index: int, known: Readin
     token = at(tokens, index)
     if first.form == "year" and token.width == 2 and not token.suffix and at(tokens, index - 1).low in DASHES | {"/"}:
         short = short_second(tokens, first, index)
-        if short:
+        if short or at(tokens, index - 1).low == "/":
             return short
     found = read_date(tokens, index, known) or now_end(tokens, index)
     if found:

@@ -9,7 +9,7 @@ import msgspec
 
 # Possessive quantifiers: no part is tried twice, so a line of a million digits costs a million steps.
 TOKEN = re.compile(
-    r"(?P<num>[0-9]++)(?P<suffix>(?:st|nd|rd|th|ST|ND|RD|TH|['’]?s)(?![^\W_]))?|(?P<word>[^\W\d_]++)|(?P<sign>[^\w\s]|_)"
+    r"(?P<num>[0-9]++)(?P<suffix>(?:st|nd|rd|th|ST|ND|RD|TH|s|(?<=0)['’]s)(?![^\W_]))?|(?P<word>[^\W\d_]++)|(?P<sign>[^\w\s]|_)"
 )
 PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n")
 # A line that ends a sentence ends its paragraph too: one paragraph a line is as common as hard-wrapped text.

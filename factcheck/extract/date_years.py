@@ -30,14 +30,17 @@ OPEN = frozenset("([{\"“”'‘=,;:~>|")
 MONEY = frozenset("$€£¥₹#№§±×^@&*_\\+<")
 
 
-def is_year(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the number at an index is a year: yes in "in 2008" and "the 1947 treaty", no in "2008 people"."""
+def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
+    """Whether the number at an index is a year: yes in "in 2008" and "the 1947 treaty", no in "2008 people".
+
+    `dated` says that it follows a day or month, which leaves no doubt about old and far years.
+    """
     token = at(tokens, index)
     if token.width != 4 or token.suffix or runs_on(tokens, index) or not clear_before(tokens, index):
         return False
     before = at(tokens, index - 1).low
     called = before in CALLS
-    low, high = (CALLED_OLDEST, CALLED_LATEST) if called else (PLAIN_OLDEST, PLAIN_LATEST)
+    low, high = (CALLED_OLDEST, CALLED_LATEST) if called or dated else (PLAIN_OLDEST, PLAIN_LATEST)
     if not low <= token.value <= high or before in NUMBERED or before in COUNTING:
         return False
     if before == "of" and at(tokens, index - 2).low in QUANTITY_NOUNS:
