@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.facts import Imported, import_csv, to_yaml
+from factcheck.facts import Imported, import_facts, to_yaml
+from factcheck.facts_csv import import_csv
 from factcheck.facts_value import Unsayable, quantity_words, time_words
 from factcheck.facts_wikidata import import_wikidata
 from factcheck.rules import Source, rules_of
@@ -301,6 +302,16 @@ def test_what_is_no_entity_file(tmp_path: Path, text: str, told: str) -> None:
     (tmp_path / "x.json").write_text(text, encoding="utf-8")
     with pytest.raises(FactcheckError, match=told):
         import_wikidata([tmp_path / "x.json"], rules())
+
+
+def test_tables_and_entity_files_come_in_together(tmp_path: Path) -> None:
+    (tmp_path / "facts.CSV").write_text("subject,crew\nHeron,12\n,9\n", encoding="utf-8")
+    found = entity("Q1", "Fjord Pact", statement("P577", SIGNED_1950))
+    (tmp_path / "Q1.json").write_text(json.dumps(found), encoding="utf-8")
+    made = import_facts([tmp_path / "Q1.json", tmp_path / "facts.CSV"], rules())
+    assert [(fact.subject, fact.value) for fact in made.facts] == [("Heron", "12"), ("Fjord Pact", "1950")]
+    assert [one.name for one in made.entities] == ["Fjord Pact"]
+    assert [one.line for one in made.skipped] == [3]
 
 
 def test_an_import_is_a_rule_file(tmp_path: Path) -> None:
