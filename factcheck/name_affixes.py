@@ -57,9 +57,9 @@ def without_forms(words: list[str]) -> list[str]:
     """Without legal forms at either end: `["siemens", "ag"]` -> `["siemens"]`; never leaves nothing."""
     lower = [word.lower() for word in words]
     start, end = 0, len(words)
-    while size := _form_at_end(lower[start:end]):
+    while end and (size := _form_at_end(lower[start:end])):
         end -= size
-    while size := _form_at_start(lower[start:end]):
+    while end and (size := _form_at_start(lower[start:end])):
         start += size
     if end - start > 1 and lower[end - 1] == "and":
         end -= 1
@@ -94,5 +94,7 @@ def without_titles(words: list[str]) -> list[str]:
             break
         start += 1
     rest = lower[start:]
-    royal = len(rest) == 1 and start and lower[start - 1] in REGNAL
+    if not start:
+        return words
+    royal = len(rest) == 1 and lower[start - 1] in REGNAL
     return words if royal or rest[0] in LINKS or not HEADS.isdisjoint(rest) else words[start:]

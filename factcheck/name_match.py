@@ -8,6 +8,7 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from factcheck import name_guards as guards
+from factcheck.name_affixes import PEERS, REGNAL
 from factcheck.name_align import Alignment, align
 from factcheck.name_spelling import ONE_SLIP_ALONE, TWO_SLIPS_ALONE, likeness
 from factcheck.name_words import LINKS, PARTICLES, nicknames
@@ -17,6 +18,8 @@ Tier = Literal["alias", "folded", "acronym", "part", "typo", "order", "variant"]
 # A slip in each of two words is allowed only where at least as many words agree to the letter.
 MOST_SLIPS = 2
 MIN_JOINED = 6
+# A person with more names than this is rarely called by the last alone.
+MOST_NAMES = 4
 # Ways for two words to be one that leave no doubt beside another word, and those that a lone word is too little for.
 AGREEING = ("same", "spelling", "vowels")
 ALIKE = ("spelling", "vowels", "typo")
@@ -211,7 +214,10 @@ def _part_of_person(short: Name, long: Name, extra: tuple[str, ...], persons: bo
     last = long.content[-1]
     if len(short.content) == 1:
         word = short.content[0]
-        if likeness(word, last) != "same" or len(long.content) > 4 or word in nicknames() or guards.is_country(word):
+        if extra[0] in REGNAL - PEERS:
+            return Refusal(f'"{extra[0]}" makes another name of it')
+        other = word in nicknames() or (guards.is_country(word) and not persons)
+        if likeness(word, last) != "same" or len(long.content) > MOST_NAMES or other:
             return Refusal("one word of the name, not the family name")
         return Link("part", f'the family name in "{long.text}"')
     if len(extra) > sum(word not in PARTICLES for word in short.content):

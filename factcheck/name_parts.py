@@ -34,20 +34,28 @@ def index(forms: Mapping[str, Form]) -> Parts:
     """Put every name of two words and more under its last word, its initials and its first word."""
     long = [(key, form.name) for key, form in forms.items() if len(form.name.content) > 1]
     return Parts(
-        by_last=blocks((name.content[-1], key) for key, name in long if forms[key].person),
+        by_last=blocks((name.content[-1], key) for key, name in long if not name.thing),
         by_initials=blocks((letters, key) for key, name in long for letters in initials(name)),
         by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES),
     )
 
 
-def fitting(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[tuple[str, Link]]:
-    """The long names that this one may be short for."""
+class Option(msgspec.Struct, frozen=True):
+    """A long name that a short one may stand for; `likely` says that something speaks for it besides the words."""
+
+    long: str
+    link: Link
+    likely: bool = True
+
+
+def fitting(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
+    """The long names that this one may be short for: those that spell it out, or else those that end or begin with it."""
     name = forms[key].name
-    if len(name.content) == 1 and not name.numbers:
-        yield from _by_word(key, label, forms, parts)
-        for long in _small(parts.by_initials, name.acronym.lower()):
-            if isinstance(link := compare(name, forms[long].name), Link):
-                yield long, link
+    if len(name.content) != 1 or name.numbers:
+        return
+    spelled = [(long, compare(name, forms[long].name)) for long in _small(parts.by_initials, name.acronym.lower())]
+    acronyms = [Option(long, link) for long, link in spelled if isinstance(link, Link)]
+    yield from acronyms or _by_word(key, label, forms, parts)
 
 
 def _small(table: Mapping[object, list[str]], shared: object) -> list[str]:
@@ -56,19 +64,22 @@ def _small(table: Mapping[object, list[str]], shared: object) -> list[str]:
     return block if len(block) <= LARGEST_BLOCK else []
 
 
-def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[tuple[str, Link]]:
-    """Long names of which this word is the family name, or the proper word of a programme."""
+def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
+    """Long names of which this word is the family name, or the proper word of a programme.
+
+    The last word of two is a family name only if they are a person's: by a label, a title or a known given name.
+    """
     name = forms[key].name
     word = name.content[0]
     if label == "place" or word in CALENDAR or (is_country(word) and label != "person") or too_common(name.content):
         return
     for long in _small(parts.by_last, word):
-        if isinstance(link := compare(name, forms[long].name), Link):
-            yield long, link
+        if isinstance(link := compare(name, forms[long].name, persons=label == "person"), Link):
+            yield Option(long, link, label == "person" or forms[long].person)
     for long in _small(parts.by_first, word):
         other = forms[long].name
         if not distinguished(other.content) and label != "person" and len(other.content) == 2:
-            yield long, Link("part", f'the first word of "{other.text}"')
+            yield Option(long, Link("part", f'the first word of "{other.text}"'))
 
 
 class Short(msgspec.Struct, frozen=True):
@@ -85,13 +96,10 @@ def shortened(standing: Standing, groups: Groups, rare: Rare, declared: frozense
     found: dict[tuple[str, str], Short] = {}
     for source, keys in standing.by_source().items():
         for key in keys:
-            if key in declared or (len(groups.members(key)) > 1 and " " in key):
-                continue
-            options = list(fitting(key, labels.get((source, key), ""), forms, parts))
-            if options:
-                short = _choose(source, key, options, groups, forms, rare)
-                if short is not None:
-                    found[source, key] = short
+            options = [] if key in declared else list(fitting(key, labels.get((source, key), ""), forms, parts))
+            short = _choose(source, key, options, groups, forms, rare) if options else None
+            if short is not None:
+                found[source, key] = short
     return found
 
 
@@ -101,16 +109,16 @@ def _labels(standing: Standing) -> dict[tuple[str, str], str]:
 
 
 def _choose(
-    source: str, key: str, options: list[tuple[str, Link]], groups: Groups, forms: Mapping[str, Form], rare: Rare
+    source: str, key: str, options: list[Option], groups: Groups, forms: Mapping[str, Form], rare: Rare
 ) -> Short | None:
     """The one long name that fits here; several are an answer too ("" and no link), none is None."""
-    here = [(long, link) for long, link in options if source in forms[long].sources]
+    here = [option for option in options if source in forms[option.long].sources]
     chosen = here or options
-    roots = {groups.root(long) for long, _ in chosen}
-    if len(roots) > 1:
-        return Short("", None) if here and len(forms[key].name.content) == 1 else None
-    long, link = min(chosen, key=lambda option: (-forms[option[0]].count, option[0]))
-    if groups.kept_apart(key, long):
+    if len({groups.root(option.long) for option in chosen}) > 1:
+        return Short("", None) if here else None
+    best = min(chosen, key=lambda option: (not option.likely, -forms[option.long].count, option.long))
+    long, link = best.long, best.link
+    if groups.kept_apart(key, long) or not best.likely:
         return None
     if (
         here

@@ -91,8 +91,10 @@ def both_known(a: str, b: str) -> bool:
 
 
 def same_consonants(a: str, b: str) -> bool:
-    """True for words that differ in at most two vowels: "muhammad", "mohammed"."""
-    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= CONSONANTS and OSA.distance(a, b, score_cutoff=2) <= 2
+    """True for words whose sounds differ in at most two vowels: "muhammad", "mohamed"."""
+    same = skeleton(a) == skeleton(b) and len(skeleton(a)) >= CONSONANTS
+    near = OSA.distance(a, b, score_cutoff=3) <= 3
+    return same and near and OSA.distance(sound(a), sound(b), score_cutoff=2) <= 2
 
 
 def slips(a: str, b: str) -> bool:

@@ -85,8 +85,9 @@ def personal(name: Name) -> bool:
     """True where a name shows that it is a person's: by a title, or by a given name at its front."""
     if name.thing or len(name.words) != len(name.content):
         return False
-    first = name.content[0]
-    return name.titled or (len(name.content) > 1 and (first in PEERS or first in nicknames()))
+    if len(name.content) < 2:
+        return name.titled
+    return name.titled or name.content[0] in PEERS or name.content[0] in nicknames()
 
 
 def key_of(text: str) -> str:

@@ -50,7 +50,7 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     `words` are folded, in order, link words kept; `content` the same without them; `numbers` what was a number, an
     ordinal, a Roman numeral or a code. `seniority` is "junior", "senior" or "", `acronym` the name itself where it is
     one, `heads` are the words in it that say what kind of thing it is, `legal` that it had a legal form, `titled` that
-    it had a title; `full` are the words with both.
+    it had a title; `full` are all words, hyphened ones in one.
     """
 
     text: str
@@ -156,7 +156,7 @@ def name(text: str) -> Name:
         characters="".join(CHARACTER.findall(text)),
         legal=len(bare) < len(words),
         titled=len(untitled) < len(bare),
-        full=tuple(word.lower() for word in words),
+        full=tuple(fold(text.replace("-", "")).split()),
         heads=frozenset(word for word in content if word in HEADS) if len(content) > 1 else frozenset(),
     )
 

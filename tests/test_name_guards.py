@@ -181,7 +181,9 @@ ONE = [
     ("Kazakhstan", "Kazakstan", "variant"),
     ("Smithsonian Institution", "Smithsonain Institution", "variant"),
     ("Guggenheim Museum", "Gugenheim Museum", "variant"),
-    ("Rijksmuseum", "Rijksmusem", "typo"),
+    ("Rijksmuseum", "Rijksmusem", "variant"),
+    ("Thermopylae", "Thermopilae", "variant"),
+    ("Herculaneum", "Herculanesm", "typo"),
     ("Uffizi Palace", "Ufizi Palace", "variant"),
     ("Leonardo Fibonacci", "Leonardo Fibonachi", "typo"),
 ]
