@@ -11,7 +11,7 @@ from factcheck import __version__
 USUAL = ("articles", "content", "posts", "docs", "seeds")
 
 CONFIG = """\
-# What `factcheck` reads here. All keys: docs/configuration of factcheck-lint.
+# What `factcheck` reads here, and what fails a check: error, warning or note.
 corpus = [{corpus}]
 rules = ["rules"]
 fail_on = "warning"
@@ -27,6 +27,7 @@ tests:
   - conflict:
       - The Long Bridge opened in 1932.
       - The Long Bridge opened in 1934.
+    expect: [opened]
 """
 
 WORKFLOW = """\
