@@ -23,7 +23,7 @@ from factcheck.resolve import Resolution, resolve
 from factcheck.resolve import NameUse as CorpusName
 from factcheck.retold import retellings
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
-from factcheck.subjects import Matters, Same, matters, same_subject
+from factcheck.subjects import Matters, Same, matters, same_subject, same_supply
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 KINDS: Mapping[type, Kind] = {DateValue: "date", Quantity: "figure", Trait: "trait", EntityRef: "entity"}
@@ -109,6 +109,8 @@ def compared(
         if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a)):
             continue
         same = same_subject(a, b, about, topical)
+        if same is None and isinstance(rule, Attribute) and rule.open_count and topical:
+            same = same_supply(a, b, about)
         if same is None or not comparable(a, b, rule, published, about):
             continue
         if enumerated(i, j, siblings, claims) or enumerated(j, i, siblings, claims):

@@ -17,6 +17,8 @@ def comparable(
     a: Claim, b: Claim, rule: Attribute | TraitFamily | None, published: Mapping[str, str], about: Matters
 ) -> bool:
     """Whether two claims of one subject and attribute answer the same question."""
+    if a.context.method and b.context.method and a.context.method != b.context.method:
+        return False
     if a.context.per != b.context.per or bool(a.context.phase) != bool(b.context.phase):
         return False
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
@@ -35,13 +37,18 @@ def _times_meet(a: Claim, b: Claim) -> bool:
     return _meet(a.context.time, b.context.time)
 
 
+def _limited(claim: Claim) -> bool:
+    """Is the claim limited to a time; "since 1990" limits a state to nothing that ended."""
+    return claim.context.time is not None and claim.context.time[1] is not None
+
+
 def _own_time(a: Claim, b: Claim, about: Matters) -> bool:
     """One side names a time: is it one that the other side's article is about?"""
     timed, other = (a, b) if a.context.time is not None else (b, a)
     if timed.context.time is None or timed.context.time[0] is None:
         return False
     year = int(timed.context.time[0] / 365.2425) + 1
-    return year in about.years.get(other.source, frozenset()) or year in about.years.get(timed.source, frozenset())
+    return year in about.years.get(other.source, frozenset())
 
 
 def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
@@ -54,7 +61,7 @@ def _figures(
     topical = isinstance(rule, Attribute) and rule.topical
     if x.unit != y.unit or x.scale != y.scale:
         return False
-    if (a.context.time is None) != (b.context.time is None) and not (topical and _own_time(a, b, about)):
+    if (_limited(a) != _limited(b)) and not (topical and _own_time(a, b, about)):
         return False
     if not _times_meet(a, b) or not _places_meet(a, b, about):
         return False

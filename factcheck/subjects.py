@@ -23,7 +23,7 @@ RARE_SHARE = 0.3
 SMALL_CORPUS = 8
 SMALL_SHARE = 0.2
 # A year is one of an article's own when this share of its dates fall in it.
-OWN_YEAR_SHARE = 0.2
+OWN_YEAR_SHARE = 0.12
 
 # Words that set two things of one kind apart, in groups: two members of one group never describe one thing.
 GROUPS = tuple(
@@ -131,7 +131,7 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
         return Same("; ".join(how) or f"both name {a.entity}", bool(how))
     if not about.related(a.source, b.source):
         return None
-    if topical and is_topic(a, about) and is_topic(b, about):
+    if topical and is_topic(a, about, b.source) and is_topic(b, about, a.source):
         return Same("both speak of the matter of their articles", True)
     if one.kind == "topic" or other.kind == "topic":
         return None
@@ -141,6 +141,15 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     if bool(a.entity) != bool(b.entity):
         return named_and_described(one, other) if a.entity else named_and_described(other, one)
     return same_description(a, b, about)
+
+
+def same_supply(a: Claim, b: Claim, about: Matters) -> Same | None:
+    """Who gave, built or bought is named on one side and a pronoun on the other: "the ministry supplied" / "they bought"."""
+    for one, other in ((a, b), (b, a)):
+        vague = one.subject.kind == "topic" or one.subject.head in ("they", "we", "it", "she", "he")
+        if vague and other.subject.label not in ("GPE", "LOC") and not other.subject.how and about.related(a.source, b.source):
+            return Same(f"“{one.subject.text or 'nobody'}” and “{other.subject.text}” may be one", True)
+    return None
 
 
 def shared_agent(a: Claim, b: Claim) -> Same | None:
@@ -167,8 +176,8 @@ def demonym(a: str, b: str) -> bool:
     return len(short) > 3 and short.endswith("a") and long in (f"{short}n", f"{short}ns")
 
 
-def is_topic(claim: Claim, about: Matters) -> bool:
-    """Does a claim speak of its article's matter: no subject of its own, or one that the title names?"""
+def is_topic(claim: Claim, about: Matters, other: str) -> bool:
+    """Does a claim speak of the matter that its article shares with another: no subject of its own, or one that titles name?"""
     subject = claim.subject
     if subject.kind == "topic" or subject.head in ("it", "we", "they", "our", "there"):
         return True
@@ -176,7 +185,8 @@ def is_topic(claim: Claim, about: Matters) -> bool:
     if subject.kind == "name":
         words = re.findall(r"[^\W_]+", (claim.entity or subject.name).lower())
         return all(w in title for w in words) or subject.name in about.main.get(claim.source, frozenset())
-    return subject.head in title or subject.head in about.heads.get(claim.source, frozenset()) or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
+    heads = title | about.heads.get(claim.source, frozenset()) | about.titles.get(other, frozenset())
+    return subject.head in heads | about.heads.get(other, frozenset()) or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
 
 
 def named_and_described(name: Mention, described: Mention) -> Same | None:

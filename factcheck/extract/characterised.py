@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import subject_of
+from factcheck.extract.syntax import object_of, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import TraitFamily
 from factcheck.values import Trait
@@ -79,6 +79,8 @@ def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
         return noun, verb
     for verb in (up for up in (root, *root.ancestors) if up.pos_ in ("VERB", "AUX")):
         bearer = subject_of(verb)
+        if bearer is not None and bearer.i in range(words.start, words.end):
+            bearer = object_of(verb)
         if bearer is not None and bearer.i not in range(words.start, words.end):
             return bearer, verb
     return None, None

@@ -110,7 +110,8 @@ def _predicate(token: Token) -> str:
 
 def _may_be(kind: str, seen: Seen) -> bool:
     own = seen.mention.head
-    ours, theirs = noun_class(own), noun_class(kind)
+    ours = noun_class_of_label(seen.mention.label) or noun_class(own)
+    theirs = noun_class(kind)
     return not ours or not theirs or ours == theirs or is_a(own, kind) or is_a(kind, own)
 
 

@@ -164,6 +164,10 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
 
 def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str = "") -> Mention | None:
     """The argument that an attribute is about; a noun of the signal itself ("take office") is none."""
+    lead = signal.split()[0] if " " in signal else ""
+    for token in parts.values():
+        if lead and token.lemma_.lower() == lead and token.pos_ == "NOUN":
+            return _owner(line, token, skip)
     order = {"patient": ("patient", "agent"), "agent": ("agent", "patient"), "either": ("patient", "agent")}[attribute.about]
     for role in order:
         token = parts.get(role)

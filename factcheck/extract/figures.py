@@ -17,7 +17,7 @@ from factcheck.extract.mentions import IDLE, head_lemma, is_definite, mention
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import governors, object_of, phrase, prepositions, roles, subject_of
-from factcheck.lexicon import noun_class
+from factcheck.lexicon import noun_class, synonymous
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import DateValue, Found, Quantity
@@ -37,6 +37,10 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             claim = _claim(scene, line, found, found.value, span)
             if claim is not None:
                 yield claim
+
+
+# Verbs whose object is a change, not a level: "added 13 stops" says nothing of how many there are.
+CHANGING = frozenset("add increase gain reduce cut raise extend shed expand".split())
 
 
 def unit_class(value: Quantity) -> str:
@@ -66,8 +70,11 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         counted = _number_of(span)
     if _is_part(span):
         return None
+    above = next((up for up in governors(span.root) if up.pos_ in ("VERB", "AUX")), None)
+    if above is not None and above.lemma_ in CHANGING and span.root.dep_ != "pobj":
+        return None
     skip = set(range(span.start, span.end)) | ({counted.i} if counted is not None else set())
-    base = counted if counted is not None else span.root
+    base = counted if counted is not None else _core(span)
     verb = next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
     if base.pos_ in ("VERB", "AUX"):
         verb = base
@@ -122,6 +129,13 @@ def _counted(span: Span) -> Token | None:
     return None
 
 
+def _core(span: Span) -> Token:
+    """The number or unit that a measure hangs on, past words of bound: of "up to $200,000" the amount."""
+    if span.root.pos_ in ("NUM", "NOUN", "PROPN", "SYM"):
+        return span.root
+    return next((t for t in reversed(list(span)) if t.pos_ in ("NUM", "NOUN", "PROPN", "SYM")), span.root)
+
+
 def _number_of(span: Span) -> Token | None:
     """The noun behind "the number of X peaked at 83,000"."""
     verb = next((up for up in governors(span.root) if up.pos_ in ("VERB", "AUX")), None)
@@ -141,7 +155,8 @@ def _what(line: Line, counted: Token | None, root: Token) -> Mention | None:
         return None
     raw = mention(counted, {})
     if any(word == "of" and token == counted for word, token in prepositions(root)):
-        raw = msgspec.structs.replace(raw, definite=False)
+        everything = any(t.lower_ == "all" for t in root.children)
+        raw = msgspec.structs.replace(raw, definite=everything)
     numbers = {t.lower_ for t in counted.subtree if t.like_num or t.pos_ == "NUM"}
     kept = tuple(m for m in raw.modifiers if m not in numbers and m.lower() not in numbers)
     return msgspec.structs.replace(raw, start=raw.start + line.at, end=raw.end + line.at, modifiers=kept, name="")
@@ -214,7 +229,7 @@ def _known(
         return None
     subject_mention = about(line, found, roles(verb), skip, word)
     subject = subject_of(verb)
-    if subject is not None and subject.lemma_.lower() in found.nouns:
+    if subject is not None and any(synonymous(subject.lemma_.lower(), noun, "n") for noun in found.nouns):
         subject_mention = scene.topic
     if subject_mention is None or subject_mention.start == (counted.idx + line.at if counted is not None else -1):
         subject_mention = scene.topic
@@ -278,7 +293,9 @@ def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, sk
                 owner = mention_of(line, token)
                 if owner is not None:
                     return owner
-        if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "with") and noun.head.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        if noun.dep_ == "pobj" and noun.head.head.i not in skip and not noun.head.head.like_num and noun.head.lower_ in ("of", "with") and noun.head.head.pos_ in ("NOUN", "PROPN", "ADJ"):
             owner = mention_of(line, noun.head.head)
             return owner or Mention(noun.head.head.text, 0, 0, "", noun.head.head.lower_, kind="description")
     if verb is not None and (noun is None or verb.lemma_ in HOLDING):

@@ -89,7 +89,30 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
     phase = next((name for name, signs in PHASES.items() if words & signs), "")
     per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and _per(t)), "")
-    return Context(time=time, place="; ".join(dict.fromkeys(places)), per=per, phase=phase)
+    return Context(time=time, place="; ".join(dict.fromkeys(places)), per=per, phase=phase, method=_method(line))
+
+
+def _method(line: Line) -> str:
+    """Whose figures these are, where the sentence names their source: "according to X", "government estimates put it at"."""
+    for token in line.span:
+        if token.lower_ == "according":
+            for word, source in prepositions(token):
+                if word == "to":
+                    return _source(source)
+            for c in token.children:
+                for pobj in c.children:
+                    if pobj.dep_ == "pobj":
+                        return _source(pobj)
+        if token.lemma_.lower() in ESTIMATES and token.dep_ in ("nsubj", "pobj"):
+            return _source(token)
+    return ""
+
+
+ESTIMATES = frozenset("estimate statistic survey census imagery".split())
+
+
+def _source(token: Token) -> str:
+    return token.doc[token.left_edge.i : token.i + 1].text.lower()
 
 
 def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | None] | None:

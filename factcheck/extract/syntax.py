@@ -34,9 +34,16 @@ def is_passive(verb: Token) -> bool:
 def lemma(token: Token) -> str:
     """The lemma of a word, lower case, mended where the lemmatizer cut an "e" too many ("fined" -> "fin")."""
     found = token.lemma_.lower()
-    if token.pos_ == "VERB" and not senses(found, "v") and senses(f"{found}e", "v"):
+    if token.pos_ == "VERB" and senses(f"{found}e", "v") and (not senses(found, "v") or _cut(token.lower_, found)):
         return f"{found}e"
     return found
+
+
+def _cut(text: str, base: str) -> bool:
+    """English doubles the consonant of a short verb ("finned"); where it stands single, the verb ends in "e" ("fined")."""
+    if len(base) < 3 or text not in (f"{base}ed", f"{base}ing"):
+        return False
+    return base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3] not in "aeiou" and sum(c in "aeiou" for c in base) == 1
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -125,8 +132,13 @@ def roles(verb: Token) -> dict[str, Token]:
         found["patient"] = direct
         if subject is not None and subject != direct:
             found["agent"] = subject
-    elif subject is not None:
-        found["patient"] = subject
+    else:
+        inner = child(verb, "xcomp")
+        deeper = object_of(inner) if inner is not None else None
+        if deeper is not None and subject is not None:
+            found.update(patient=deeper, agent=subject)
+        elif subject is not None:
+            found["patient"] = subject
     return found
 
 
@@ -161,6 +173,9 @@ def phrase(verb: Token) -> tuple[str, ...]:
     """
     base = lemma(verb)
     found = [base]
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is not None and own.pos_ == "NOUN":
+        found.append(f"{own.lemma_.lower()} {base}")
     for c in verb.children:
         if c.dep_ == "prt" or (c.dep_ == "advmod" and c.pos_ in ("ADV", "ADP", "ADJ") and c.i > verb.i):
             found.append(f"{base} {c.lemma_.lower()}")
