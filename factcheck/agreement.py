@@ -231,10 +231,10 @@ def roundings(a: Quantity, b: Quantity) -> bool:
 
 
 def rounds_to(exact: Quantity, round_one: Quantity) -> bool:
-    """Whether a count is the other one at the precision that the other's trailing zeros show."""
+    """Whether a number is the other one at the other's coarser precision: trailing zeros, or no decimals."""
     if len(exact.stated) != 1 or len(round_one.stated) != 1 or round_one.step:
         return False
-    step = zeros_step(round_one.stated[0])
+    step = 1.0 if 0 < exact.step < 1 else zeros_step(round_one.stated[0])  # 6.9 beside a bare 7
     return step > 0 and abs(centre(exact) - centre(round_one)) <= step / 2
 
 

@@ -83,6 +83,8 @@ PAIRS: list[tuple[str, Value, Value, str]] = [
     ("beyond precision", rounded(3.9e6, 1e5), rounded(4.1e6, 1e5), "conflict"),
     ("rounded to one digit", count(2_000), count(2_137), "unknown"),
     ("not its rounding", count(2_000), count(1_600), "conflict"),
+    ("whole beside decimals", count(7), rounded(6.9, 0.1), "unknown"),
+    ("decimals that differ", rounded(7.0, 0.1), rounded(6.9, 0.1), "conflict"),
     ("one zero is exact", count(140), count(143), "conflict"),
     ("coarse magnitude", rounded(1e9, 1e9), rounded(1.4e9, 1e8), "unknown"),
     ("neighbour percentages", rounded(58, 1, "percent"), rounded(59, 1, "percent"), "conflict"),

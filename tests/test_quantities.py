@@ -112,6 +112,7 @@ def test_unit_and_scale(text: str, unit: str, stated_unit: str, scale: str) -> N
 BOUNDS: list[tuple[str, str, float | None, float | None]] = [
     ("44 huts", "", 44, 44),
     ("3.9 million huts", "", 3_850_000, 3_950_000),
+    ("a value of 7.0", "", 6.95, 7.05),
     ("about 2,900 huts", "about", 2755, 3045),
     ("over 10,000 huts", "over", 10_000, None),
     ("at least 40 huts", "at_least", 40, None),

@@ -134,7 +134,8 @@ def bare(number: Number) -> Amount:
 
 def is_exact(amount: Amount) -> bool:
     """Whether the number counts one by one: a bare integer without a magnitude word that rounds."""
-    return amount.kind == "count" and amount.number.scale < ROUND_FROM and amount.value == int(amount.value)
+    whole = amount.value == int(amount.value) and not 0 < amount.step < 1
+    return amount.kind == "count" and amount.number.scale < ROUND_FROM and whole
 
 
 def with_inches(text: str, amount: Amount) -> Amount:
