@@ -214,7 +214,13 @@
     $("theme").addEventListener("click", () => { theme = themes[(themes.indexOf(theme) + 1) % 3]; remember(theme); dress(); name(); });
     name();
     // On paper every conflict that fits the filters is written out.
-    addEventListener("beforeprint", () => { if (rows.length) more(rows.length); for (const row of visible) if (row.html && !$("c-" + row.id)) $("details").insertAdjacentHTML("beforeend", row.html); });
+    addEventListener("beforeprint", () => {
+      if (rows.length) more(rows.length);
+      for (const { id, html } of visible) {
+        if (html && !$("c-" + id)) $("details").insertAdjacentHTML("beforeend", html);
+        if ($("c-" + id)) $("details").append($("c-" + id)); // in the order of the list
+      }
+    });
     addEventListener("hashchange", show);
     addEventListener("popstate", show);
     wide.addEventListener("change", show);
