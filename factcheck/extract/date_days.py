@@ -45,9 +45,21 @@ def year_after(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
         and not runs_on(tokens, i)
     ):
         found = short_year(token.value), i + 1
+    if found is None and i == index and token.width == 3 and at(tokens, index - 1).low in MONTHS and lone(tokens, i):
+        found = token.value, i + 1
     if found is None or (i > index and joint.low in {",", "."} and not fits_after_comma(tokens, i)):
         return None, index
     return found
+
+
+def lone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number of three digits after a month ends its phrase, as the year does in "in March 453."."""
+    token, after = at(tokens, index), at(tokens, index + 1)
+    ends = not after.low.isalnum() or after.low in PHRASE_ENDS
+    return ends and token.value >= 100 and not token.suffix and not runs_on(tokens, index)
+
+
+PHRASE_ENDS = frozenset("and but when he she it they the by at with".split())
 
 
 def fits_after_comma(tokens: Sequence[Token], index: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extract.date_calendar import Interval
 from factcheck.extract.date_days import year_after
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_tokens import Token, at, plain, starts_with
+from factcheck.extract.date_words import POINTING, PREPOSITIONS
 
 # By month and day.
 FIXED: dict[tuple[str, ...], tuple[int, int]] = {
@@ -85,9 +86,18 @@ def read_holiday(tokens: Sequence[Token], index: int) -> Named | None:
         return None
     end = index + len(name)
     year, after = year_after(tokens, end)
-    if year is None and len(name) == 1 and described(tokens, index, end):
+    if year is None and len(name) == 1 and (described(tokens, index, end) or not called(tokens, index)):
         return None
     return Named(index, after, "holiday", year, name=name)
+
+
+def called(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a one-word holiday opens a sentence or follows a word that calls for a date: Christmas is a name too."""
+    before = at(tokens, index - 1)
+    return index == 0 or not before.low.isalnum() or before.low in CALLS
+
+
+CALLS = PREPOSITIONS | POINTING | {"since", "by", "until", "till", "before", "after", "through", "and", "to", "between"}
 
 
 def described(tokens: Sequence[Token], index: int, end: int) -> bool:

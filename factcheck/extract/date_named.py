@@ -38,6 +38,7 @@ class Named(msgspec.Struct, frozen=True):
     name: tuple[str, ...] = ()
     span: Interval | None = None
     exact: bool = False
+    needs_told: bool = False
     julian: bool = False
     count: int = 1
 

@@ -13,7 +13,7 @@ from factcheck.extract.date_words import DASHES, PART_NOUNS, PARTS, UNITS, WEEKD
 
 Inner = Callable[[int], Named | None]
 
-NTH = {"last": -1, "final": -1, "closing": -1, "opening": 1, "latter": 2, "former": 1}
+NTH = {"last": -1, "final": -1, "latter": 2, "former": 1}
 # What cannot be cut into parts, or has its parts elsewhere.
 WHOLE_FORMS = frozenset({"day", "weekday", "now", "units", "offset", "monthday", "holiday", "so far", "week"})
 

@@ -51,7 +51,7 @@ def loose_number(tokens: Sequence[Token], index: int) -> Named | None:
     if day:
         return Named(index, day[1], "day", day=day[0])
     token = at(tokens, index)
-    if 31 < token.value < 5000 and not token.suffix and not runs_on(tokens, index):
+    if 31 < token.value < 10_000 and not token.suffix and not runs_on(tokens, index):
         return Named(index, index + 1, "year", number=token.value)
     return None
 

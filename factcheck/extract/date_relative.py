@@ -17,6 +17,8 @@ POINTS: dict[str, Point] = {
     "upcoming": "coming", "previous": "before", "preceding": "before", "same": "same", "that": "same",
     "following": "after", "ensuing": "after",
 }  # fmt: skip
+# With "the" before them these point into the text, never to the article's own date: "the following week".
+TEXTUAL = frozenset({"previous", "preceding", "following", "ensuing"})
 DOUBLED = frozenset({"same", "coming", "upcoming", "past", "current", "very", "following"})
 
 
@@ -45,11 +47,15 @@ def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
         i += 1
     if definite and point == "next":
         point = "after"
-    return (
+    found = (
         pointed_unit(tokens, index, i + 1, point, definite)
         or pointed_yearly(tokens, index, i + 1, point, definite)
         or pointed_units(tokens, index, i + 1, point)
     )
+    needs = found is not None and (
+        point == "same" or (definite and at(tokens, i).low in TEXTUAL and found.form != "units")
+    )
+    return msgspec.structs.replace(found, needs_told=True) if found and needs else found
 
 
 def pointed_yearly(tokens: Sequence[Token], start: int, index: int, point: Point, definite: bool) -> Named | None:

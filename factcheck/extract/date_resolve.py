@@ -91,7 +91,7 @@ def anchor_of(named: Named, place: Place) -> Interval | None:
     """What a pointing word points from: the last date told for "the following", the article's own for "next"."""
     if named.point in {"before", "same", "after"} and place.told is not None:
         return place.told
-    return None if place.published is None else (place.published, place.published)
+    return None if place.published is None or named.needs_told else (place.published, place.published)
 
 
 def weekday(named: Named, place: Place) -> Interval | None:
@@ -99,7 +99,7 @@ def weekday(named: Named, place: Place) -> Interval | None:
     if named.point in {"before", "same", "after"} and place.told is not None and place.near:
         return weekday_told(named, place.told)
     day = place.published
-    if day is None:
+    if day is None or named.needs_told:
         return None
     week = {"this": 0, "same": 0, "next": 7, "after": 7, "before": -7}.get(named.point)
     if week is not None:

@@ -76,6 +76,8 @@ DETERMINERS = frozenset(
     """.split()
 )
 
+# Words that point to one of a kind: "last Easter".
+POINTING = frozenset({"last", "this", "next", "previous", "following", "that", "past", "coming"})
 NOW = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 # What says that a number of four digits is no year: what stands before it ...
