@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.number_reading import Number
+from factcheck.extract.number_records import Number
 from factcheck.extract.units import read_unit
 
 LOOK_BACK, LOOK_AHEAD = 48, 48
@@ -69,6 +69,7 @@ ONE_AFTER = re.compile(
     r"\s(?:[a-z]+\s)?(?:person|man|woman|child|boy|girl|death|fatality|casualty|soldier|officer|civilian|passenger"
     r"|victim|patient|vote|seat|killed|dead|injured|wounded|missing|survivor|house|home)\b"
 )
+YEAR_BEFORE = re.compile(r"\b(?:in|since|until|till)\s$", re.I)
 HALF_BEFORE = re.compile(
     r"\b(?:first|second|latter|former|lower|upper|other|early|earlier|later|back|front|top|bottom|northern|southern"
     r"|eastern|western|better|final|last|opening|closing|outer|inner|in|the)\s$",
@@ -112,7 +113,7 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
         or in_phone_number(text, number)
         or bool(STREET.match(after))
         or (number.plain and is_list_marker(before, after))
-        or (number.plain and not bounded and is_left_over_year(number, after))
+        or (number.plain and not bounded and is_left_over_year(number, before, after))
         or (not bounded and after_name(text, number, before, after))
         or (text[number.start] == "0" and len(text[number.start : number.end]) > 1 and number.plain)
     )
@@ -164,9 +165,10 @@ def is_list_marker(before: str, after: str) -> bool:
     return bool(LINE_START.search(before)) and bool(LIST_MARKER.match(after))
 
 
-def is_left_over_year(number: Number, after: str) -> bool:
-    """Whether four bare digits are rather a year than a count: nothing counted follows them."""
-    return 1500 <= number.value <= 2100 and not PLURAL_AFTER.match(after)
+def is_left_over_year(number: Number, before: str, after: str) -> bool:
+    """Whether bare digits are rather a year than a count: four of them, or three after "in", with nothing counted."""
+    likely = 1500 <= number.value <= 2100 or (100 <= number.value < 1500 and bool(YEAR_BEFORE.search(before)))
+    return likely and not PLURAL_AFTER.match(after) and not re.match(r"\sof\b", after)
 
 
 def after_name(text: str, number: Number, before: str, after: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from factcheck.extract.money import read_currency
-from factcheck.extract.number_reading import Number
+from factcheck.extract.number_records import Number
 from factcheck.extract.number_words import ROUND_FROM
 from factcheck.extract.units import Unit, by_name, read_unit
 

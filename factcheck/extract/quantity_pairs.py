@@ -164,7 +164,11 @@ def in_words(between: re.Match[str] | None) -> bool:
 
 def near_numbers(a: Amount, b: Amount, gap: str) -> bool:
     """Whether "or" joins two neighbouring numbers: "three or four years", "50 or 60 people"."""
-    return bool(OR.fullmatch(gap)) and a.value < b.value <= 2 * a.value and a.kind in ("count", b.kind)
+    return (
+        bool(OR.fullmatch(gap))
+        and a.value < b.value <= 2 * a.value
+        and (a.kind == "count" or a.stated_unit == b.stated_unit)
+    )
 
 
 def alike(a: Amount, b: Amount) -> tuple[Amount, Amount]:
