@@ -15,6 +15,7 @@ from factcheck.facts_reading import unreadable
 from factcheck.models import Severity
 from factcheck.nearest import nearest
 from factcheck.rule_refs import answering, asked, at, base
+from factcheck.rules import GENERAL
 from factcheck.ruleset import Attribute, EntityRule, Fact, Place, RuleSet, TraitFamily
 
 # After two years a head count, an office holder or a toll has more often changed than not; events in the past have not,
@@ -38,8 +39,13 @@ class Flaw(msgspec.Struct, frozen=True):
         return f"{told}; {self.hint}" if self.hint else told
 
 
-def lint(ruleset: RuleSet, *, today: date | None = None, days: int = FACT_DAYS) -> tuple[Flaw, ...]:
-    """Everything to mend in the rules, in the order of the files; without `today` no fact is too old."""
+def lint(
+    ruleset: RuleSet, *, today: date | None = None, days: int = FACT_DAYS, general: bool = False
+) -> tuple[Flaw, ...]:
+    """Everything to mend in the rules, in the order of the files; without `today` no fact is too old.
+
+    Flaws of the general pack, that its users cannot mend, are left out unless `general`.
+    """
     found = [
         *_codes(ruleset),
         *_untested(ruleset),
@@ -51,6 +57,7 @@ def lint(ruleset: RuleSet, *, today: date | None = None, days: int = FACT_DAYS) 
         *(Flaw(fact.place, "error", error.message, error.hint) for fact, error in unreadable(ruleset)),
         *(flaw for fact in ruleset.facts for flaw in _age(fact, today, days)),
     ]
+    found = [flaw for flaw in found if general or not flaw.place.path.startswith(GENERAL)]
     order = {path: number for number, path in enumerate(ruleset.files)}
     return tuple(sorted(found, key=lambda flaw: (order.get(flaw.place.path, -1), flaw.place.line, flaw.place.column)))
 
@@ -115,8 +122,9 @@ def _signals(attributes: tuple[Attribute, ...]) -> Iterator[Flaw]:
     for (role, word, _, _), several in by_word.items():
         for first, second in combinations(several, 2):
             if not _told_apart(first, second):
-                message = f"the {role.removesuffix('s')} `{word}` signals `{second.id}` and `{first.id}` alike"
-                yield Flaw(second.place, "note", message, "remove it from one, or tell them apart by `subjects`")
+                ours, other = (first, second) if second.place.path.startswith(GENERAL) else (second, first)
+                message = f"the {role.removesuffix('s')} `{word}` signals `{ours.id}` and `{other.id}` alike"
+                yield Flaw(ours.place, "note", message, "remove it from one, or tell them apart by `subjects`")
 
 
 def _told_apart(first: Attribute, second: Attribute) -> bool:

@@ -22,6 +22,8 @@ from factcheck.yamlplace import Node, mistake, read_yaml
 
 # A million names with two aliases each are some 80 MB; what is bigger is a dump, not a rule file.
 MAX_BYTES = 100_000_000
+# How messages show where a file of the general pack lies.
+GENERAL = "factcheck/general/"
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -61,7 +63,7 @@ def general_sources() -> Iterator[Source]:
     pack = resources.files("factcheck").joinpath("general")
     for file in sorted(pack.iterdir(), key=lambda one: one.name):
         if file.name.endswith(SUFFIXES):
-            yield Source(f"factcheck/general/{file.name}", file.read_text(encoding="utf-8"), general=True)
+            yield Source(f"{GENERAL}{file.name}", file.read_text(encoding="utf-8"), general=True)
 
 
 def _sources(paths: Iterable[Path]) -> Iterator[Source]:

@@ -45,7 +45,7 @@ def test_the_import_shown_writes_a_rule_file(tmp_path: Path, monkeypatch: pytest
     Path("ports.csv").write_text("Port,Opened,Looked up\nPort of Asker,June 1952,2026-11-02\n", encoding="utf-8")
     Path("Q7.json").write_text('{"id": "Q7", "claims": {}, "labels": {}}', encoding="utf-8")
     (program,) = blocks("python")
-    exec(compile(program, "docs/rules.md", "exec"), {})
+    exec(compile(program, "docs/rules.md", "exec"), {})  # noqa: S102 - the page's own program
     facts = load_rules([Path("rules")]).facts
     assert [(fact.subject, fact.attribute, fact.value) for fact in facts] == [("Port of Asker", "opened", "June 1952")]
 

@@ -158,6 +158,19 @@ def test_without_today_no_fact_is_old() -> None:
     assert lint(rules(fact("attribute: crew, value: 12, source: Log, checked: 1999-01-01"))) == ()
 
 
+def test_flaws_of_the_general_pack_are_for_those_who_mend_it() -> None:
+    general = Source(
+        "factcheck/general/x.yaml", "attributes: {moored: {kind: date, code: FC5, verbs: moor}}", general=True
+    )
+    own = Source("own.yaml", "attributes: {docked: {kind: date, code: OWN1, verbs: moor}}")
+    both = rules_of([general, own])
+    assert {flaw.place.path for flaw in lint(both)} == {"own.yaml"}
+    assert [flaw.message for flaw in lint(both) if flaw.severity == "note"] == [
+        "the verb `moor` signals `docked` and `moored` alike"
+    ]
+    assert {flaw.place.path for flaw in lint(both, general=True)} == {"own.yaml", "factcheck/general/x.yaml"}
+
+
 def test_the_list_has_a_line_a_rule() -> None:
     assert rules_list(rules("")) == (
         "FC1  signed  date    error  signed\n"
