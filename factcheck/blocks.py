@@ -32,6 +32,11 @@ RULE_LINE = re.compile(r"[-=_*~#•·\s]{3,}")
 HEADING_WORDS = 16
 HEADING_CHARS = 120
 QUESTION_WORDS = 30
+# "Length: 340 m": two such lines one below the other are a list; of lines with a figure and no colon it takes three.
+KEYED = re.compile(r"[^:\n]{1,40}:[ \t]+\S.{0,120}")
+KEYED_LINES = 2
+FIGURED = re.compile(r"\D{1,60}\d[^\n]{0,40}")
+FIGURED_LINES = 3
 # Lines filled up to a column between these are wrapped by hand; e-mail wraps at 72, books at 50 and more, code at 100.
 WRAP_LEAST = 45
 WRAP_MOST = 100
@@ -155,8 +160,11 @@ def is_question(words: str) -> bool:
 
 
 def with_headings(text: str, found: Sequence[Stretch | Block]) -> list[Block]:
-    """The stretches as blocks; a short line with no end punctuation that something follows is a heading."""
-    blocks = []
+    """The stretches as blocks; a short line with no end punctuation that something follows is a heading.
+
+    Not so lines close together that each name a thing or hold a figure ("Length: 340 m", "Injured 12"): they are items.
+    """
+    blocks: list[Block] = []
     for one, after in zip(found, (*found[1:], None), strict=False):
         if isinstance(one, Block):
             blocks.append(one)
@@ -164,7 +172,24 @@ def with_headings(text: str, found: Sequence[Stretch | Block]) -> list[Block]:
             blocks.append(Block("heading", one.start, one.end, 2))
         else:
             blocks.append(Block(one.kind, one.start, one.end, one.level))
-    return blocks
+    listed = _listed(text, blocks)
+    return [msgspec.structs.replace(b, kind="item", level=1) if i in listed else b for i, b in enumerate(blocks)]
+
+
+def _listed(text: str, blocks: Sequence[Block]) -> set[int]:
+    """The headings that are lines of a list without marks; none at the top, where bylines and dates stand."""
+    listed: set[int] = set()
+    for shape, least in ((KEYED, KEYED_LINES), (FIGURED, FIGURED_LINES)):
+        run: list[int] = []
+        for i, block in enumerate(blocks):
+            close = bool(run) and text.count("\n", blocks[i - 1].end, block.start) == 1
+            run = run if close else []
+            words = text[block.start : block.end]
+            fits = block.kind in ("heading", "paragraph") and is_heading(words) and shape.fullmatch(words)
+            run = [*run, i] if fits else []
+            if len(run) >= least and run[0] > 0:
+                listed.update(run)
+    return {i for i in listed if blocks[i].kind == "heading"}
 
 
 def is_heading(line: str) -> bool:

@@ -39,6 +39,14 @@ SHAPES = {
         ("question", "Who paid for it."), ("paragraph", "The town did.")]),
     "two sentences are no question": ("It fell. Did it rise?", [("paragraph", "It fell. Did it rise?")]),
     "caption": ("Figure 2: The weir", [("caption", "Figure 2: The weir")]),
+    "lines that name a thing": (f"{LONG}\n\nKey facts\nLength: 340 m\nCost: 12 pounds\nKeeper: Reed\n\n{LONG}", [
+        ("paragraph", LONG), ("heading", "Key facts"), ("item", "Length: 340 m"), ("item", "Cost: 12 pounds"),
+        ("item", "Keeper: Reed"), ("paragraph", LONG)]),
+    "lines with a figure": (f"{LONG}\nToll\nKilled 12\nInjured 340\nMissing 3\n{LONG}", [
+        ("paragraph", LONG), ("heading", "Toll"), ("item", "Killed 12"), ("item", "Injured 340"), ("item", "Missing 3"),
+        ("paragraph", LONG)]),
+    "a colon in one heading": (f"{LONG}\nA look back: the flood of 1838\n{LONG}", [
+        ("paragraph", LONG), ("heading", "A look back: the flood of 1838"), ("paragraph", LONG)]),
     "rule": (f"{LONG}\n-----\n{LONG}", [("paragraph", LONG), ("paragraph", LONG)]),
     "no-break space and marks at the ends": (f"\u200f\u00a0{LONG}\u00a0\u200b\n", [("paragraph", LONG)]),
     "nothing": ("\n \n\u200b\n", []),
