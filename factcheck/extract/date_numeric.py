@@ -70,6 +70,8 @@ def full(tokens: Sequence[Token], index: int, order: Order, weekday_named: int |
     ):
         return None
     year = third.value if third.width == 4 else short_year(third.value)
+    if at(tokens, index + 1).low == ".":
+        order = "dmy"  # nobody writes the month first with stops
     return settled(index, index + 5, year, (first.value, second.value), order, weekday_named)
 
 

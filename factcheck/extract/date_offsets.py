@@ -84,10 +84,14 @@ def read_beside(tokens: Sequence[Token], index: int, inner: Inner) -> Named | No
     sign = BEARINGS[word]
     whole = inner(index + 3)
     if whole is not None and whole.form in BASES:
-        return Named(index, whole.end, "offset", number=sign, unit=unit, of=whole)
+        return Named(index, whole.end, "offset", number=sign, unit=unit, of=whole, name=BESIDE)
     if goes_on(tokens, index + 2):
         return None
     return Named(index, index + 3, "offset", number=sign, unit=unit, point="same")
+
+
+# Marks a unit that lies beside a date: "the decade after 1945" is 1946 to 1955.
+BESIDE = ("beside",)
 
 
 def in_time(tokens: Sequence[Token], places: tuple[int, int], count: int, unit: str) -> Named | None:

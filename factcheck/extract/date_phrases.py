@@ -10,7 +10,7 @@ from factcheck.extract.date_grammar import Readings, may_begin, read_date
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_ranges import borrowed_year, listed_day, read_pair
 from factcheck.extract.date_tokens import Token, at, starts_with
-from factcheck.extract.date_words import DASHES, LINKS, MODIFIERS, TRAILERS
+from factcheck.extract.date_words import CHANGES, DASHES, LINKS, MODIFIERS, TRAILERS
 from factcheck.values import Modifier
 
 LEADS = frozenset({"from", "between", "in", "over"})
@@ -56,6 +56,8 @@ def led_pair(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | N
     """ "from May to July 2010", "between 1991 and 2003"."""
     lead = at(tokens, index).low
     if lead not in {"from", "between"}:
+        return None
+    if at(tokens, index - 1).low in CHANGES and at(tokens, index + 1).width == 4:
         return None
     begin = index + 1
     if at(tokens, begin).low in {"about", "around", "in"} or (

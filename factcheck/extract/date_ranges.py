@@ -75,7 +75,9 @@ def link_after(tokens: Sequence[Token], index: int, known: Readings, lead: str) 
         return None
     i = index + 1
     while (
-        i < index + 3 and at(tokens, i).low in {"the", "in", "on", "about", "around"} and not read_the(tokens, i, known)
+        i < index + 3
+        and at(tokens, i).low in {"the", "in", "on", "about", "around", "to"}
+        and not read_the(tokens, i, known)
     ):
         i += 1
     return i
@@ -93,6 +95,8 @@ def second_date(tokens: Sequence[Token], first: Named, index: int, known: Readin
         short = short_second(tokens, first, index)
         if short or at(tokens, index - 1).low == "/":
             return short
+    if first.form == "decade" and token.suffix == "s" and token.width == 2 and token.value % 10 == 0:
+        return Named(index, index + 1, "decade", number=first.number - first.number % 100 + token.value)
     found = read_date(tokens, index, known) or now_end(tokens, index)
     if found:
         return found

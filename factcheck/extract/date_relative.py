@@ -52,10 +52,10 @@ def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
         or pointed_yearly(tokens, index, i + 1, point, definite)
         or pointed_units(tokens, index, i + 1, point)
     )
-    needs = found is not None and (
-        point == "same" or (definite and at(tokens, i).low in TEXTUAL and found.form != "units")
-    )
-    return msgspec.structs.replace(found, needs_told=True) if found and needs else found
+    if found is None or found.form == "units":
+        return found
+    textual = point == "same" or (definite and at(tokens, i).low in TEXTUAL)
+    return msgspec.structs.replace(found, needs_told=True) if textual else found
 
 
 def pointed_yearly(tokens: Sequence[Token], start: int, index: int, point: Point, definite: bool) -> Named | None:

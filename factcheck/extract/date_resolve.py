@@ -184,6 +184,8 @@ def offset(named: Named, place: Place) -> Interval | None:
         anchor = anchor_of(named, place)
     if anchor is None:
         return None
+    if named.name and LONGEST[named.unit] > anchor[1] - anchor[0] + 1:
+        return run_of_units(named.unit, anchor[1] if named.number > 0 else anchor[0], named.number)
     first, last = moved(anchor[0], named.unit, named.number), moved(anchor[1], named.unit, named.number)
     if first is None or last is None:
         return None

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from factcheck.extract.date_calendar import TURN_OF_YEAR, day_of
 from factcheck.extract.date_days import EVERYDAY, year_after
 from factcheck.extract.date_named import Named
-from factcheck.extract.date_numbers import day_number, era_after, ordinal_word, short_year, sure_year, year_with_era
+from factcheck.extract.date_numbers import (
+    day_number,
+    era_after,
+    is_apostrophe,
+    ordinal_word,
+    short_year,
+    sure_year,
+    year_with_era,
+)
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import APOSTROPHES, DASHES, DECADES, MONTHS, SEASONS
 from factcheck.extract.date_years import is_year
@@ -28,8 +36,14 @@ def read_year(tokens: Sequence[Token], index: int) -> Named | None:
         return Named(index, era[1], "year", era[0])
     if token.value >= 0:
         return year_with_more(tokens, index) if is_year(tokens, index) else None
-    found = sure_year(tokens, index) if at(tokens, index - 1).low in YEAR_CALLS else None
+    called = at(tokens, index - 1).low in YEAR_CALLS or (listed(tokens, index) and is_apostrophe(at(tokens, index - 3)))
+    found = sure_year(tokens, index) if called else None
     return Named(index, found[1], "year", found[0]) if found else None
+
+
+def listed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date goes on a list: "in '98 and '99", "the 60s and 70s"."""
+    return at(tokens, index - 1).low in {"and", "or", ","}
 
 
 def year_with_more(tokens: Sequence[Token], index: int) -> Named:
@@ -97,7 +111,9 @@ def read_decade(tokens: Sequence[Token], index: int) -> Named | None:
         return Named(index, index + 2, "decade", number=1900 + after.value)
     if token.low == "nineteen" and after.low in DASHES and at(tokens, index + 2).low in DECADES:
         return Named(index, index + 3, "decade", number=1900 + DECADES[at(tokens, index + 2).low])
-    if at(tokens, index - 1).low not in DECADE_CALLS:
+    if at(tokens, index - 1).low not in DECADE_CALLS and not (
+        listed(tokens, index) and at(tokens, index - 2).suffix == "s"
+    ):
         return None
     if token.low in DECADES and not (token.capital and after.capital):
         return Named(index, index + 1, "decade", number=1900 + DECADES[token.low])

@@ -55,6 +55,7 @@ MODIFIERS: dict[tuple[str, ...], str] = {
     ("pre", "–"): "before",
     ("by",): "by", ("no", "later", "than"): "by", ("not", "later", "than"): "by",
     ("until",): "until", ("till",): "until", ("up", "until"): "until", ("up", "to"): "until", ("through",): "until",
+    ("on", "or", "before"): "by", ("on", "or", "after"): "since", ("on", "or", "about"): "circa",
     ("not", "until"): "", ("as", "early", "as"): "", ("as", "late", "as"): "", ("only", "by"): "by",
     ("circa",): "circa", ("c", "."): "circa", ("ca", "."): "circa", ("ca",): "circa", ("about",): "circa",
     ("around",): "circa", ("roughly",): "circa", ("approximately",): "circa", ("c",): "circa",
@@ -123,6 +124,14 @@ SINGULAR_S = frozenset(
     olympics standards figures estimates data results accounts dollars terms yes address access success press loss
     virus bus consensus status focus campus surplus onwards afterwards towards begins ends starts sales games riots
     protests reforms amendments floods fires winters talks attacks finals playoffs budgets accords regulations
+    """.split()
+)
+# Verbs after which "from 1500 to 1900" may be amounts.
+CHANGES = frozenset(
+    """
+    rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increased increase
+    increases increasing decreased decrease decreases decreasing climbed dropped drop declined decline jumped raised
+    cut reduced expanded swelled shrank doubled ranged ranging ranges range vary varied varying up down
     """.split()
 )
 # Words that say of a sentence that it looks ahead, or back.

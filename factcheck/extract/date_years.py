@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.extract.date_numbers import runs_on
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import (
+    CHANGES,
     COUNTED,
     COUNTING,
     DASHES,
@@ -38,8 +39,10 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
     token = at(tokens, index)
     if token.width != 4 or token.suffix or runs_on(tokens, index) or not clear_before(tokens, index):
         return False
+    if in_code(tokens, index) or (at(tokens, index - 2).low in CHANGES and at(tokens, index - 1).low == "from"):
+        return False
     before = at(tokens, index - 1).low
-    called = before in CALLS
+    called = before in CALLS or (before == "." and at(tokens, index - 2).low in {"c", "ca"})
     low, high = (CALLED_OLDEST, CALLED_LATEST) if called or dated else (PLAIN_OLDEST, PLAIN_LATEST)
     if not low <= token.value <= high or before in NUMBERED or before in COUNTING:
         return False
@@ -53,9 +56,18 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
     return not counts(tokens, index, called) and not shares_unit(tokens, index)
 
 
+def in_code(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen joins a number to one that is no second year: "2345-1999-0"."""
+    sign, after = at(tokens, index + 1), at(tokens, index + 2)
+    return sign.low == "-" and sign.glued and after.glued and after.value >= 0 and after.width not in {2, 4}
+
+
 def clear_before(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing glued before a number makes it part of a code, a sum or a decimal."""
     before = at(tokens, index - 1)
+    if before.low == ".":
+        shortened = at(tokens, index - 2).low
+        return shortened in {"c", "ca"} or (not at(tokens, index).glued and shortened not in NUMBERED)
     if before.low in DASHES and not at(tokens, index).glued and 0 < at(tokens, index - 2).width < 4:
         return False
     if not at(tokens, index).glued or before.low in OPEN:
@@ -64,7 +76,11 @@ def clear_before(tokens: Sequence[Token], index: int) -> bool:
         joined = at(tokens, index - 2)
         if not before.glued:
             return before.low != "/" and not (joined.value >= 0 and joined.width != 4)
-        return joined.low in CALLS or joined.width == 4 or (before.low in "–—" and joined.value < 0)
+        return (
+            joined.low in CALLS
+            or (joined.width == 4 and joined.value < at(tokens, index).value)
+            or (before.low in "–—" and joined.value < 0)
+        )
     return before.low in {")", "]", "—", "…"}
 
 
