@@ -22,12 +22,24 @@ SECOND = ["Acre", "Beacon", "Corner", "Delta", "Eaves", "Ferry", "Grove", "Hollo
           "Meadow", "Notch", "Outlook", "Parade", "Quay", "Ridge", "Summit", "Terrace", "Upland", "Valley", "Wharf",
           "Yard", "Bluff", "Crossing", "Dune", "Fountain", "Gable", "Harbour"]  # fmt: skip
 THINGS = [("Bridge", "opened"), ("Museum", "opened"), ("Tower", "was completed"), ("Railway", "opened"),
-          ("Library", "was founded"), ("Theatre", "was founded"), ("Canal", "was completed"), ("Hospital", "opened")]  # fmt: skip
-IDLE = ["People who live nearby speak of it with some pride.", "On warm evenings the steps are full of visitors.",
-        "Its history has been told many times, and never quite the same way.", "The view from there is worth the walk.",
-        "Nobody remembers who first thought of it.", "The guide books give it a page or two, mostly of pictures.",
-        "Children are taken there by their schools.", "In winter it is quiet and rather cold.",
-        "What it means to the town is hard to put into words.", "Those who worked there tell stories of their own."]  # fmt: skip
+          ("Library", "was founded"), ("Theatre", "was founded"), ("Canal", "was completed"),
+          ("Hospital", "opened")]  # fmt: skip
+# Words for what surrounds a claim and for sentences that claim nothing, so that no two sentences are told alike.
+NOUNS = ["rain", "wool", "timber", "clockmakers", "gardens", "fog", "painters", "granaries", "ropes", "taxes",
+         "sailors", "apples", "chimneys", "letters", "markets", "weavers", "lamps", "carts", "bells", "swans", "coal",
+         "poets", "winters", "barges", "masons", "salt", "clouds", "beggars", "choirs", "ledgers", "orchards",
+         "stones"]  # fmt: skip
+MANNERS = ["patiently", "loudly", "at dusk", "without a word", "in good humour", "against all advice",
+           "by candlelight", "rather late", "with some pride", "in the cold",
+           "to everyone's relief", "as best they could"]  # fmt: skip
+DEEDS = ["argued about", "remembered", "sang of", "complained of", "wrote to friends about", "drew", "dreamt of",
+         "forgot", "paid for", "looked after", "laughed at", "waited for"]  # fmt: skip
+LEADS = ["Amid quarrels over {a} and {b}, the {x} in {y}.", "The {x} in {y}, to the sound of {a}, {m}.",
+         "The {x} in {y}, when {a} were dearer than {b}.", "Those who {d} {a} recall that the {x} in {y}.",
+         "Built {m} among {a} and {b}, the {x} in {y}.", "The {x} in {y}; {a} and {b} came {m}."]  # fmt: skip
+IDLE = ["People {d} {a} and {b} {m}.", "Its {a} are what visitors {d} {m}.", "Nobody {d} the {a}, nor the {b}.",
+        "There were {a}, and {m} there were {b} too.", "Old neighbours {d} {a} {m}.",
+        "What the {a} meant to the {b} is hard to say.", "With {a} and with {b} the evenings passed {m}."]  # fmt: skip
 PARAGRAPHS = 5
 IDLE_SENTENCES = 6
 
@@ -40,12 +52,19 @@ def names(count: int, random_: random.Random) -> list[tuple[str, str]]:
     return random_.sample(every, count)
 
 
+def sentence(forms: list[str], random_: random.Random, **words: str) -> str:
+    """A sentence of one of the forms, its gaps filled from the word lists."""
+    a, b = random_.sample(NOUNS, 2)
+    filled = {"a": a, "b": b, "m": random_.choice(MANNERS), "d": random_.choice(DEEDS)} | words
+    return random_.choice(forms).format(**filled)
+
+
 def article(title: str, told: list[tuple[str, str, int]], random_: random.Random) -> str:
     """An article as Markdown with front matter: a paragraph for each thing, its year, and idle sentences."""
     lines = [f"---\ntitle: {title}\npublished: 2020-01-{random_.randint(1, 28):02d}\n---\n", f"# {title}\n"]
     for name, verb, year in told:
-        idle = random_.sample(IDLE, IDLE_SENTENCES)
-        claim = f"The {name} {verb} in {year}."
+        idle = [sentence(IDLE, random_) for _ in range(IDLE_SENTENCES)]
+        claim = sentence(LEADS, random_, x=f"{name} {verb}", y=str(year))
         lines.append(" ".join([idle[0], claim, *idle[1:]]) + "\n")
     return "\n".join(lines)
 
