@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from factcheck.blocks import SENTENCE_END
 from factcheck.models import Article, Block
 from factcheck.pleas import Shape, is_nothing_else, shape
+from factcheck.wrapping import SENTENCE_END
 
 READ = ("paragraph", "item", "heading", "question", "quote", "caption")
 # A phrase of furniture inside an article is all of a short block without figures: "donations fell by 20 %" is none.

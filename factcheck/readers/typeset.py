@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.blocks import ITEM, SENTENCE_END, is_heading
+from factcheck.blocks import is_heading
+from factcheck.wrapping import ITEM, SENTENCE_END
 
 PAGE_NUMBER = re.compile(
     r"[–—\-\s]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?[–—\-\s]*", re.IGNORECASE
