@@ -238,6 +238,8 @@ RELATIVE_DATES = [
     ("It began on the 9th.", "the 9th", "2015-06-09", "2015-06-09"),
     ("It began at Christmas.", "Christmas", "2014-12-25", "2014-12-25"),
     ("It will end by the end of the year.", "by the end of the year", "", "2015-12-31"),
+    ("It takes effect on 1 October.", "1 October", "2015-10-01", "2015-10-01"),
+    ("They met on Monday, 16 June.", "Monday, 16 June", "2014-06-16", "2014-06-16"),
     ("It ran from March to May.", "from March to May", "2015-03-01", "2015-05-31"),
 ]  # fmt: skip
 

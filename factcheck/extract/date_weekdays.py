@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from factcheck.extract.date_days import read_day_first, read_month
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numeric import Order, read_numeric
@@ -24,7 +26,7 @@ def read_weekday(tokens: Sequence[Token], index: int, order: Order) -> Named | N
     if at(tokens, i).paragraph == token.paragraph:
         dated = read_numeric(tokens, i, order, number) or read_day_first(tokens, i) or read_month(tokens, i)
         if dated and dated.form == "day":
-            return Named(index, dated.end, "day", dated.year, dated.month, dated.day)
+            return msgspec.structs.replace(dated, start=index, number=number + 1)
         alone = day_only(tokens, index, i, number)
         if alone:
             return alone

@@ -21,6 +21,8 @@ def in_year(named: Named, year: int) -> Interval | None:
     match named.form:
         case "day":
             span = cal.day_of(year, named.month or 1, named.day or 1)
+            if span and named.year is None and named.number and cal.weekday(span[0]) != named.number - 1:
+                return None  # "Tuesday, 2 April" is of a year in which that is a Tuesday
             return cal.from_julian(span) if span and named.julian else span
         case "month":
             return cal.months(year, named.month or 1, 1)
@@ -101,7 +103,7 @@ def as_news(named: Named, place: Place, day: int) -> Interval | None:
     window = NEWS_DAYS if named.form in {"day", "holiday"} else NEWS_MONTHS
     if begun is not None and day - begun[1] <= window:
         return begun
-    return None if place.behind or upcoming is None or upcoming[0] - day > NEWS_DAYS else upcoming
+    return None if place.behind or upcoming is None or upcoming[0] - day > FAR else upcoming
 
 
 def next_ending(named: Named, day: int) -> Interval | None:
