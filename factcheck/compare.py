@@ -18,7 +18,7 @@ from factcheck.agreement import show
 from factcheck.context import comparable, counted, same_total
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.reading import Reading
-from factcheck.reference import is_reference, reference_claims
+from factcheck.reference import is_reference
 from factcheck.resolve import Resolution, resolve
 from factcheck.resolve import NameUse as CorpusName
 from factcheck.retold import retellings
@@ -43,8 +43,7 @@ class Pair(msgspec.Struct, frozen=True):
 def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
     """All claims with their entities, and the conflicts among them, both in a stable order."""
     names = resolution(readings, ruleset)
-    stated = [c for r in readings for c in r.claims] + list(reference_claims(ruleset))
-    claims = tuple(sorted((named(c, names) for c in stated), key=order))
+    claims = tuple(sorted((named(c, names) for r in readings for c in r.claims), key=order))
     about = matters(readings, {r.source: {names.entity(r.source, u.name) for u in r.names} for r in readings})
     published = {r.source: r.published for r in readings}
     pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
@@ -59,7 +58,6 @@ RANK = {"error": 0, "warning": 1, "note": 2}
 def resolution(readings: Sequence[Reading], ruleset: RuleSet) -> Resolution:
     """The entities behind the names of all readings."""
     uses = [CorpusName(u.name, r.source, u.label, u.count) for r in readings for u in r.names]
-    uses += [CorpusName(f.subject, f.place.path, "", 1) for f in ruleset.facts]
     return resolve(uses, ruleset.entities)
 
 
@@ -106,10 +104,10 @@ def compared(
         siblings[claims[i].source, claims[i].sentence_start].append(i)
     for i, j in combinations(block, 2):
         a, b = claims[i], claims[j]
-        if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a)):
+        if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a.source)):
             continue
         same = same_subject(a, b, about, topical)
-        if same is None and isinstance(rule, Attribute) and rule.open_count and topical:
+        if same is None and isinstance(rule, Attribute) and rule.open_count and topical and not rule.grows:
             same = same_supply(a, b, about)
         if same is None or not comparable(a, b, rule, published, about):
             continue
@@ -233,7 +231,7 @@ def _side(claims: Sequence[Claim]) -> Side:
 
 def scope(claims: Sequence[Claim]) -> Scope:
     """Between articles, within one, or against a reference."""
-    if any(is_reference(c) for c in claims):
+    if any(is_reference(c.source) for c in claims):
         return "reference"
     return "cross" if len({c.source for c in claims}) > 1 else "within"
 

@@ -45,7 +45,7 @@ def _limited(claim: Claim) -> bool:
 def _own_time(a: Claim, b: Claim, about: Matters) -> bool:
     """One side names a time: is it one that the other side's article is about?"""
     timed, other = (a, b) if a.context.time is not None else (b, a)
-    if timed.context.time is None or timed.context.time[0] is None:
+    if timed.context.time is None or timed.context.time[0] is None or a.source == b.source:
         return False
     year = int(timed.context.time[0] / 365.2425) + 1
     return year in about.years.get(other.source, frozenset())

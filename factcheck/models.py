@@ -65,7 +65,7 @@ class Mention(msgspec.Struct, frozen=True):
 
     `name` is what it stands for inside its article ("It" -> "Mérida Initiative"); `head` the lemma of its head noun;
     `modifiers` the lemmas that narrow it down. `how` says in words why a mention stands for its name ("" if written so).
-    `role` is its part in the claim: "agent", "patient", "counted", or the preposition that ties it to the predicate.
+    `bare` is said of one with no article or owner ("assistance was accepted"). `role` is its part in the claim: "agent", "patient", "counted", or the preposition that ties it to the predicate.
     """
 
     text: str
@@ -80,6 +80,7 @@ class Mention(msgspec.Struct, frozen=True):
     role: str = ""
     definite: bool = False
     plural: bool = False
+    bare: bool = False
 
 
 class Context(msgspec.Struct, frozen=True):

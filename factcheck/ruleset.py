@@ -61,6 +61,7 @@ class TraitFamily(msgspec.Struct, frozen=True):
     """A set of characterisations of which some exclude each other.
 
     `words` maps a trait id to the lemmas or phrases that state it; `opposites` are pairs of ids that cannot both hold;
+    `parties` says how many a trait means, of what the attribute `counted` counts (two members make a bilateral body).
     `implies` maps an id to ids that follow from it; `heads` are the nouns that may be so characterised (empty: any).
     """
 
@@ -68,6 +69,8 @@ class TraitFamily(msgspec.Struct, frozen=True):
     words: dict[str, tuple[str, ...]]
     opposites: tuple[tuple[str, str], ...]
     implies: dict[str, tuple[str, ...]] = {}
+    parties: dict[str, int] = {}
+    counted: str = ""
     heads: tuple[str, ...] = ()
     code: str = ""
     label: str = ""

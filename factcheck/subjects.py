@@ -14,6 +14,7 @@ import msgspec
 from factcheck.lexicon import is_a, noun_class, senses, synonymous
 from factcheck.models import Claim, Mention
 from factcheck.reading import Reading
+from factcheck.reference import is_reference
 from factcheck.values import DateValue
 
 # Two articles are about one matter when they share two names that few articles of the corpus have, or, in a corpus too
@@ -24,6 +25,8 @@ SMALL_CORPUS = 8
 SMALL_SHARE = 0.2
 # A year is one of an article's own when this share of its dates fall in it.
 OWN_YEAR_SHARE = 0.12
+# So are the first that it names.
+OPENING_YEARS = 2
 
 # Words that set two things of one kind apart, in groups: two members of one group never describe one thing.
 GROUPS = tuple(
@@ -62,7 +65,7 @@ class Matters(msgspec.Struct, frozen=True):
 
     def related(self, a: str, b: str) -> bool:
         """Are two articles about the same matter? An article is about its own."""
-        if a == b or a not in self.names or b not in self.names:
+        if a == b or is_reference(a) or is_reference(b):
             return True
         ours, theirs = self.names.get(a, frozenset()), self.names.get(b, frozenset())
         shared = ours & theirs
@@ -112,7 +115,7 @@ def own_years(reading: Reading) -> frozenset[int]:
         if isinstance(v, DateValue) and v.first is not None and v.grain != "decade"
     )  # fmt: skip
     total = sum(years.values())
-    return frozenset(y for y, n in years.items() if n >= OWN_YEAR_SHARE * total)
+    return frozenset(y for y, n in years.items() if n >= OWN_YEAR_SHARE * total) | frozenset(list(years)[:OPENING_YEARS])
 
 
 def _year(ordinal: int) -> int:
@@ -185,8 +188,8 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
     if subject.kind == "name":
         words = re.findall(r"[^\W_]+", (claim.entity or subject.name).lower())
         return all(w in title for w in words) or subject.name in about.main.get(claim.source, frozenset())
-    heads = title | about.heads.get(claim.source, frozenset()) | about.titles.get(other, frozenset())
-    return subject.head in heads | about.heads.get(other, frozenset()) or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
+    shared = about.titles.get(other, frozenset()) | about.heads.get(other, frozenset())
+    return subject.head in shared or claim.source == other and subject.head in title or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
 
 
 def named_and_described(name: Mention, described: Mention) -> Same | None:
@@ -209,7 +212,8 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
         return sectioned(a, b)
     if not kin(one.head, other.head):
         return sectioned(a, b)
-    if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers):
+    mass = one.bare and one.head == other.head and other.bare and not one.plural and not a.attribute.startswith(("open:", "count:"))
+    if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers) and not mass:
         return None
     if contrast(one.modifiers, other.modifiers):
         return None

@@ -14,7 +14,7 @@ from factcheck.extract.dated import excluded
 from factcheck.extract.mentions import PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, phrase, prepositions, roles
+from factcheck.extract.syntax import child, phrase, possessor, prepositions, roles
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import EntityRef
@@ -63,8 +63,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
         return
     owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer), None)
     if owner is None:
-        possessor = child(noun, "poss")
-        owner = mention_of(line, possessor)
+        owner = mention_of(line, possessor(noun))
     verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
     claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, lemma)
     if claim is not None:
@@ -89,11 +88,21 @@ def _role_holder(noun: Token) -> Token | None:
     return child(noun, "appos")
 
 
+def _within(line: Line, answer: Token) -> Mention | None:
+    """The name of the place that a description stands in: "the Harland yard in Belfast" -> Belfast."""
+    for word, token in prepositions(answer):
+        if word == "in":
+            found = mention_of(line, token)
+            if found is not None and found.kind == "name":
+                return found
+    return None
+
+
 def _claim(scene: Scene, line: Line, attribute: str, subject: Mention, answer: Token, verb: Token | None, word: str) -> Claim | None:
     """A claim whose value is a name; a description or a pronoun that stands for none is no answer."""
     mention = mention_of(line, answer)
     if mention is not None and mention.kind != "name":
-        mention = mention_of(line, child(answer, "appos")) or mention
+        mention = mention_of(line, child(answer, "appos")) or _within(line, answer) or mention
     if mention is None or mention.kind != "name" or not mention.name or mention.name == subject.name:
         return None
     if mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):

@@ -147,12 +147,31 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
         same = seen.mention.head == mention.head
         if same and set(mention.modifiers) <= set(seen.mention.modifiers):
             return stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.text}”")
+    body = _only_body(mention, memory)
+    if body is not None:
+        return stands_for(mention, body, f"“{mention.text}” taken for “{body.name}”, the only body named here")
     if m.is_demonstrative(token) and sentence:
         last = [s for s in memory.seen if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"]
         if last and _could_be(mention.head, last[-1]):
             how = f"“{mention.text}” taken for “{last[-1].mention.name}”, the subject of the sentence before"
             return stands_for(mention, last[-1].mention, how)
     return mention
+
+
+def _only_body(mention: Mention, memory: Memory) -> Mention | None:
+    """The one organisation in reach, for "the company", "the firm"; none when two are."""
+    if mention.plural or mention.modifiers or mention.head not in BODIES:
+        return None
+    named = {s.mention.name: s.mention for s in memory.seen[-BODY_REACH:] if s.mention.kind == "name" and s.mention.label == "ORG"}
+    titled = [n for n in named if all(w in memory.title for w in n.lower().split())]
+    if len(named) == 1 or len(titled) == 1:
+        return named[titled[0]] if titled else next(iter(named.values()))
+    return None
+
+
+# Nouns that stand for an organisation named before, and how many mentions back it may be.
+BODIES = frozenset("company firm group organisation organization agency airline bank charity foundation line carrier body operator".split())
+BODY_REACH = 40
 
 
 def _same_head(head: str, seen: Seen) -> bool:

@@ -36,9 +36,14 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
     skip = set(range(span.start, span.end))
     value, force = found.value, None
-    if _of_a_figure(line, span) or _elsewhere(line, span):
+    if _of_a_figure(line, span):
         return
     shared = _respectively(line, span)
+    between = _elsewhere(line, span)
+    if between is not None:
+        shared = _gapped(line, between)
+        if shared is None:
+            return
     for attribute, subject, verb, predicate in _attachments(scene, line, span, skip):
         if shared is not None:
             subject = shared
@@ -66,18 +71,30 @@ def _of_a_figure(line: Line, span: Span) -> bool:
     return len(gap) <= 2 and all(t.pos_ in ("ADP", "PUNCT") for t in gap) and any(t.lower_ in ("in", "for", "(") for t in gap)
 
 
-def _elsewhere(line: Line, span: Span) -> bool:
+def _gapped(line: Line, between: Span) -> Mention | None:
+    """The subject of a clause whose verb is left out: the name right after the "and"."""
+    for token in between:
+        if token.lower_ == "and":
+            after = [t for t in between if t.i > token.i and t.i in line.names]
+            if after and after[0].i - token.i <= 2:
+                return mention_of(line, after[0])
+    return None
+
+
+def _elsewhere(line: Line, span: Span) -> Span | None:
     """Is the date a later one of a clause with left-out words: "X died in 2008 and Y in Moscow in 2025"?
 
     Such a date belongs to the name that stands between it and the date before, which the parser rarely sees.
     """
     if any(t.lower_ == "respectively" for t in line.span):
-        return False
+        return None
     earlier = [s for f, s in line.values if isinstance(f.value, DateValue) and s.end <= span.start]
     if not earlier:
-        return False
+        return None
     between = span.doc[earlier[-1].end : span.start]
-    return not any(t.pos_ in ("VERB", "AUX") for t in between) and any(t.i in line.names for t in between)
+    if any(t.pos_ in ("VERB", "AUX") for t in between) or not any(t.i in line.names for t in between):
+        return None
+    return between
 
 
 Attachment = tuple[str, Mention, Token | None, str]
@@ -115,8 +132,20 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
         if appositive is not None:
             yield "dated", appositive, None, ""
         return
+    verb = _clause_before(span, verb)
     if not _in_subject(root, verb):
         yield from _of_verb(scene, line, verb, skip)
+
+
+def _clause_before(span: Span, verb: Token) -> Token:
+    """A date set off by commas after an opening clause belongs to it: "When the game got going, on 17 July, he ..."."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and before.pos_ == "ADP" and before.i:
+        before = span.doc[before.i - 1]
+    if before is None or before.text != "," or before.i == 0:
+        return verb
+    opening = [c for c in verb.children if c.dep_ == "advcl" and c.i < span.start and c.right_edge.i >= before.i - 1]
+    return opening[-1] if opening else verb
 
 
 def _in_subject(root: Token, verb: Token) -> bool:

@@ -16,10 +16,11 @@ from factcheck.extract.dated import about, excluded
 from factcheck.extract.mentions import IDLE, head_lemma, is_definite, mention
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import governors, object_of, phrase, prepositions, roles, subject_of
-from factcheck.lexicon import noun_class, synonymous
+from factcheck.extract.syntax import child, governors, object_of, phrase, possessor, prepositions, roles, subject_of
+from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
+from factcheck.subjects import kin
 from factcheck.values import DateValue, Found, Quantity
 
 PEOPLE = frozenset(
@@ -99,7 +100,13 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     others = tuple(m for m in making.arguments(line, verb, skip) if m.start != subject.start)
     if what is not None:
         others = (msgspec.structs.replace(what, role="counted"), *others)
-        value = msgspec.structs.replace(value, unit=value.unit or what.head)
+        named = known is not None and not known[0].open_count
+        if known is not None:
+            signal = {w for noun in known[0].nouns for w in noun.split()} | set(known[0].adjectives)
+            kept = tuple(m for m in what.modifiers if m not in signal and f"{m}d" not in signal)
+            what = msgspec.structs.replace(what, modifiers=kept)
+            others = (msgspec.structs.replace(what, role="counted"), *others[1:])
+        value = msgspec.structs.replace(value, unit=value.unit or ("" if named else what.head))
     return making.claim(
         scene, line, attribute=name, value=value, subject=subject, start=found.start, end=found.end, verb=verb,
         predicate=predicate, others=others, context=context,
@@ -146,8 +153,13 @@ def _number_of(span: Span) -> Token | None:
 
 
 def _is_part(span: Span) -> bool:
-    """Is the number a part of a number that follows: "three of the twelve seats", "31 of the 1,460 claims"?"""
-    return any(t.like_num for word, t in prepositions(span.root) if word == "of" for t in t.subtree)
+    """Is the number a part of another: "three of the twelve seats", "96 died (74 passengers and 22 crew)"?"""
+    if any(t.like_num for word, t in prepositions(span.root) if word == "of" for t in t.subtree):
+        return True
+    before = span.doc[: span.start]
+    opened = max((t.i for t in before if t.text == "("), default=-1)
+    closed = max((t.i for t in before if t.text == ")"), default=-1)
+    return opened > closed and any(t.like_num for t in span.doc[span.sent.start : opened])
 
 
 def _what(line: Line, counted: Token | None, root: Token) -> Mention | None:
@@ -229,7 +241,7 @@ def _known(
         return None
     subject_mention = about(line, found, roles(verb), skip, word)
     subject = subject_of(verb)
-    if subject is not None and any(synonymous(subject.lemma_.lower(), noun, "n") for noun in found.nouns):
+    if subject is not None and any(kin(subject.lemma_.lower(), noun) for noun in found.nouns):
         subject_mention = scene.topic
     if subject_mention is None or subject_mention.start == (counted.idx + line.at if counted is not None else -1):
         subject_mention = scene.topic
@@ -283,21 +295,20 @@ def _counts(attribute: Attribute, counted: Token) -> bool:
 def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention:
     """Of what a figure speaks: a possessor or "of" complement, the clause's other argument, else the article's matter."""
     if noun is not None:
-        for c in noun.children:
-            if c.dep_ == "poss" and c.i not in skip:
-                owner = mention_of(line, c)
-                if owner is not None and owner.head not in ("we", "our", "my", "i"):
-                    return owner
+        own = possessor(noun)
+        if own is not None and own.i not in skip:
+            owner = mention_of(line, own)
+            if owner is not None and owner.head not in ("we", "our", "my", "i"):
+                return owner
         for word, token in prepositions(noun):
             if word in ("of", "for", "in", "at", "on", "aboard") and token.i not in skip:
                 owner = mention_of(line, token)
                 if owner is not None:
                     return owner
-        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-            noun = noun.head
-        if noun.dep_ == "pobj" and noun.head.head.i not in skip and not noun.head.head.like_num and noun.head.lower_ in ("of", "with") and noun.head.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-            owner = mention_of(line, noun.head.head)
-            return owner or Mention(noun.head.head.text, 0, 0, "", noun.head.head.lower_, kind="description")
+        above = _measured(scene, noun, skip)
+        if above is not None:
+            owner = mention_of(line, above)
+            return owner or Mention(above.text, 0, 0, "", above.lower_, kind="description")
     if verb is not None and (noun is None or verb.lemma_ in HOLDING):
         parts = roles(verb)
         for role in ("agent", "patient"):
@@ -307,6 +318,27 @@ def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, sk
                 if owner is not None and owner.head not in ("there", "we", "i"):
                     return owner
     return scene.topic
+
+
+def _measured(scene: Scene, noun: Token, skip: set[int]) -> Token | None:
+    """The thing that a measure stands behind: "a branch with a length of 8 km and 11 stops" -> branch.
+
+    Nouns that are measures themselves, and counted ones on the way, are passed over.
+    """
+    up = noun
+    while True:
+        while up.dep_ == "conj" and up.head.pos_ in ("NOUN", "PROPN"):
+            up = up.head
+        above = up.head.head
+        if up.dep_ != "pobj" or up.head.lower_ not in ("of", "with") or above.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return up if up != noun and up.i not in skip and not _passed(scene, up) else None
+        up = above
+        if up.i not in skip and not _passed(scene, up):
+            return up
+
+
+def _passed(scene: Scene, noun: Token) -> bool:
+    return noun.lemma_.lower() in scene.signals.nouns["figure"] or noun.like_num or child(noun, "nummod") is not None
 
 
 # Verbs whose subject has what their object or complement counts or measures.

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from factcheck.extract.syntax import child
 from factcheck.lexicon import senses
 from factcheck.models import Mention
 
@@ -167,6 +168,7 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
     return Mention(
         text=words.text, start=words.start_char, end=words.end_char, name="", head=head_lemma(token),
         modifiers=modifiers(token, names), kind="description", definite=is_definite(token), plural=token.tag_ in ("NNS", "NNPS"),
+        bare=child(token, "det", "poss", "nummod") is None,
     )  # fmt: skip
 
 
@@ -198,6 +200,8 @@ def _word(token: Token, names: dict[int, tuple[int, int]]) -> str:
 
 def is_definite(token: Token) -> bool:
     """Does the phrase point at one known thing: "the", "this", a possessive?"""
+    if token.dep_ in ("poss", "nmod") and token.i and token.nbor(-1).lower_ in DEFINITE:
+        return True
     return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.children if c.i < token.i)
 
 

@@ -176,6 +176,8 @@ def after_name(text: str, number: Number, before: str, after: str) -> bool:
     match = CAPITAL_BEFORE.search(before)
     if not match or "," in text[number.start : number.end] or match["word"].lower().rstrip(".") in OPENERS:
         return False
+    if match["word"].endswith(("'s", "’s", "s'", "s’")):
+        return False
     if COUNTED.match(after):
         return False
     opens = match["lead"] == "" or not match["lead"][0].isspace() or "\n" in match["lead"]

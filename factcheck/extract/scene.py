@@ -57,7 +57,7 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
     taken = _value_tokens(span, at, values)
     masked = {t.i for _, tokens in taken for t in tokens}
     for token in span:
-        if token.pos_ not in NOMINAL and token.i not in names or token.i in masked:
+        if not _nominal(token) and token.i not in names or token.i in masked:
             continue
         if token.i in names and token.i != _head_of_name(token.doc, names[token.i]).i:
             continue
@@ -90,6 +90,16 @@ def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
         if ("and" in between or "or" in between) and len(between) <= 5:
             series = (*series, other) if series and series[-1] == one else (one, other)
     return series
+
+
+def _nominal(token: Token) -> bool:
+    """May the word stand for a thing: a noun, a name, a pronoun, or what the tagger took for an adjective in a noun's place?"""
+    if token.pos_ in NOMINAL:
+        return True
+    return token.pos_ == "ADJ" and token.dep_ in NOUN_PLACES and child(token, "det") is not None
+
+
+NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def _of_event(scene: Scene, token: Token, found: dict[int, Mention]) -> Mention | None:

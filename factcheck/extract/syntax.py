@@ -51,6 +51,14 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def possessor(noun: Token) -> Token | None:
+    """The owner of a thing, also where the parser misses the "'s"."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    return next((c for c in noun.children if c.dep_ in ("nmod", "compound") and any(g.tag_ == "POS" for g in c.children)), None)
+
+
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for: the noun its clause hangs on; any other token is itself."""
     if token.lower_ in ("which", "that", "who", "whom") and token.pos_ in ("PRON", "DET", "SCONJ"):
@@ -173,6 +181,8 @@ def phrase(verb: Token) -> tuple[str, ...]:
     """
     base = lemma(verb)
     found = [base]
+    if any(c.dep_ in ("aux", "auxpass") and c.lemma_ == "get" for c in verb.children):
+        found.append(f"get {base}")
     own = child(verb, "nsubj", "nsubjpass")
     if own is not None and own.pos_ == "NOUN":
         found.append(f"{own.lemma_.lower()} {base}")
