@@ -195,6 +195,12 @@ def test_links_between_documents_lead_somewhere() -> None:
     assert broken == []
 
 
+def test_the_readme_leads_to_every_page() -> None:
+    readme = (REPO / "README.md").read_text("utf-8")
+    pages = [path.name for path in (REPO / "docs").glob("*.md")]
+    assert [name for name in pages if f"](docs/{name})" not in readme] == []
+
+
 def test_changelog_has_this_version() -> None:
     version = re.search(r'__version__ = "(.+)"', (PACKAGE / "__init__.py").read_text("utf-8"))
     assert version and re.search(rf"^## (?:{re.escape(version[1])}|Unreleased)", changelog(), re.MULTILINE)

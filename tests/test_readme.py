@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import shlex
@@ -41,6 +42,13 @@ def test_example_prints_what_is_shown(command: str, shown: str) -> None:
         cwd=REPO, env=env, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert matches(shown, done.stdout), done.stdout + done.stderr
+
+
+def test_python_examples() -> None:
+    (block,) = re.findall(r"^```pycon\n(.*?)^```$", (REPO / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    test = doctest.DocTestParser().get_doctest(block, {}, "README", "README.md", 0)
+    assert test.examples
+    assert doctest.DocTestRunner().run(test).failed == 0
 
 
 def test_there_are_examples() -> None:
