@@ -92,6 +92,27 @@ def test_the_words_that_carry_the_value_are_marked(tmp_path: Path) -> None:
     assert "a.txt:1:39" in tree.text_content()
 
 
+def test_why_the_claims_were_compared_is_said_once(tmp_path: Path) -> None:
+    steps = ("“it” read as the bridge", "both name the bridge", "only one of them")
+    one = two_years(steps=steps, explanation="It opened once; only one of them can be true.")
+    told = page(report(one), tmp_path).text_content()
+    assert "Compared because “it” read as the bridge; both name the bridge." in told
+
+
+def test_a_large_matrix_shows_facts_that_its_sources_dispute(tmp_path: Path) -> None:
+    pairs = [(n, n + 1) for n in range(0, 60, 2)] * 2 + [(0, 1)] * 3
+    facts = [
+        conflict([claim(year(1931), f"{left:02}.txt")], [claim(year(1932), f"{right:02}.txt")], id=f"f{number:02}")
+        for number, (left, right) in enumerate(pairs)
+    ]
+    tree = page(report(*facts), tmp_path)
+    rows = tree.xpath("//table[@class='matrix']/tbody/tr")
+    assert len(tree.xpath("//table[@class='matrix']/thead/tr/th")) == 1 + 24
+    assert len(rows) == 27
+    assert all(len([cell for cell in row.xpath("./td") if cell.text_content().strip()]) == 2 for row in rows)
+    assert "36 more facts and 36 more sources" in tree.text_content()
+
+
 def test_the_picture_is_told_in_words(tmp_path: Path) -> None:
     tree = page(report(two_years()), tmp_path)
     (drawing,) = tree.xpath("//*[local-name()='svg'][@role='img']")

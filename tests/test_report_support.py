@@ -62,6 +62,15 @@ def test_articles_of_one_publisher_are_one_voice() -> None:
     assert weighed.sentence == "1931: three articles of one publisher; 1932: two articles."
 
 
+def test_publishers_are_counted_where_all_are_known() -> None:
+    some = [
+        article("a.txt", publisher="Daily Tide"),
+        article("b.txt", publisher="Coast Review"),
+        article("d.txt", publisher="x"),
+    ]
+    assert weigh(said("a b", "c d"), *some).sentence == "1931: two articles of two publishers; 1932: two articles."
+
+
 def test_copies_are_one_voice_and_that_is_said() -> None:
     text = prose(random.Random(3), 200)  # noqa: S311 - no secret
     copies = [article(f"{name}.txt", text) for name in "abc"]

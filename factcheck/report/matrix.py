@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from factcheck.models import Claim, Conflict
+from factcheck.models import Claim, Conflict, Context
 from factcheck.report.document import shown
 from factcheck.report.study import Study
 from factcheck.report.text import short
@@ -19,7 +19,7 @@ WORDS = 22  # characters of a value in a cell
 
 
 class Part(msgspec.Struct, frozen=True):
-    """One value in a cell: the letter of its side, "" for one that agrees with all."""
+    """One value in a cell: the letter of its side, "" for one that is in no dispute."""
 
     value: str
     letter: str = ""
@@ -46,17 +46,37 @@ class Matrix(msgspec.Struct, frozen=True):
 
 
 def matrix(told: Study) -> Matrix:
-    """The first disputed facts, and of the sources those that have most to say of them."""
-    conflicts = told.report.conflicts[:FACTS]
-    agreeing = _agreeing(told.report.claims, conflicts)
-    cells = [_cells(conflict, agreeing[conflict.id]) for conflict in conflicts]
-    busy = Counter(source for row in cells for source, parts in row.items() if any(part.letter for part in parts))
+    """The sources that take part in most disputes, and the facts that those disagree on."""
+    conflicts = told.report.conflicts
+    beside = _beside(told.report.claims, conflicts)
+    cells = {conflict.id: _cells(conflict, beside[conflict.id]) for conflict in conflicts}
+    busy = Counter(source for row in cells.values() for source in _disputing(row))
     order = {path: number for number, path in enumerate(told.articles)}
     ranked = sorted(busy, key=lambda path: (-busy[path], order.get(path, -1)))
     columns = sorted(ranked[:SOURCES], key=lambda path: order.get(path, -1))
-    rows = tuple(_row(conflict, row, columns) for conflict, row in zip(conflicts, cells, strict=True))
+    shown = _told_by(conflicts, cells, frozenset(columns))
+    rows = tuple(_row(conflict, cells[conflict.id], columns) for conflict in shown)
     labels = tuple(told.label(path) for path in columns)
-    return Matrix(labels, rows, len(told.report.conflicts) - len(rows), len(ranked) - len(columns))
+    return Matrix(labels, rows, len(conflicts) - len(rows), len(ranked) - len(columns))
+
+
+def _disputing(row: dict[str, tuple[Part, ...]]) -> set[str]:
+    return {source for source, parts in row.items() if any(part.letter for part in parts)}
+
+
+def _told_by(
+    conflicts: Sequence[Conflict], cells: Mapping[str, dict[str, tuple[Part, ...]]], columns: frozenset[str]
+) -> list[Conflict]:
+    """The first facts with all their sources in the columns, then those with two, then with one, in their order."""
+
+    def missing(conflict: Conflict) -> int:
+        disputing = _disputing(cells[conflict.id])
+        there = len(disputing & columns)
+        return 0 if there == len(disputing) else 1 if there > 1 else 2 if there else 3
+
+    fitting = sorted((one for one in conflicts if missing(one) < 3), key=missing)[:FACTS]
+    kept = {conflict.id for conflict in fitting}
+    return [conflict for conflict in conflicts if conflict.id in kept]
 
 
 def _row(conflict: Conflict, cells: dict[str, tuple[Part, ...]], columns: Iterable[str]) -> Row:
@@ -64,32 +84,30 @@ def _row(conflict: Conflict, cells: dict[str, tuple[Part, ...]], columns: Iterab
     return Row(conflict.id, conflict.subject, conflict.attribute.replace("_", " "), conflict.severity, told)
 
 
-def _cells(conflict: Conflict, agreeing: Iterable[Claim]) -> dict[str, tuple[Part, ...]]:
+def _cells(conflict: Conflict, beside: Iterable[Claim]) -> dict[str, tuple[Part, ...]]:
     found: defaultdict[str, dict[Part, None]] = defaultdict(dict)
     for place, side in enumerate(conflict.values):
         for claim in side.claims:
             found[claim.source][Part(short(side.value, WORDS), letter(place), place % 6)] = None
-    for claim in agreeing:
+    for claim in beside:
         if claim.source not in found:
             found[claim.source][Part(short(shown(claim.value), WORDS))] = None
     return {source: tuple(parts) for source, parts in found.items()}
 
 
-def _agreeing(claims: Iterable[Claim], conflicts: Iterable[Conflict]) -> defaultdict[str, list[Claim]]:
-    """For each conflict the claims on the same fact that are not part of it, asserted in the same context."""
-    asked: defaultdict[tuple[str, str], list[tuple[str, frozenset[tuple[str, int]], Claim]]] = defaultdict(list)
+def _beside(claims: Iterable[Claim], conflicts: Sequence[Conflict]) -> defaultdict[str, list[Claim]]:
+    """For each conflict the claims on the same fact, asserted in the same context, that are in no dispute."""
+    asked: defaultdict[tuple[str, str], list[tuple[str, Context]]] = defaultdict(list)
+    disputed: set[tuple[str, int, str]] = set()
     for conflict in conflicts:
         inside = [claim for side in conflict.values for claim in side.claims]
-        if inside and inside[0].entity:
-            key = (inside[0].entity, conflict.attribute)
-            asked[key].append((conflict.id, frozenset((claim.source, claim.start) for claim in inside), inside[0]))
-    agreeing: defaultdict[str, list[Claim]] = defaultdict(list)
+        disputed.update((claim.source, claim.start, claim.attribute) for claim in inside)
+        for entity in {inside[0].entity} - {""} if inside else ():
+            asked[entity, conflict.attribute].append((conflict.id, inside[0].context))
+    beside: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        for identity, places, one in asked.get((claim.entity, claim.attribute), ()):
-            if (
-                (claim.source, claim.start) not in places
-                and claim.stance == "asserted"
-                and claim.context == one.context
-            ):
-                agreeing[identity].append(claim)
-    return agreeing
+        for identity, context in asked.get((claim.entity, claim.attribute), ()):
+            place = (claim.source, claim.start, claim.attribute)
+            if claim.stance == "asserted" and claim.context == context and place not in disputed:
+                beside[identity].append(claim)
+    return beside

@@ -14,6 +14,7 @@ from factcheck.values import DateValue, Quantity
 
 ROWS = 16  # claims in one picture; more do not fit a screen, and the list below holds them all
 ROW_HEIGHT = 24
+NAME = 32  # characters of a source's name: what a third of a wide picture holds
 NARROWEST = 0.7  # per cent: a bar that can still be seen on a phone
 
 Ends = tuple[float | None, float | None]
@@ -99,7 +100,7 @@ def _bar(row: int, side: int, claim: Claim, ends: Ends, scale: Scale, label: Cal
         text_x, anchor = low + width / 2, "middle"
     return Bar(
         side=side,
-        label=label(claim.source),
+        label=short(label(claim.source), NAME),
         value=short(shown(claim.value), 30),
         y=row * ROW_HEIGHT,
         x=low,

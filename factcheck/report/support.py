@@ -25,7 +25,10 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 class Backing(msgspec.Struct, frozen=True):
-    """Who stands behind one value. `voices` leaves out copies, `asserted` also those who only report it."""
+    """Who stands behind one value. `voices` leaves out copies, `asserted` also those who only report it.
+
+    `publishers` is 0 where one of the articles does not say who published it.
+    """
 
     value: str
     articles: int
@@ -81,10 +84,11 @@ def _backing(
 ) -> Backing:
     paths = {claim.source for claim in side.claims if claim.source in independent}
     claims = [claim for claim in side.claims if claim.source in paths - set(torn)]
+    houses = {articles[path].publisher.strip().casefold() for path in paths}
     return Backing(
         value=side.value,
         articles=len(paths),
-        publishers=len({articles[path].publisher.strip().casefold() for path in paths} - {""}),
+        publishers=0 if "" in houses else len(houses),
         voices=len({independent[claim.source] for claim in claims}),
         asserted=len({independent[claim.source] for claim in claims if claim.stance == "asserted"}),
         reference=any(is_reference(claim, articles) for claim in side.claims),

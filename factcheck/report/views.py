@@ -101,7 +101,7 @@ def conflict_view(
         mentions=tuple(name for name in conflict.mentions if name != conflict.subject),
         attribute=conflict.attribute.replace("_", " "),
         explanation=conflict.explanation,
-        steps=tuple(step for step in conflict.steps if step not in conflict.explanation)[:STEPS],
+        steps=_steps(conflict),
         verdict=conflict.verdict,
         sides=sides,
         sources=tuple(sorted(numbers[source] for source in sources)),
@@ -109,6 +109,12 @@ def conflict_view(
         support=weighed,
         picture=picture(conflict, told.label),
     )
+
+
+def _steps(conflict: Conflict) -> tuple[str, ...]:
+    """Why the claims were compared, without what is said beside each claim and what the explanation says."""
+    beside = {claim.subject.how for side in conflict.values for claim in side.claims}
+    return tuple(step for step in conflict.steps if step not in beside and step not in conflict.explanation)[:STEPS]
 
 
 def letter(place: int) -> str:
