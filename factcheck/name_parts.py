@@ -49,7 +49,7 @@ class Option(msgspec.Struct, frozen=True):
 
 
 def fitting(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
-    """The long names that this one may be short for: those that spell it out, or else those that end or begin with it."""
+    """The long names that this may be short for: those that spell it out, else those that end or begin with it."""
     name = forms[key].name
     if len(name.content) != 1 or name.numbers:
         return

@@ -75,7 +75,7 @@ def plain(text: str) -> str:
     stripped = text.strip(AROUND) or text
     if "(" in stripped and text.rstrip(AFTER).endswith(")"):
         stripped += ")"
-    if LETTERS.search(stripped) and text.rstrip()[-1:] == ".":
+    if text.rstrip()[-1:] == "." and LETTERS.search(stripped):
         stripped += "."
     first, _, rest = stripped.partition(" ")
     return rest.strip() if rest and first.lower() in ARTICLES and first != "A" else stripped

@@ -23,6 +23,7 @@ GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z]{2,}\b)")
 DIGIT_INSIDE = re.compile(r"(?<=[a-z])[01](?=[a-z])")
 POSSESSIVE = re.compile(r"['’`´ʼ]s?(?=[\s,.;:)]|\Z)")
 WORD = re.compile(r"[^\W_]+")
+BRACKETS = re.compile(r"\(([^)]*)\)")
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
 ORDINAL_WORDS = {
     word: str(number)
@@ -84,12 +85,13 @@ def fold(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     """The words of a name in ASCII, case kept; dotted letters joined, possessives dropped, "&" spelled out."""
-    text = DIGIT_INSIDE.sub(lambda found: "oi"[int(found.group())], GLUED.sub(" ", text))
+    text = GLUED.sub(" ", text)
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return text.split()
+    text = DIGIT_INSIDE.sub(lambda found: "oi"[int(found.group())], text)
     text = DOTTED.sub(lambda found: found.group().replace(".", "") + " ", text)
-    text = POSSESSIVE.sub("", text)
-    ascii_text = text if text.isascii() else anyascii(text)
-    ascii_text = ascii_text.replace("&", " and ").replace("'", "").replace("`", "")
-    return WORD.findall(ascii_text)
+    text = anyascii(POSSESSIVE.sub("", text))
+    return WORD.findall(text.replace("&", " and ").replace("'", "").replace("`", ""))
 
 
 def _roman(word: str) -> str:
@@ -114,7 +116,7 @@ def _spelled_out(text: str) -> str:
 def _number(word: str, position: int, count: int, following: str) -> str:
     """The number that a word of a name stands for, "" for none. A lone I, V or X counts at the end or before "of"."""
     lower = word.lower()
-    if any(letter.isdigit() for letter in word):
+    if not word.isalpha():
         ordinal = ORDINAL.match(lower)
         digits = ordinal.group(1) if ordinal else lower
         return digits.lstrip("0") or "0"
@@ -136,7 +138,7 @@ def _once(words: list[str]) -> list[str]:
 
 def name(text: str) -> Name:
     """Read a name: `"Smith, John Jr."` -> words ("smith", "john"), seniority "junior"."""
-    brackets = tuple(fold(inside) for inside in re.findall(r"\(([^)]*)\)", text))
+    brackets = tuple(fold(inside) for inside in BRACKETS.findall(text)) if "(" in text else ()
     split = [word for word in _split(_spelled_out(text)) if word.lower() not in ARTICLES or word == "A"]
     seniority = next((SENIORITY[w.lower()] for w in split[1:] if w.lower() in SENIORITY), "")
     words = [word for i, word in enumerate(split) if not (i and word.lower() in SENIORITY)]
@@ -153,10 +155,10 @@ def name(text: str) -> Name:
         seniority=seniority,
         acronym=kept[0] if len(kept) == 1 and not numbers and ACRONYM.match(kept[0]) else "",
         brackets=brackets,
-        characters="".join(CHARACTER.findall(text)),
+        characters="" if text.isascii() else "".join(CHARACTER.findall(text)),
         legal=len(bare) < len(words),
         titled=len(untitled) < len(bare),
-        full=tuple(fold(text.replace("-", "")).split()),
+        full=tuple(fold(text.replace("-", "")).split() if "-" in text else (word.lower() for word in split)),
         heads=frozenset(word for word in content if word in HEADS) if len(content) > 1 else frozenset(),
     )
 
