@@ -21,7 +21,8 @@ class Named(msgspec.Struct, frozen=True):
     `number` is the quarter, half, season, weekday (Monday 0), week, first year of a decade, century (below 0 for BC),
     or the amount of an offset (below 0 for the past). `point` says from where a relative date counts: `last`, `this`
     and `next` from the article's own date, `before`, `same` and `after` from the last date told of. `of` is the date
-    that this one is a part of or counts from.
+    that this one is a part of or counts from. `exact` offsets count to the day; `needs_told` ones never from the
+    article's date. `count` is how many units of a piece ("the first ten days"), `span` days that are known already.
     """
 
     start: int

@@ -96,6 +96,10 @@ def modified(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | N
         i += 1
     if not may_begin(at(tokens, i)) or at(tokens, i).paragraph != at(tokens, index).paragraph:
         return None
+    if MODIFIERS[words] == "circa":
+        pair = plain_pair(tokens, index, i, "", known)
+        if pair is not None and pair.second is not None:
+            return msgspec.structs.replace(pair, modifier="circa")
     named = read_date(tokens, i, known) or listed_day(tokens, i, known)
     if words[0] in {"about", "around"} and (
         at(tokens, index - 1).low in {"how", "what"} or (named and named.form in {"nth", "unit"})

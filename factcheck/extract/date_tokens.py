@@ -11,7 +11,6 @@ import msgspec
 TOKEN = re.compile(
     r"(?P<num>[0-9]++)(?P<suffix>(?:st|nd|rd|th|ST|ND|RD|TH|s|(?<=0)['’]s)(?![^\W_]))?|(?P<word>[^\W\d_]++)|(?P<sign>[^\w\s]|_)"
 )
-PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n")
 # A line that ends a sentence ends its paragraph too: one paragraph a line is as common as hard-wrapped text.
 SENTENCE_END = frozenset(".!?:;”|")
 DIGITS = 8

@@ -17,7 +17,10 @@ from factcheck.values import DateValue, Grain
 def value_of(phrase: Phrase, place: Place) -> DateValue | None:
     """The value of a phrase, or None where context does not settle it."""
     if phrase.second is not None:
-        return stretch(phrase.first, phrase.second, place, phrase.led)
+        value = stretch(phrase.first, phrase.second, place, phrase.led)
+        if value is None or phrase.modifier != "circa" or value.first is None or value.last is None:
+            return value
+        return msgspec.structs.replace(value, modifier="circa", named=(value.first, value.last))
     span = resolve(phrase.first, place)
     if span is None:
         return None
