@@ -36,7 +36,7 @@ def check_once(asked: Check, options: Globals) -> Result:
             job = msgspec.structs.replace(job, articles=(), skipped=(), ignores=())
         report = run(job)
     quiet = silenced(report, job)
-    conflicts = tuple(c for c in quiet.conflicts if wanted(c, asked, job))
+    conflicts = tuple(c for c in quiet.conflicts if wanted(c, job, asked.select, asked.ignore))
     conflicts = with_baseline(conflicts, asked, report, focus)
     if focus is not None:
         conflicts = tuple(c for c in conflicts if takes_part(c, focus))
@@ -103,15 +103,16 @@ def silenced(report: Report, job: Job) -> Silenced:
 
 
 def quieted(report: Report, job: Job) -> Report:
-    """The report without what was silenced."""
-    return msgspec.structs.replace(report, conflicts=silenced(report, job).conflicts)
+    """The report without what was silenced, and with the rules alone that the configuration wants to hear of."""
+    conflicts = tuple(conflict for conflict in silenced(report, job).conflicts if wanted(conflict, job))
+    return msgspec.structs.replace(report, conflicts=conflicts)
 
 
-def wanted(conflict: Conflict, asked: Check, job: Job) -> bool:
+def wanted(conflict: Conflict, job: Job, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> bool:
     """Do the options, the configuration and the rules let this conflict through? A code or an attribute names it."""
     rules, config = job.ruleset, job.config
-    select = asked.select or config.select or rules.select
-    ignore = (*asked.ignore, *config.ignore, *rules.ignore)
+    select = select or config.select or rules.select
+    ignore = (*ignore, *config.ignore, *rules.ignore)
     return (not select or _named(conflict, select)) and not _named(conflict, ignore)
 
 

@@ -6,6 +6,7 @@ Exit code 0: nothing to do. 1: open conflicts at or above --fail-on. 2: the job 
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,10 @@ for command in (report, check, claims, explain, rules, evaluate, init, entities,
 
 def main() -> None:
     """Run the command line; a second Ctrl-C, or one before the command begins, ends it as quietly."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A file or a pipe holds UTF-8 whatever the locale says; a terminal that lacks a letter shows its number.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         cli(prog_name="factcheck")
     except KeyboardInterrupt:

@@ -53,7 +53,6 @@ def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def never(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
     raise AssertionError(f"read anew: {[a.path for a in articles]}")
-    yield
 
 
 def test_an_unchanged_article_is_not_read_again(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -367,6 +368,51 @@ def test_evaluate_counts_pairs_and_flagged_conflicts(run: Run, tmp_path: Path) -
     figures = json.loads(run("evaluate", tmp_path, "--json").stdout)
     assert (figures["recall"], figures["precision"], figures["gold"], figures["flagged"]) == (0.5, 0.5, 2, 2)
     assert "missed 2 [date] 'pride' / 'use'" in run("evaluate", folder, "--show").stdout
+
+
+def test_watch_checks_again_after_a_change(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    configured(tmp_path, a=A, b=A)
+
+    def change() -> None:
+        articles(tmp_path / "articles", b=B)
+
+    def mistake() -> None:
+        (tmp_path / "factcheck.toml").write_text("corpus = 1\n", "utf-8")
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    steps = iter([lambda: None, change, lambda: None, mistake, interrupt])
+    monkeypatch.setattr("factcheck.watching.time.sleep", lambda _: next(steps)())
+    result = run("check", "--watch")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (130, 1)
+    told = result.stderr.splitlines()
+    assert told[:2] == ["2 articles, no open conflicts", "2 articles, 1 open conflicts"]
+    assert told[2].startswith("factcheck.toml:1:1: `corpus` has to be")
+
+
+def test_the_configuration_says_which_rules_are_heard_of(run: Run, tmp_path: Path) -> None:
+    configured(tmp_path, 'ignore = ["FC101"]\n', a=A + C, b=B + C.replace("12", "15"))
+    assert [line.split()[1] for line in run("check").stdout.splitlines()] == ["FC201"]
+    run("report", "-o", "out")
+    assert [c["rule"] for c in json.loads((tmp_path / "out/report.json").read_text("utf-8"))["conflicts"]] == ["FC201"]
+
+
+def test_claims_with_bare_values(run: Run, tmp_path: Path) -> None:
+    articles(tmp_path, a=A.replace("pride", "pride of 300 families and"))
+    rows = [json.loads(line) for line in run("claims", ".", "--values", "--format", "jsonl").stdout.splitlines()]
+    assert [(row["attribute"], row["kind"], row["low"]) for row in rows] == [
+        ("opened", "figure", 1932.0),
+        (None, "figure", 300.0),
+    ]
+
+
+def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
+    articles(tmp_path, a="# Bridges\n\nThe Pont Élevé opened in 1932, to the joy of all who lived near it.\n")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "FACTCHECK_CACHE_DIR": str(tmp_path / ".cache")}
+    command = [sys.executable, "-m", "factcheck", "claims", str(tmp_path), "--format", "jsonl"]
+    done = subprocess.run(command, cwd=REPO, capture_output=True, check=True, env=environment)
+    assert "Élevé" in done.stdout.decode("utf-8")
 
 
 def test_ctrl_c_is_130_and_no_traceback(tmp_path: Path) -> None:
