@@ -62,6 +62,10 @@ STATED: list[tuple[str, list[tuple[float, ...]]]] = [
     ("Lows of −4 °C and minus five degrees.", [(-4,), (-5,)]),
     ("A mass of 1.3 × 10^6 kg.", [(1.3e6,)]),
     ("More than 10 and less than 40 kinds.", [(10, 40)]),
+    ("A levy of £1.5 m and one of $20-25m.", [(1_500_000,), (20e6, 25e6)]),
+    ("Rates rose half a per cent.", [(0.5,)]),
+    ("Several hundred gulls and a few thousand terns.", [(200,), (2000,)]),
+    ("Long Quay\nForty cranes stand here.", [(40,)]),
     ("One person was hurt and one heard it.", [(1,)]),
     ("Hundreds of thousands of gulls.", [(200_000,)]),
 ]
@@ -77,6 +81,8 @@ UNITS: list[tuple[str, str, str, str]] = [
     ("It weighs 20 tonnes.", "kilogram", "metric_ton", "level"),
     ("A fifty-foot yawl.", "meter", "foot", "level"),
     ("Gusts of 80 km/h.", "meter / second", "kilometer_per_hour", "rate"),
+    ("Gusts of 50 miles per hour.", "meter / second", "mile_per_hour", "rate"),
+    ("A room of 90 square feet.", "meter ** 2", "square_foot", "level"),
     ("A reserve of 45 °C.", "kelvin", "degree_Celsius", "level"),
     ("They sent $5 million.", "USD", "USD", "level"),
     ("They sent A$5 million.", "AUD", "AUD", "level"),
@@ -128,6 +134,7 @@ BOUNDS: list[tuple[str, str, float | None, float | None]] = [
     ("ninety-some huts", "over", 90, 99),
     ("thirty-odd huts", "about", 28.5, 31.5),
     ("between 3 and 5 huts", "range", 3, 5),
+    ("several hundred huts", "at_least", 200, None),
     ("dozens of huts", "at_least", 24, None),
 ]
 
@@ -156,7 +163,7 @@ NO_VALUES = [
     "Under article 501(c)(3), number 46-4070943.",
     "A room in the 1980s and after 9/11.",
     "The lower half of it is wet; a half-empty jar.",
-    "Nobody knew this one.",
+    "Nobody knew this one; the Big Three left.",
     "Go to 12 Long Lane.",
 ]
 

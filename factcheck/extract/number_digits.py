@@ -15,6 +15,8 @@ SPACES = " \u00a0\u2009\u202f"
 EXPONENT = re.compile(
     r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10(?:\^|(?=[−-]))([−-]?[0-9]{1,2})\b|\^([+−-]{0,2}[0-9]{1,2})\b"
 )
+MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?[0-9.,]+(?:\s?(?:m|bn)?\s?(?:[–-]|to)\s?[0-9.,]+)?\s?$")
+LONGEST_SUM = 24
 SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 
 
@@ -117,7 +119,10 @@ def with_magnitude(text: str, tokens: Sequence[Token], part: Part) -> Part:
         whole = Part(part.value * scale, end, scale)
         return with_small_rest(tokens, whole) if scale == 100 else whole
     suffix = token_at(tokens, part.end)
-    if suffix.start == tokens[part.end - 1].end and suffix.low in SUFFIXES and is_magnitude(text, tokens, part.end):
+    gap = suffix.start - tokens[part.end - 1].end
+    if suffix.low not in SUFFIXES or gap > 1 or (gap == 1 and not after_money(text, tokens, part.end)):
+        return part
+    if is_magnitude(text, tokens, part.end):
         scale = SUFFIXES[suffix.low]
         return Part(part.value * scale, part.end + 1, scale)
     return part
@@ -131,11 +136,16 @@ def with_small_rest(tokens: Sequence[Token], whole: Part) -> Part:
     return Part(whole.value + float(rest.low), whole.end + 2) if small and ends else whole
 
 
+def after_money(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether the number before a token is a sum: "£1.5 m", "$20-25m"."""
+    return bool(MONEY_BEFORE.search(text, max(0, tokens[i].start - LONGEST_SUM), tokens[i].start))
+
+
 def is_magnitude(text: str, tokens: Sequence[Token], i: int) -> bool:
     """Whether a letter behind digits is a magnitude: "£3m", "3.9m people" and "10M" are, "1.8m tall" is not."""
     if tokens[i].low != "m" or text[tokens[i].start] == "M":
         return tokens[i].low != "b" or text[tokens[i].start] == "b" or "$" in token_at(tokens, i - 2).low
-    if token_at(tokens, i - 2).low in ("$", "£", "€", "¥", "₹"):
+    if after_money(text, tokens, i):
         return True
     following = token_at(tokens, i + 1)
     counted = following.low in ("people", "men", "women", "children") or re.fullmatch(r"[a-z]{3,}s", following.low)

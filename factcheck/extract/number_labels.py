@@ -49,7 +49,7 @@ PHONE = re.compile(
 )
 LINE_START = re.compile(r"(?:^|\n)[ \t>*#]*$")
 LIST_MARKER = re.compile(r"[.)][ \t]+\S")
-CAPITAL_BEFORE = re.compile(r"(?P<lead>^|[\n.!?:;•|*“\"(]\s*|[\s—–(“\"])(?P<word>[A-Z][\w’'.&-]*)\s$")
+CAPITAL_BEFORE = re.compile(r"(?P<lead>^|[\n.!?:;•|*“\"(]\s*|[\s—–(“\"])(?P<word>[a-z]?[A-Z][\w’'.&-]*)[^\S\n]$")
 # Words that begin a sentence and leave the number after them a number.
 OPENERS = frozenset(
     "a about above after age aged ages all almost also although an and another approximately are around as at barely"
@@ -107,7 +107,7 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
     if labelled(before, after) or on_the_clock(text, number, before, after):
         return True
     if number.words:
-        return False
+        return bool(re.search(r"[^\W\d_]-$", before)) or in_title(text, number, before)
     return (
         glued(before, after)
         or in_phone_number(text, number)
@@ -169,6 +169,12 @@ def is_left_over_year(number: Number, before: str, after: str) -> bool:
     """Whether bare digits are rather a year than a count: four of them, or three after "in", with nothing counted."""
     likely = 1500 <= number.value <= 2100 or (100 <= number.value < 1500 and bool(YEAR_BEFORE.search(before)))
     return likely and not PLURAL_AFTER.match(after) and not re.match(r"\sof\b", after)
+
+
+def in_title(text: str, number: Number, before: str) -> bool:
+    """Whether a number word is written as part of a name: "the Big Three"."""
+    match = CAPITAL_BEFORE.search(before)
+    return bool(match) and text[number.start].isupper() and before[match.start("word") :].strip().lower() not in OPENERS
 
 
 def after_name(text: str, number: Number, before: str, after: str) -> bool:

@@ -67,6 +67,9 @@ def in_words(tokens: Sequence[Token], i: int) -> Number | None:
     part = share_in_words(tokens, i)
     if part:
         return whole_from_share(tokens, i, part)
+    if word_at(tokens, i - 1, "several", "few") and scale_of(tokens, i)[0] > 1:
+        scale, end = scale_of(tokens, i)
+        return number_of(tokens, i, Part(2 * scale, end), 0.0, "vague")
     if tokens[i].low in VAGUE or (word_at(tokens, i, "tens") and word_at(tokens, i + 1, "of")):
         return vague(tokens, i)
     part = read_words(tokens, i)

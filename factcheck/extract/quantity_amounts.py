@@ -14,13 +14,14 @@ AmountKind = Literal["count", "percent", "points", "money", "measure", "share", 
 LOOK_AHEAD = 64
 # "half", "a third", "three quarters" stand for a percentage to about a point each way.
 SHARE_STEP = 2.0
-PERCENT = re.compile(r"\s?(?:(?:wt|vol|mol)\.?\s?)?%|[\s-]?per\s?cent(?:age)?\b(?!\spoint)|\spct\b|\spc\b", re.I)
+PERCENT = re.compile(r"\s?(?:(?:wt|vol|mol)\.?\s?)?%|[\s-]?per[\s-]?cent(?:age)?\b(?!\spoint)|\spct\b|\spc\b", re.I)
 POINTS = re.compile(r"\s?(?:%|percent|per\scent|percentage)[\s-]points?\b|\spp\b", re.I)
 _WORD = r"[^\W\d_]{1,20}(?![^\W\d_])[23²³]?"
 UNIT = re.compile(
     rf"(?P<gap>[\s-]?|\s-\s)(?P<open>[(\[{{])?"
     rf"(?P<unit>°\s?(?:[CFNSEW](?!\w)|[Cc]elsius|[Ff]ahrenheit)|°|{_WORD}(?:\s?/\s?{_WORD}|[ -]{_WORD}){{0,3}})"
 )
+A_UNIT = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")
 OF_A_UNIT = re.compile(rf"\s(?:of\s)?(?:an?\s)?(?P<unit>{_WORD}(?:\s{_WORD})?)")
 UNIT_AND = re.compile(rf"\b(?P<article>an?|one)\s(?P<unit>{_WORD})\sand\s$", re.I)
 CLOSES = {"(": ")", "[": "]", "{": "}"}
@@ -52,9 +53,10 @@ def read_amount(text: str, number: Number, dollar: str) -> Amount:
 
 
 def percentage(text: str, number: Number) -> Amount | None:
-    """A number with "%", "per cent" or "percentage points"."""
+    """A number with "%", "per cent" or "percentage points"; "half a per cent" too."""
     for pattern, kind, unit in ((POINTS, "points", "percentage_point"), (PERCENT, "percent", "percent")):
-        match = pattern.match(text, number.end)
+        article = A_UNIT.match(text, number.end) if number.kind == "fraction" else None
+        match = pattern.match(text, article.end() if article else number.end)
         if match:
             step = min(number.step, 1.0) if number.kind == "cardinal" else number.value
             return Amount(number, number.start, match.end(), number.value, step, kind, unit, unit)  # type: ignore[arg-type]

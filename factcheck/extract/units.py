@@ -59,7 +59,8 @@ SPOKEN = {
     "kilos": "kilogram", "kilotons": "kilotonne", "megatons": "megatonne", "centuries": "century",
     "hertz": "hertz", "horsepower": "horsepower",
     "kilometers an hour": "kilometer_per_hour", "kilometres an hour": "kilometer_per_hour",
-    "miles an hour": "mile_per_hour", "sq km": "square_kilometer", "sq m": "square_meter", "sq ft": "square_foot",
+    "miles an hour": "mile_per_hour", "mile an hour": "mile_per_hour", "kgs": "kilogram", "kms": "kilometer",
+    "sq km": "square_kilometer", "sq m": "square_meter", "sq ft": "square_foot",
     "sq mi": "square_mile", "sq miles": "square_mile", "cu m": "cubic_meter", "cu ft": "cubic_foot",
     "° celsius": "degree_Celsius", "° fahrenheit": "degree_Fahrenheit", "°celsius": "degree_Celsius",
     "deg": "degree", "deg c": "degree_Celsius", "deg f": "degree_Fahrenheit", "celsius": "degree_Celsius",
@@ -68,7 +69,7 @@ SPOKEN = {
     "degrees celcius": "degree_Celsius", "degrees farenheit": "degree_Fahrenheit", "kelvins": "kelvin",
 }  # fmt: skip
 NOT_WORDS = frozenset({"bit", "mole", "stone"})
-PER = re.compile(r"\s?/\s?")
+PER = re.compile(r"\s?/\s?|\sper\s")
 # What is counted by a calendar unit is a rate with its own "per", so that "a year" and "per year" are one thing.
 CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century"})
 SUPERSCRIPTS = str.maketrans("²³", "23")
@@ -106,6 +107,8 @@ def spellings(words: str) -> set[str]:
         return told | {form.replace("degree", "degrees") for form in told}
     if tail:
         return told | {form.replace(" per ", "s per ", 1) for form in told}
+    if words.endswith(("foot", "inch")):
+        return told | {form.replace("foot", "feet").replace("inch", "inches") for form in told}
     return told | {form + "s" for form in told}
 
 
