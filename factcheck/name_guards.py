@@ -88,7 +88,7 @@ def person_and_thing(a: Name, b: Name) -> str:
     if a.thing == b.thing:
         return ""
     kind = sorted(a.heads | b.heads)
-    return f"one is a {kind[0]}" if kind else "one is a name of something"
+    return f'"{kind[0]}" says that one is a thing' if kind else '"of" or "for" says that one is a thing'
 
 
 def too_common(words: tuple[str, ...]) -> bool:
