@@ -98,6 +98,22 @@ def test_html() -> None:
     assert told == ("The weir at Orley", "Dale Gazette", "Ann Other", "2012-08-02", "https://dale.example/weir")
 
 
+SHORT = {
+    "one paragraph": ("<p>It fell in 1838.</p>", [("paragraph", "It fell in 1838.")]),
+    "headings stay apart": ("<h2>The fall</h2><p>It fell in 1838.</p><nav>Home</nav>", [
+        ("title", "The fall"), ("paragraph", "It fell in 1838.")]),
+    "line breaks": ("<div>It fell in 1838.<br>It rose.</div><footer>Home</footer>", [
+        ("paragraph", "It fell in 1838. It rose.")]),
+    "a table alone": ("<table><tr><th>Year</th><th>Toll</th></tr><tr><td>1838</td><td>12</td></tr></table>", [
+        ("row", "1838 | 12")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), SHORT.values(), ids=SHORT)
+def test_short_pages_are_read_as_they_stand(body: str, expected: list[tuple[str, str]]) -> None:
+    assert said(from_html("a.html", f"<html><body>{body}</body></html>")) == expected
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "iso-8859-1"])
 def test_html_in_its_declared_encoding(encoding: str) -> None:
     page = PAGE.replace("<head>", f'<head><meta charset="{encoding}">').replace("the miller", "the café owner")

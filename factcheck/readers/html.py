@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from factcheck.articles import NOTHING, Meta, build, merged
 from factcheck.blocks import is_question
 from factcheck.errors import FactcheckError
-from factcheck.models import Article
+from factcheck.models import Article, Block
 from factcheck.pieces import Piece, compose
 from factcheck.readers.decode import decode
+from factcheck.readers.markup import markup_pieces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from trafilatura.settings import Document
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 LANGUAGE = re.compile(r"<html[^>]{0,500}?\slang=[\"']?([A-Za-z-]{2,10})", re.IGNORECASE)
@@ -49,7 +51,9 @@ DATE_NAMES = {
 META = re.compile(r"<meta\s[^>]{1,2000}>|<time\s[^>]{0,500}\bpubdate[^>]{0,500}>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]{0,1000})\"|'([^']{0,1000})'|([^\s\"'>]{1,1000}))")
 JSON_LD_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
-NO_TEXT = "no article text was found in the page"
+# trafilatura's own least size of an article; below it, it falls back to all words in one paragraph.
+SHORT_PAGE = 250
+LONGEST_SHORT_PAGE = 2000
 
 
 def read_html(path: str, data: bytes, url: str = "", meta: Meta = NOTHING) -> Article:
@@ -71,22 +75,42 @@ def from_html(path: str, source: str, url: str = "", meta: Meta = NOTHING) -> Ar
         include_tables=True,
         favor_recall=True,
     )
-    if found is None or isinstance(found, dict) or found.body is None:
-        raise FactcheckError(path, NO_TEXT, hint="save the page with its text, or take it out of the corpus")
-    text, blocks = compose(pieces(found.body))
+    document = None if isinstance(found, dict) else found
+    text, blocks = main_text(document.body if document else None, page)
     if not blocks:
-        raise FactcheckError(path, NO_TEXT, hint="save the page with its text, or take it out of the corpus")
+        raise FactcheckError(path, "no article text was found in the page", hint="save the page with its text")
+    said = stated(page, url) if document is None else merged(stated(page, url), _found(document))
+    return build(path, text, blocks, "html", merged(meta, said))
+
+
+def main_text(body: _Element | None, page: str) -> tuple[str, list[Block]]:
+    """The main text of a page and its blocks. Of a short page trafilatura makes one run of words, so that is read as it
+    stands, unless it turns out to be long: then what is left out is a menu."""
+    text, blocks = compose(pieces(body)) if body is not None else ("", [])
+    if len(text) >= SHORT_PAGE:
+        return text, blocks
+    whole, parts = compose(markup_pieces(page))
+    return (whole, parts) if parts and len(whole) <= LONGEST_SHORT_PAGE else (text, blocks)
+
+
+def stated(page: str, url: str) -> Meta:
+    """What the page states where trafilatura does not look, or guesses."""
     language = LANGUAGE.search(page[:HEAD_CHARS])
     canonical = CANONICAL.search(page[:HEAD_CHARS])
-    said = Meta(
-        title=found.title or "",
-        publisher=found.sitename or "",
-        author=(found.author or "").replace("; ", ", "),
+    return Meta(
         published=stated_date(page),
-        url=url or (canonical[1] if canonical else found.url or ""),
+        url=url or (canonical[1] if canonical else ""),
         language=language[1] if language else "",
     )
-    return build(path, text, blocks, "html", merged(meta, said))
+
+
+def _found(document: Document) -> Meta:
+    return Meta(
+        title=document.title or "",
+        publisher=document.sitename or "",
+        author=(document.author or "").replace("; ", ", "),
+        url=document.url or "",
+    )
 
 
 def stated_date(page: str) -> str:

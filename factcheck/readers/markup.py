@@ -16,9 +16,23 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 BLOCKS: dict[str, BlockKind] = {
     "p": "paragraph", "li": "item", "blockquote": "quote", "figcaption": "caption", "caption": "caption", "dt": "item",
     "dd": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "body": "paragraph",
-    "aside": "paragraph", "main": "paragraph", "header": "paragraph", "footer": "paragraph", "td": "paragraph",
+    "aside": "paragraph", "main": "paragraph", "header": "paragraph", "td": "paragraph",
 }  # fmt: skip
-LEFT_OUT = {"script", "style", "head", "nav", "form", "button", "svg", "pre", "code", "noscript", "template", "iframe"}
+LEFT_OUT = {
+    "footer",
+    "script",
+    "style",
+    "head",
+    "nav",
+    "form",
+    "button",
+    "svg",
+    "pre",
+    "code",
+    "noscript",
+    "template",
+    "iframe",
+}
 
 
 def markup_pieces(source: str | bytes) -> Iterator[Piece]:
