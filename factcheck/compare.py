@@ -44,7 +44,7 @@ def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim,
     """All claims with their entities, and the conflicts among them, both in a stable order."""
     names = resolution(readings, ruleset)
     claims = tuple(sorted((named(c, names) for r in readings for c in r.claims), key=order))
-    about = matters(readings, {r.source: {names.entity(r.source, u.name) for u in r.names} for r in readings})
+    about = matters(readings, names.entity)
     published = {r.source: r.published for r in readings}
     pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]

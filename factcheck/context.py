@@ -65,7 +65,7 @@ def _figures(
         return False
     if not _times_meet(a, b) or not _places_meet(a, b, about):
         return False
-    if not _same_counted(counted(a), counted(b)):
+    if not _same_counted(counted(a), counted(b), ":" in a.attribute) or not _same_targets(a, b):
         return False
     return not (isinstance(rule, Attribute) and rule.grows and _update(a, b, x, y, published))
 
@@ -88,10 +88,24 @@ def counted(claim: Claim) -> Mention | None:
     return next((m for m in claim.others if m.role == "counted"), None)
 
 
-def _same_counted(one: Mention | None, other: Mention | None) -> bool:
+def _same_targets(a: Claim, b: Claim) -> bool:
+    """What a figure goes to, comes from or is spent on must not differ: "58 % went to the army" / "42 % to schools"."""
+    for role in TARGETS:
+        ours = [m for m in a.others if m.role == role]
+        theirs = [m for m in b.others if m.role == role]
+        if ours and theirs and not any(kin(x.head, y.head) for x in ours for y in theirs):
+            return False
+    return True
+
+
+TARGETS = ("to", "for", "from", "on", "among", "against")
+
+
+def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -> bool:
+    """The same things counted; a rule's own nouns ("members", "shareholders") need not be the same word."""
     if one is None or other is None:
         return one is other
-    if not kin(one.head, other.head) and not (_people(one) and _people(other)):
+    if open_noun and not kin(one.head, other.head) and not (_people(one) and _people(other)):
         return False
     if bool(one.modifiers) != bool(other.modifiers):
         return False

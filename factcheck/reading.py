@@ -41,7 +41,10 @@ class NameUse(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One article, read: its claims with subjects resolved inside the article, its sentences, its names."""
+    """One article, read: its claims with subjects resolved inside the article, its sentences, its names.
+
+    `heads` are the nouns that stand for its matter ("the initiative"), `main` the names it speaks of most.
+    """
 
     source: str
     title: str
@@ -51,3 +54,4 @@ class Reading(msgspec.Struct, frozen=True):
     names: tuple[NameUse, ...]
     dropped: dict[str, int] = {}
     heads: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -81,25 +81,14 @@ def telling(name: str) -> bool:
     return any(not senses(w, "n") for w in words) or len(words) > 1
 
 
-def matters(readings: Sequence[Reading], names: Mapping[str, Iterable[str]]) -> Matters:
-    """The matters of a corpus; `names` are the entities of each article."""
-    sets = {source: frozenset(found) for source, found in names.items()}
+def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -> Matters:
+    """The matters of a corpus; `entity_of` gives the entity of a source's name."""
+    sets = {r.source: frozenset(entity_of(r.source, u.name) for u in r.names) for r in readings}
     return Matters(
         sets, dict(Counter(n for found in sets.values() for n in found)),
         {r.source: title_words(r.title) for r in readings}, {r.source: frozenset(r.heads) for r in readings},
-        {r.source: main_names(r, names) for r in readings}, {r.source: own_years(r) for r in readings},
+        {r.source: frozenset(r.main) | {entity_of(r.source, m) for m in r.main} for r in readings}, {r.source: own_years(r) for r in readings},
     )  # fmt: skip
-
-
-def main_names(reading: Reading, names: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """The names an article uses most, as long as it uses them often."""
-    ranked = sorted(reading.names, key=lambda u: (-u.count, u.name))[:MAIN_NAMES]
-    return frozenset(u.name for u in ranked if u.count >= MAIN_USES)
-
-
-# An article's main names are its two most used, used three times or more.
-MAIN_NAMES = 2
-MAIN_USES = 3
 
 
 def title_words(title: str) -> frozenset[str]:
@@ -187,7 +176,9 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
     title = about.titles.get(claim.source, frozenset())
     if subject.kind == "name":
         words = re.findall(r"[^\W_]+", (claim.entity or subject.name).lower())
-        return all(w in title for w in words) or subject.name in about.main.get(claim.source, frozenset())
+        main = about.main.get(claim.source, frozenset())
+        both = about.titles.get(other, frozenset())
+        return all(w in title for w in words) or all(w in both for w in words) or claim.entity in main or subject.name in main
     shared = about.titles.get(other, frozenset()) | about.heads.get(other, frozenset())
     return subject.head in shared or claim.source == other and subject.head in title or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
 

@@ -102,7 +102,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         others = (msgspec.structs.replace(what, role="counted"), *others)
         named = known is not None and not known[0].open_count
         if known is not None:
-            signal = {w for noun in known[0].nouns for w in noun.split()} | set(known[0].adjectives)
+            signal = {w for noun in (*known[0].nouns, known[2]) for w in noun.split()} | set(known[0].adjectives)
             kept = tuple(m for m in what.modifiers if m not in signal and f"{m}d" not in signal)
             what = msgspec.structs.replace(what, modifiers=kept)
             others = (msgspec.structs.replace(what, role="counted"), *others[1:])
@@ -154,7 +154,7 @@ def _number_of(span: Span) -> Token | None:
 
 def _is_part(span: Span) -> bool:
     """Is the number a part of another: "three of the twelve seats", "96 died (74 passengers and 22 crew)"?"""
-    if any(t.like_num for word, t in prepositions(span.root) if word == "of" for t in t.subtree):
+    if any(n.like_num for word, t in prepositions(span.root) if word == "of" for n in t.subtree if n.i >= span.end):
         return True
     before = span.doc[: span.start]
     opened = max((t.i for t in before if t.text == "("), default=-1)

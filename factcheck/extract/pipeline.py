@@ -30,6 +30,7 @@ LONGEST_BLOCK = 100_000
 # The nouns that an article's definite descriptions most use stand for its matter: this many, used at least so often.
 MAIN_HEADS = 3
 MAIN_HEAD_USES = 3
+MAIN_NAMES = 2
 
 
 def model_name(model: str | None = None) -> str:
@@ -92,9 +93,12 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: object)
             if block.kind != "title":
                 sentences.append(_sentence(article, line.at, span, line.values))
     heads = Counter(s.mention.head for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description")
-    common = tuple(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES)
+    named = Counter(s.mention.name for s in scene.memory.seen if s.mention.kind == "name")
+    main = tuple(n for n, k in sorted(named.items(), key=lambda x: (-x[1], x[0]))[:MAIN_NAMES] if k >= MAIN_HEAD_USES)
+    kinds = {k for s in scene.memory.seen if s.mention.kind == "name" and scene.memory.titled(s) for k in s.kinds}
+    common = (*sorted(kinds), *(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES))
     uses = tuple(NameUse(name, label, count) for (name, label), count in sorted(names.items()))
-    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses, heads=common)
+    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses, heads=tuple(dict.fromkeys(common)), main=main)
 
 
 def _scene(article: Article, docs: list[Doc], index: object) -> object:
