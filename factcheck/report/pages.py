@@ -117,7 +117,7 @@ def _filters(told: Study) -> list[tuple[str, str, list[Option]]]:
 def _packed(views: list[ConflictView], details: list[str]) -> str:
     """The details by id, deflated; the script asks the browser to inflate them."""
     data = json.dumps({view.id: detail for view, detail in zip(views, details, strict=True)}, ensure_ascii=True)
-    return base64.b64encode(zlib.compress(data.encode("ascii"), 9)).decode("ascii")
+    return base64.b64encode(zlib.compress(data.encode("ascii"), 6)).decode("ascii")
 
 
 @cache

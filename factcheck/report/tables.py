@@ -44,10 +44,11 @@ def claim_rows(claims: Iterable[Claim]) -> Rows:
     """A row for every claim."""
     for claim in claims:
         name = claim.subject.name or claim.subject.text
-        value = (shown(claim.value), *bounds(claim.value)[1:])
+        kind, low, high, unit = bounds(claim.value)
+        value = (shown(claim.value), low, high, unit)
         place = (claim.source, claim.line, claim.column, claim.start, claim.end, claim.quote)
         told = (claim.stance, context_words(claim.context), claim.sentence)
-        yield (name, claim.entity, claim.attribute, bounds(claim.value)[0], *value, *place, *told)
+        yield (name, claim.entity, claim.attribute, kind, *value, *place, *told)
 
 
 def write_csv(out: BinaryIO, columns: tuple[str, ...], rows: Iterable[Row], *, bom: bool = False) -> None:

@@ -75,9 +75,9 @@ def cell(value: str | float | None) -> str | float:
     >>> cell("=1+1"), cell(-3.5), cell(None)
     ("'=1+1", -3.5, '')
     """
-    if value is None:
-        return ""
     if isinstance(value, str):
         text = plain(value)
-        return "'" + text if _FORMULA.match(value) or _FORMULA.match(text) else text
-    return int(value) if value == int(value) and abs(value) < 1e15 else value
+        return "'" + text if _FORMULA.match(text) or _FORMULA.match(value) else text
+    if value is None or isinstance(value, int):
+        return "" if value is None else value
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value

@@ -268,6 +268,18 @@ def test_question_mark_tells_the_keys(opened: Opened) -> None:
     assert page.get_by_role("dialog").is_hidden()
 
 
+def test_the_keys_can_be_turned_off(opened: Opened) -> None:
+    page = opened.at()
+    page.get_by_role("button", name="Keyboard shortcuts").click()
+    page.get_by_label("Keys are on").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("j")
+    assert current(page) == "aaa1"
+    opened.at()
+    page.keyboard.press("j")
+    assert current(page) == "aaa1"
+
+
 def test_p_opens_the_paragraphs(opened: Opened) -> None:
     page = opened.at("#id=bbb2")
     assert page.get_by_text("Ferries ran before").first.is_hidden()

@@ -3,9 +3,9 @@
   const root = document.documentElement;
   root.classList.add("js");
   const themes = ["auto", "light", "dark"];
-  const remembered = () => { try { return localStorage.getItem("factcheck-theme"); } catch { return null; } };
-  const remember = (theme) => { try { localStorage.setItem("factcheck-theme", theme); } catch { /* from disk some browsers keep nothing */ } };
-  let theme = themes.includes(remembered()) ? remembered() : "auto";
+  const remembered = (what) => { try { return localStorage.getItem("factcheck-" + what); } catch { return null; } };
+  const remember = (what, value) => { try { localStorage.setItem("factcheck-" + what, value); } catch { /* from disk some browsers keep nothing */ } };
+  let theme = themes.includes(remembered("theme")) ? remembered("theme") : "auto";
   const dress = () => { if (theme === "auto") delete root.dataset.theme; else root.dataset.theme = theme; };
   dress();
 
@@ -187,6 +187,7 @@
         if (row || event.target === $("q") || event.target === document.body) { event.preventDefault(); enter(); }
         return;
       }
+      if (!$("letters").checked && event.key !== "Escape") return;
       if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
     });
     document.addEventListener("click", (event) => {
@@ -209,9 +210,12 @@
     $("back")?.addEventListener("click", leave);
     $("more")?.addEventListener("click", () => more(300));
     document.querySelector(".filters")?.addEventListener("submit", (event) => event.preventDefault());
+    // Who speaks to the machine, or types with a switch, must be able to turn single letters off.
+    $("letters").checked = remembered("letters") !== "off";
+    $("letters").addEventListener("change", () => remember("letters", $("letters").checked ? "on" : "off"));
     $("keys").addEventListener("click", () => $("help").showModal());
     const name = () => { $("theme").textContent = "Theme: " + theme; $("theme").setAttribute("aria-label", "Theme: " + theme); };
-    $("theme").addEventListener("click", () => { theme = themes[(themes.indexOf(theme) + 1) % 3]; remember(theme); dress(); name(); });
+    $("theme").addEventListener("click", () => { theme = themes[(themes.indexOf(theme) + 1) % 3]; remember("theme", theme); dress(); name(); });
     name();
     // On paper every conflict that fits the filters is written out.
     addEventListener("beforeprint", () => {
