@@ -6,29 +6,22 @@ articles are named.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck import __version__
-from factcheck.cache import Cache, facts_key, reading_key
-from factcheck.errors import FactcheckError
+from factcheck.cache import Cache
+from factcheck.cache_key import facts_key, reading_key
 from factcheck.models import Article, Claim, Conflict, Report, Skipped, Tool
 from factcheck.ruleset import RuleSet
+from factcheck.workers import Extractor, made
 
 if TYPE_CHECKING:
-    from multiprocessing.process import BaseProcess
-
     from factcheck.reading import Reading
-
-Extractor = Callable[[Iterable[Article], RuleSet, str | None], "Iterator[Reading]"]
-
-CHUNK_CHARACTERS = 100_000  # some seconds of reading: little to lose in a kill, small enough to share out evenly
-WORKER_CHARACTERS = 300_000  # below this a second process costs more in loading its model than it saves
 
 
 def run(
@@ -85,9 +78,9 @@ def facts(ruleset: RuleSet, cache: Cache | None) -> tuple[Reading, ...]:
     if body is not None:
         with suppress(msgspec.MsgspecError):
             return msgspec.msgpack.decode(body, type=tuple[Reading, ...])
-    made = fact_readings(ruleset)
-    cache.put_many({key: msgspec.msgpack.encode(made)})
-    return made
+    fresh = fact_readings(ruleset)
+    cache.put_many({key: msgspec.msgpack.encode(fresh)})
+    return fresh
 
 
 def counts(
@@ -126,10 +119,10 @@ def readings(
     """A reading for each article, in order: kept ones from the cache, the others made and kept."""
     kept = _kept(articles, keys, cache) if cache else {}
     missing = [i for i in range(len(articles)) if i not in kept]
-    for chunk, made in _made(articles, missing, ruleset, model, jobs, extractor):
+    for chunk, done in made(articles, missing, ruleset, model, jobs, extractor):
         if cache:
-            cache.put_many({keys[i]: msgspec.msgpack.encode(r) for i, r in zip(chunk, made, strict=True)})
-        kept.update(zip(chunk, made, strict=True))
+            cache.put_many({keys[i]: msgspec.msgpack.encode(r) for i, r in zip(chunk, done, strict=True)})
+        kept.update(zip(chunk, done, strict=True))
     return [kept[i] for i in range(len(articles))]
 
 
@@ -156,100 +149,3 @@ def _moved(reading: Reading, path: str) -> Reading:
         return reading
     claims = tuple(msgspec.structs.replace(claim, source=path) for claim in reading.claims)
     return msgspec.structs.replace(reading, source=path, claims=claims)
-
-
-def _made(
-    articles: Sequence[Article],
-    missing: Sequence[int],
-    ruleset: RuleSet,
-    model: str | None,
-    jobs: int,
-    extractor: Extractor,
-) -> Iterator[tuple[list[int], list[Reading]]]:
-    """Chunks of places with their new readings, as they are done."""
-    chunks = list(chunked({i: len(articles[i].text) for i in missing}))
-    workers = min(jobs or cores(), len(chunks), sum(len(articles[i].text) for i in missing) // WORKER_CHARACTERS)
-    if workers > 1:
-        yield from _in_workers(articles, chunks, ruleset, model, workers, extractor)
-        return
-    for chunk in chunks:
-        yield chunk, list(extractor([articles[i] for i in chunk], ruleset, model))
-
-
-def chunked(sizes: Mapping[int, int]) -> Iterator[list[int]]:
-    """Places in chunks of about CHUNK_CHARACTERS, the biggest articles first, so that all workers end at a time.
-
-    >>> list(chunked({0: 60_000, 1: 150_000, 2: 50_000}))
-    [[1], [0, 2]]
-    """
-    chunk: list[int] = []
-    size = 0
-    for i in sorted(sizes, key=lambda i: (-sizes[i], i)):
-        chunk.append(i)
-        size += sizes[i]
-        if size >= CHUNK_CHARACTERS:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _in_workers(
-    articles: Sequence[Article],
-    chunks: Sequence[list[int]],
-    ruleset: RuleSet,
-    model: str | None,
-    workers: int,
-    extractor: Extractor,
-) -> Iterator[tuple[list[int], list[Reading]]]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from concurrent.futures.process import BrokenProcessPool
-
-    # Started afresh, not forked: a fork of a process with threads (numpy's, Ray's, a notebook's) may hang.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_begin_worker, initargs=(ruleset, model, extractor)
-    )
-    try:
-        running = {pool.submit(_read_chunk, [articles[i] for i in chunk]): chunk for chunk in chunks}
-        for future in as_completed(running):
-            yield running.pop(future), future.result()
-    except BrokenProcessPool as error:
-        raise FactcheckError("", "a worker process died, likely for want of memory", hint="try --jobs 1") from error
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-_worker: tuple[RuleSet, str | None, Extractor]
-
-
-def _begin_worker(ruleset: RuleSet, model: str | None, extractor: Extractor) -> None:
-    """Take what every chunk needs once; Ctrl-C is the first process's to answer, and a worker ends when that does."""
-    import multiprocessing
-    import signal
-    import threading
-
-    global _worker
-    _worker = (ruleset, model, extractor)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
-
-
-def _read_chunk(articles: list[Article]) -> list[Reading]:
-    ruleset, model, extractor = _worker
-    return list(extractor(articles, ruleset, model))

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.cache import Cache, origin
+from factcheck.cache import Cache
+from factcheck.cache_key import origin
 from factcheck.corpus import by_content, file_format, read_bytes, read_file
 from factcheck.errors import FactcheckError
 from factcheck.furniture import mark_by_recurrence

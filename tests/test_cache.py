@@ -17,8 +17,9 @@ import msgspec
 import pytest
 
 from factcheck import cache as cache_module
-from factcheck import engine
-from factcheck.cache import FILE, OWNER, clear, info, open_cache, reading_key, sealed, unsealed
+from factcheck import cache_key, engine, workers
+from factcheck.cache import FILE, OWNER, clear, info, open_cache, sealed, unsealed
+from factcheck.cache_key import reading_key
 from factcheck.errors import FactcheckError
 from factcheck.models import Article
 from factcheck.reading import Reading
@@ -48,7 +49,7 @@ def read(articles: list[Article], folder: Path | None, warn: Callable[[str], Non
 
 @pytest.fixture(autouse=True)
 def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 80)
+    monkeypatch.setattr(workers, "CHUNK_CHARACTERS", 80)
 
 
 def never(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
@@ -88,7 +89,7 @@ def test_the_key_holds_all_that_a_reading_depends_on(change: dict[str, str]) -> 
 def test_the_key_holds_model_rules_and_program(monkeypatch: pytest.MonkeyPatch) -> None:
     article = corpus(1)[0]
     keys = {reading_key(article, "m", "r"), reading_key(article, "n", "r"), reading_key(article, "m", "s")}
-    monkeypatch.setattr(cache_module, "origin", lambda: "another program")
+    monkeypatch.setattr(cache_key, "origin", lambda: "another program")
     assert len(keys | {reading_key(article, "m", "r")}) == 4
 
 

@@ -13,13 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import engine
-from factcheck.cache import open_cache, reading_key
-from factcheck.engine import chunked, readings
+from factcheck import workers
+from factcheck.cache import open_cache
+from factcheck.cache_key import reading_key
+from factcheck.engine import readings
 from factcheck.errors import FactcheckError
 from factcheck.models import Article
 from factcheck.reading import Reading
 from factcheck.ruleset import RuleSet
+from factcheck.workers import chunked
 from tests.conftest import REPO
 from tests.plain_reading import plain_extract
 
@@ -39,8 +41,8 @@ def die(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None)
 @pytest.fixture
 def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start workers for small corpora too."""
-    monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 400)
-    monkeypatch.setattr(engine, "WORKER_CHARACTERS", 1_000)
+    monkeypatch.setattr(workers, "CHUNK_CHARACTERS", 400)
+    monkeypatch.setattr(workers, "WORKER_CHARACTERS", 1_000)
 
 
 @pytest.mark.usefixtures("_eager")
@@ -67,21 +69,21 @@ def test_a_worker_that_dies_is_told_in_a_line() -> None:
 def test_chunks_hold_every_article_once(sizes: list[int]) -> None:
     chunks = list(chunked(dict(enumerate(sizes))))
     assert sorted(i for chunk in chunks for i in chunk) == list(range(len(sizes)))
-    assert all(sum(sizes[i] for i in chunk[:-1]) < engine.CHUNK_CHARACTERS for chunk in chunks)
+    assert all(sum(sizes[i] for i in chunk[:-1]) < workers.CHUNK_CHARACTERS for chunk in chunks)
 
 
 def test_workers_end_when_the_first_process_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "run.py"
     script.write_text(
         "import os, sys, time\n"
-        "from factcheck import engine\n"
+        "from factcheck import engine, workers\n"
         "from factcheck.models import Article\n"
         "from factcheck.ruleset import RuleSet\n"
         "def slow(articles, ruleset, model=None):\n"
         "    print(os.getpid(), flush=True)\n"
         "    time.sleep(60)\n"
         "if __name__ == '__main__':\n"
-        "    engine.CHUNK_CHARACTERS, engine.WORKER_CHARACTERS = 10, 10\n"
+        "    workers.CHUNK_CHARACTERS, workers.WORKER_CHARACTERS = 10, 10\n"
         "    articles = [Article(path=str(n), text='Some words.') for n in range(4)]\n"
         "    engine.readings(articles, [], RuleSet(), model=None, jobs=2, cache=None, extractor=slow)\n",
         "utf-8",
