@@ -107,7 +107,8 @@ def recognized_dates(text: str, day: str) -> Values:
         readings = (found.resolution or {}).get("values") or [{}]
         last = readings[-1]
         low, high = last.get("value") or last.get("start"), last.get("value") or last.get("end")
-        if last.get("type") in ("date", "daterange") and (low or high):
+        resolved = "not resolved" not in (low, high) and (low or high)
+        if last.get("type") in ("date", "daterange") and resolved:
             until = date.fromisoformat(high) - timedelta(days=last["type"] == "daterange") if high else None
             yield figure_or_date("date", found.start, found.end + 1, low, until.isoformat() if until else None)
 

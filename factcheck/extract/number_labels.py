@@ -70,6 +70,7 @@ ONE_AFTER = re.compile(
     r"|victim|patient|vote|seat|killed|dead|injured|wounded|missing|survivor|house|home)\b"
 )
 YEAR_BEFORE = re.compile(r"\b(?:in|since|until|till)\s$", re.I)
+PREFIXED = re.compile(r"[^\W\d_]-$")
 HALF_BEFORE = re.compile(
     r"\b(?:first|second|latter|former|lower|upper|other|early|earlier|later|back|front|top|bottom|northern|southern"
     r"|eastern|western|better|final|last|opening|closing|outer|inner|in|the)\s$",
@@ -99,24 +100,43 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
     if text[number.start] in "-−" or before.endswith("="):
         return False
     if number.kind == "ordinal":
-        word = text[number.start : number.end].lower()
-        return number.words and (word == "first" or not ORDINAL_BEFORE.search(before))
+        return is_adverb(text, number, before)
     if number.kind in ("fraction", "vague"):
-        half = text[number.end - 4 : number.end].lower() == "half"
-        return half and not bounded and bool(HALF_BEFORE.search(before) or not HALF_AFTER.match(after))
+        return not bounded and is_half_of_a_pair(text, number, before, after)
     if labelled(before, after) or on_the_clock(text, number, before, after):
         return True
     if number.words:
-        return bool(re.search(r"[^\W\d_]-$", before)) or in_title(text, number, before)
+        return bool(PREFIXED.search(before)) or in_title(text, number, before)
+    return digits_label(text, number, before, after) or (not bounded and may_be_name(text, number, before, after))
+
+
+def is_adverb(text: str, number: Number, before: str) -> bool:
+    """Whether an ordinal word is no place in a row: "Second, the roof leaks". "First" says too little."""
+    word = text[number.start : number.end].lower()
+    return number.words and (word == "first" or not ORDINAL_BEFORE.search(before))
+
+
+def is_half_of_a_pair(text: str, number: Number, before: str, after: str) -> bool:
+    """Whether "half" is one of two parts or part of a word: "the lower half", "half-empty", "half past"."""
+    half = text[number.end - len("half") : number.end].lower() == "half"
+    return half and bool(HALF_BEFORE.search(before) or not HALF_AFTER.match(after))
+
+
+def digits_label(text: str, number: Number, before: str, after: str) -> bool:
+    """Whether digits are a label whatever words of nearness stand before them."""
+    written = text[number.start : number.end]
     return (
         glued(before, after)
         or in_phone_number(text, number)
         or bool(STREET.match(after))
         or (number.plain and is_list_marker(before, after))
-        or (number.plain and not bounded and is_left_over_year(number, before, after))
-        or (not bounded and after_name(text, number, before, after))
-        or (text[number.start] == "0" and len(text[number.start : number.end]) > 1 and number.plain)
+        or (number.plain and written.startswith("0") and len(written) > 1)
     )
+
+
+def may_be_name(text: str, number: Number, before: str, after: str) -> bool:
+    """Whether digits are a year that was left over, or the end of a name."""
+    return (number.plain and is_left_over_year(number, before, after)) or after_name(text, number, before, after)
 
 
 def labelled(before: str, after: str) -> bool:

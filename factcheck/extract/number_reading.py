@@ -73,15 +73,17 @@ def in_words(tokens: Sequence[Token], i: int) -> Number | None:
     if tokens[i].low in VAGUE or (word_at(tokens, i, "tens") and word_at(tokens, i + 1, "of")):
         return vague(tokens, i)
     part = read_words(tokens, i)
-    if part is None:
-        return None
-    rest = spoken_year(tokens, i, part)
+    rest = spoken_year(tokens, i, part) if part else None
     if rest:
         return number_of(tokens, i, rest, 0.0, "year")
-    if part.ordinal:
+    if part and part.ordinal:
         return number_of(tokens, i, part, 0.0, "ordinal")
-    spoken = with_point(tokens, part)
-    whole = with_and_fraction(tokens, spoken)
+    return cardinal(tokens, i, part) if part else None
+
+
+def cardinal(tokens: Sequence[Token], i: int, part: Part) -> Number:
+    """A number in words with its decimals and fraction, as exact as its last magnitude word says."""
+    whole = with_and_fraction(tokens, with_point(tokens, part))
     last = tokens[whole.end - 1].low
     step = SCALES[last] if SCALES.get(last, 0.0) >= ROUND_FROM else 1.0
     found = number_of(tokens, i, whole, step * (0.1 if whole.value % step else 1.0))
