@@ -91,7 +91,7 @@ def compare_dates(a: DateValue, b: DateValue, tolerance: float) -> Agreement:
     if max(first_a, first_b) <= min(last_a, last_b) + tolerance:
         return Agreement("agree", f"{show(a)} and {show(b)} can be the same time")
     inner, outer = (a, b) if last_a - first_a <= last_b - first_b else (b, a)
-    if inner.modifier or outer.modifier or last_a - first_a == last_b - first_b:
+    if inner.modifier or outer.modifier or inner.grain == outer.grain:
         return Agreement("conflict", f"{show(inner)} is not {show(outer)}")
     return Agreement("conflict", f"{show(inner)} is outside {show(outer)}")
 
