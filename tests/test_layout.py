@@ -111,7 +111,7 @@ def test_the_table_has_no_circle() -> None:
 
 
 def test_a_library_is_used_where_the_design_says() -> None:
-    only = {"spacy": "extract", "dateparser": "extract", "rapidfuzz": "resolve", "starlette": "review"}
+    only = {"spacy": "extract", "dateparser": "extract", "pint": "extract", "rapidfuzz": "resolve", "trafilatura": "corpus"}
     parts = table()
     for library, part in only.items():
         users = {
