@@ -35,10 +35,10 @@ def write(
     for name in formats:
         if name not in FORMATS:
             raise FactcheckError("", f"there is no report format {name!r}", hint=f"choose from {', '.join(FORMATS)}")
-    return write_all(folder, _writers(study(report, since), folder, formats, bom))
+    return write_all(folder, _writers(report, study(report, since), folder, formats, bom))
 
 
-def _writers(told: Study, folder: Path, formats: Collection[str], bom: bool) -> dict[str, Writer]:
+def _writers(report: Report, told: Study, folder: Path, formats: Collection[str], bom: bool) -> dict[str, Writer]:
     """The files of the wanted formats and what writes each."""
     writers: dict[str, Writer] = {}
     if "md" in formats:
@@ -51,7 +51,7 @@ def _writers(told: Study, folder: Path, formats: Collection[str], bom: bool) -> 
         writers["index.html"] = _bytes(partial(pages.page, told, folder))
     writers |= _table_writers(told, formats, bom)
     if "json" in formats:
-        writers["report.json"] = _bytes(lambda: json_bytes(to_dict(told.report)))
+        writers["report.json"] = _bytes(lambda: json_bytes(to_dict(report)))
     if "jsonl" in formats:
         writers["claims.jsonl"] = lambda out: out.writelines(jsonl(told.report.claims))
     return writers

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from math import inf
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from factcheck.models import Article, Conflict, Report
+from factcheck.models import Article, Conflict, Report, Side
 from factcheck.report.changes import Changes, changes
 from factcheck.report.support import Support, support
 from factcheck.report.text import short
 from factcheck.report.voices import Voices, voices
+from factcheck.values import DateValue, Quantity
 
 SEVERITIES = ("error", "warning", "note")
 KINDS = ("date", "figure", "trait", "entity")
@@ -40,6 +42,7 @@ class Study(msgspec.Struct, frozen=True):
 
 def study(report: Report, since: Path | None = None) -> Study:
     """Work out what the formats show; `since` is the report.json of an earlier run."""
+    report = msgspec.structs.replace(report, conflicts=tuple(map(_ascending, report.conflicts)))
     articles = {article.path: article for article in report.articles}
     copied = voices(report.articles)
     return Study(
@@ -50,6 +53,20 @@ def study(report: Report, since: Path | None = None) -> Study:
         support={conflict.id: support(conflict, articles, copied) for conflict in report.conflicts},
         changes=None if since is None else changes(report.conflicts, since),
     )
+
+
+def _ascending(conflict: Conflict) -> Conflict:
+    """The conflict with its dates or figures from the lowest to the highest, as a reader compares them."""
+    return msgspec.structs.replace(conflict, values=tuple(sorted(conflict.values, key=_low)))
+
+
+def _low(side: Side) -> float:
+    """The lower end of a value, the same for all where there is no order."""
+    value = side.claims[0].value if side.claims else None
+    match value:
+        case DateValue(first=low) | Quantity(low=low):
+            return -inf if low is None else low
+    return 0.0
 
 
 def _labels(articles: Iterable[Article]) -> dict[str, str]:
