@@ -61,7 +61,8 @@ def read_all(
     """A reading for each article, in order, and then one for each rule file with reference facts."""
     from factcheck.extract.pipeline import extract, model_name
 
-    keys = [reading_key(article, model_name(model), ruleset.digest) for article in articles] if cache else []
+    name = model_name(model)
+    keys = [reading_key(article, name, ruleset.digest) for article in articles] if cache else []
     read = readings(articles, keys, ruleset, model=model, jobs=jobs, cache=cache, extractor=extract)
     return [*read, *facts(ruleset, cache)]
 
