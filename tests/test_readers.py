@@ -126,6 +126,14 @@ def test_html_without_text_is_an_error(page: str) -> None:
         from_html("a.html", page)
 
 
+def test_line_breaks_part_words_and_blank_lines_part_paragraphs() -> None:
+    lines = "".join(f"The gauge of {year} stood at nine feet.<br>" for year in range(1801, 1812))
+    page = f"<html><body><article><p>{lines}</p><p>It fell.<br>\n<br>\n&nbsp;It rose.</p></article></body></html>"
+    words = [one for _, one in said(from_html("a.html", page))]
+    assert words[0].startswith("The gauge of 1801 stood at nine feet. The gauge of 1802 stood")
+    assert words[1:] == ["It fell.", "It rose."]
+
+
 DATES = [
     ('<meta name="date" content="2012-08-02">', "2012-08-02"),
     ("<meta content='2012-08-02' property='article:published_time'>", "2012-08-02"),

@@ -23,6 +23,8 @@ LANGUAGE = re.compile(r"<html[^>]{0,500}?\slang=[\"']?([A-Za-z-]{2,10})", re.IGN
 CANONICAL = re.compile(
     r"<link[^>]{0,300}?rel=[\"']?canonical[\"']?[^>]{0,300}?href=[\"']?(https?://[^\"'\s>]{1,2000})", re.IGNORECASE
 )
+# Of preformatted text trafilatura makes one paragraph, with its blank lines in it.
+PARAGRAPHS = re.compile(r"\n\s*\n")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 HEAD_CHARS = 64 * 1024
 # trafilatura takes a date out of the running text where the page states none, which dates "last March" wrongly (of 65
@@ -146,8 +148,12 @@ def pieces(body: _Element) -> Iterator[Piece]:
             case "code" | "graphic":
                 continue
             case _:
-                words = _words(node)
-                yield Piece("question" if is_question(words) else "paragraph", words)
+                yield from map(_paragraph, PARAGRAPHS.split(_lines(node)))
+
+
+def _paragraph(words: str) -> Piece:
+    said = " ".join(words.split())
+    return Piece("question" if is_question(said) else "paragraph", said)
 
 
 def _rows(table: _Element) -> Iterator[Piece]:
@@ -159,4 +165,11 @@ def _rows(table: _Element) -> Iterator[Piece]:
 
 
 def _words(node: _Element) -> str:
-    return " ".join("".join(map(str, node.itertext())).split())
+    return " ".join(_lines(node).split())
+
+
+def _lines(node: _Element) -> str:
+    """The words of an element; a line break is a line end, unless the page has one there itself."""
+    for line_break in node.iter("lb"):
+        line_break.text = "" if (line_break.tail or "").startswith("\n") else "\n"
+    return "".join(map(str, node.itertext()))
