@@ -48,7 +48,7 @@ def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim,
     published = {r.source: r.published for r in readings}
     pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
-    found += retellings(readings, names, found)
+    found += retellings(readings, names, about, found)
     return claims, tuple(sorted(found, key=lambda c: (RANK[c.severity], c.subject.lower(), c.attribute, c.id)))
 
 

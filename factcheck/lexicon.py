@@ -109,3 +109,23 @@ def parents(lemma: str) -> frozenset[int]:
 
 # Senses with fewer than this many above them are as wide as "person" or "event" and make nothing alike.
 NARROW = 7
+
+
+# Classes of which no member is a member of the other, where the dictionary knows a noun in one class only.
+EXCLUSIVE = frozenset({"person", "animal", "artifact", "communication", "food", "plant", "location"})
+
+
+@lru_cache(65_536)
+def exclusive(a: str, b: str) -> bool:
+    """Are two nouns such that nothing is both: one of them a person and the other a thing, a food, an animal?
+
+    >>> exclusive("actress", "dog"), exclusive("singer", "writer"), exclusive("film", "sandwich")
+    (True, False, True)
+    """
+    ours, theirs = _classes(a), _classes(b)
+    return len(ours) == len(theirs) == 1 and ours != theirs and ours | theirs <= EXCLUSIVE
+
+
+def _classes(lemma: str) -> frozenset[str]:
+    files = _lexicon()["n"].file
+    return frozenset(NOUN_FILES.get(files[s], str(files[s])) for s in senses(lemma, "n")[:2])

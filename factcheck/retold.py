@@ -16,10 +16,11 @@ import msgspec
 
 from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
-from factcheck.lexicon import noun_class, opposite, synonymous
+from factcheck.lexicon import exclusive, opposite, synonymous
 from factcheck.models import Claim, Conflict, Kind, Mention, Side
 from factcheck.reading import Reading, Sentence, Word
 from factcheck.resolve import Resolution
+from factcheck.subjects import Matters
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -34,6 +35,8 @@ SHORTEST = 2
 # Content words that two sentences must share, when a name is among them and when none is.
 NAMED_MATCH = 2
 PLAIN_MATCH = 4
+# The same without a name where all but one word of the shorter sentence is shared.
+WHOLE_MATCH = 3
 NEGATIONS = frozenset("not n't never no neither nor without cannot".split())
 # Verbs and phrases that deny what follows: "failed to open", "has yet to open".
 DENIALS = frozenset("fail refuse decline incapable unable yet neglect lack deny cease".split())
@@ -72,13 +75,18 @@ class Slot(msgspec.Struct, frozen=True):
     label: str
 
 
-def retellings(readings: Sequence[Reading], names: Resolution, taken: Sequence[Conflict]) -> list[Conflict]:
-    """Conflicts between sentences of different articles that are otherwise the same; those in `taken` are not repeated."""
+def retellings(readings: Sequence[Reading], names: Resolution, about: Matters, taken: Sequence[Conflict]) -> list[Conflict]:
+    """Conflicts between sentences of different articles that are otherwise the same; those in `taken` are not repeated.
+
+    Two articles given alone are compared as they are; in a larger corpus only those about one matter are.
+    """
     told = [t for r in readings for t in _told(r)]
     known = {frozenset((s.source, s.start) for s in v.claims) for c in taken for v in c.values}
     flagged = {(k[0], k[1]) for group in known for k in group}
     found = []
     for i, j in candidates(told):
+        if len(readings) > 2 and not about.related(told[i].source, told[j].source):
+            continue
         for slot in slots(told[i], told[j], names):
             a, b = (told[i].source, slot.at_a[0]), (told[j].source, slot.at_b[0])
             if not (a in flagged and b in flagged):
@@ -171,8 +179,10 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
 def _enough(one: Told, other: Told, matched: int) -> bool:
     """Is what two sentences share enough to say that they make one statement: a name and a word, or many words?"""
     shared = one.content & other.content
-    named = any(u.tag == "PROPN" and u.key in shared for u in one.units)
-    return matched >= (NAMED_MATCH if named else PLAIN_MATCH)
+    if any(u.tag == "PROPN" and u.key in shared for u in one.units):
+        return matched >= NAMED_MATCH
+    whole = len(shared) >= min(len(one.content), len(other.content)) - 1
+    return matched >= (WHOLE_MATCH if whole else PLAIN_MATCH)
 
 
 def _weight(units: Sequence[Unit]) -> int:
@@ -197,7 +207,7 @@ def _slot(
     one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], at: int, names: Resolution
 ) -> tuple[Slot | None, list[Unit], list[Unit]]:
     """The clash of two differing stretches, and what of them it leaves unexplained."""
-    values = _values(one, other, a, b)
+    values = _values(one, other, a, b) or _ranked(one, other, a, b)
     if values is not None:
         return values
     negation = _negation(a, b)
@@ -210,10 +220,21 @@ def _slot(
                 why = f"“{u.lemma}” and “{v.lemma}” are opposites"
                 slot = Slot("trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, "")
                 return slot, [x for x in a if x is not u], [x for x in b if x is not v]
-    proper_a, proper_b = [u for u in a if u.tag == "PROPN"], [u for u in b if u.tag == "PROPN"]
+    proper_a, proper_b = [u for u in a if _proper(one, u)], [u for u in b if _proper(other, u)]
     if proper_a and proper_b and at > 0:
         return _names(one, other, a, b, proper_a, proper_b, names)
+    for u in a:
+        for v in b:
+            if u.tag == v.tag == "NOUN" and exclusive(u.lemma, v.lemma):
+                why = f"a {u.lemma} is no {v.lemma}"
+                slot = Slot("trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, "")
+                return slot, [x for x in a if x is not u], [x for x in b if x is not v]
     return None, list(a), list(b)
+
+
+def _proper(told: Told, unit: Unit) -> bool:
+    """Is the word a name or a nationality: capitalised inside a sentence?"""
+    return unit.tag == "PROPN" or unit.tag == "ADJ" and told.sentence.text[unit.start - told.sentence.start].isupper()
 
 
 def _values(
@@ -238,6 +259,39 @@ def _values(
     return None
 
 
+def _ranked(
+    one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]
+) -> tuple[Slot | None, list[Unit], list[Unit]] | None:
+    """ "the largest" beside "the second largest": a superlative without an ordinal is the first."""
+    for told, mine, flip in ((one, a, True), (other, b, False)):
+        if not mine or (b if flip else a):
+            continue
+        ordinal = next((u for u in mine if u.value >= 0 and _is_ordinal(told.sentence.values[u.value])), None)
+        after = next((u for u in told.units if ordinal is not None and u.start > ordinal.end - 1), None)
+        if ordinal is None or after is None or not _superlative(told, after):
+            continue
+        value = told.sentence.values[ordinal.value]
+        twin_told = other if flip else one
+        twin = next((u for u in twin_told.units if u.key == after.key), after)
+        first = Quantity(1.0, 1.0, stated=(1.0,), scale="ordinal")
+        pair = (value, first) if flip else (first, value)
+        places = ((ordinal.start, ordinal.end), (twin.start, twin.end))
+        at_a, at_b = places if flip else places[::-1]
+        why = f"the {after.lemma} of all is not {show(value)}"
+        rest = [u for u in mine if u is not ordinal]
+        return Slot("figure", *pair, at_a, at_b, why, "rank"), (rest if flip else []), ([] if flip else rest)
+    return None
+
+
+def _is_ordinal(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.scale == "ordinal" and (value.low or 0) > 1
+
+
+def _superlative(told: Told, unit: Unit) -> bool:
+    text = told.sentence.text[unit.start - told.sentence.start : unit.end - told.sentence.start].lower()
+    return unit.tag in ("ADJ", "ADV") and (text.endswith("est") or text in ("most", "best", "worst"))
+
+
 def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Slot | None, list[Unit], list[Unit]] | None:
     """One telling denies what the other says: only one of the stretches holds a "not" or a verb that denies."""
     no_a, no_b = [u for u in a if _denies(u)], [u for u in b if _denies(u)]
@@ -258,8 +312,7 @@ def _denies(unit: Unit) -> bool:
 def _names(
     one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], proper_a: list[Unit], proper_b: list[Unit], names: Resolution
 ) -> tuple[Slot | None, list[Unit], list[Unit]]:
-    text_a = one.sentence.text[proper_a[0].start - one.sentence.start : proper_a[-1].end - one.sentence.start]
-    text_b = other.sentence.text[proper_b[0].start - other.sentence.start : proper_b[-1].end - other.sentence.start]
+    text_a, text_b = _whole_name(one, proper_a), _whole_name(other, proper_b)
     if {u.key for u in proper_a} & {u.key for u in proper_b}:
         return None, list(a), list(b)
     if names.entity(one.source, text_a) == names.entity(other.source, text_b):
@@ -267,6 +320,18 @@ def _names(
     slot = Slot("entity", EntityRef(text_a), EntityRef(text_b), (proper_a[0].start, proper_a[-1].end),
                 (proper_b[0].start, proper_b[-1].end), f"{text_a} is not {text_b}", "who or where")  # fmt: skip
     return slot, [u for u in a if u not in proper_a], [u for u in b if u not in proper_b]
+
+
+def _whole_name(told: Told, proper: Sequence[Unit]) -> str:
+    """The words that differ with the name words beside them that do not: of "Rio Pact" / "Rio Treaty" the whole names."""
+    first, last = proper[0], proper[-1]
+    i, j = told.units.index(first), told.units.index(last)
+    while i and told.units[i - 1].tag == "PROPN" and told.units[i].start - told.units[i - 1].end <= 1:
+        i -= 1
+    while j + 1 < len(told.units) and told.units[j + 1].tag == "PROPN" and told.units[j + 1].start - told.units[j].end <= 1:
+        j += 1
+    at = told.sentence.start
+    return told.sentence.text[told.units[i].start - at : told.units[j].end - at]
 
 
 def _conflict(one: Told, other: Told, slot: Slot) -> Conflict:
