@@ -14,13 +14,13 @@ import json
 import random
 from pathlib import Path
 
-# Two plain words make a name that nothing bears, and that no typo turns into another.
-FIRST = ["Amber", "Birch", "Copper", "Dawn", "Ember", "Falcon", "Garnet", "Harvest", "Ivory", "Juniper", "Kestrel",
-         "Lantern", "Marble", "Nettle", "Orchard", "Pebble", "Quarry", "Raven", "Saffron", "Thistle", "Umber", "Velvet",
-         "Willow", "Yarrow", "Zephyr", "Barley", "Cobalt", "Damson", "Fennel", "Granite"]  # fmt: skip
-SECOND = ["Acre", "Beacon", "Corner", "Delta", "Eaves", "Ferry", "Grove", "Hollow", "Island", "Jetty", "Knoll", "Ledge",
-          "Meadow", "Notch", "Outlook", "Parade", "Quay", "Ridge", "Summit", "Terrace", "Upland", "Valley", "Wharf",
-          "Yard", "Bluff", "Crossing", "Dune", "Fountain", "Gable", "Harbour"]  # fmt: skip
+# Two made-up halves give a name that nothing bears, and that no slip of the pen turns into another.
+FIRST = ["Bralk", "Cossin", "Drunder", "Elver", "Fopt", "Grith", "Hamsel", "Ildren", "Jolpa", "Krovin", "Lummet",
+         "Mistel", "Nardo", "Ogriv", "Prellan", "Quibber", "Rosken", "Snellig", "Trumba", "Ulvish", "Vexta", "Wrillo",
+         "Yanter", "Zornic", "Blemmo", "Chudwin", "Dwebsta", "Flamgor", "Glovick", "Hestran"]  # fmt: skip
+SECOND = ["abury", "edale", "owick", "unmouth", "inford", "astead", "ingham", "oworth", "erness", "elport", "amere",
+          "igate", "orfield", "enshire", "uthorpe", "alton", "osea", "ybridge", "ekirk", "ardon", "ifell", "omoor",
+          "anlaw", "estow", "ichurch", "obeck", "urcombe", "axley", "essex", "orcroft"]  # fmt: skip
 THINGS = [("Bridge", "opened"), ("Museum", "opened"), ("Tower", "was completed"), ("Railway", "opened"),
           ("Library", "was founded"), ("Theatre", "was founded"), ("Canal", "was completed"),
           ("Hospital", "opened")]  # fmt: skip
@@ -46,9 +46,9 @@ IDLE_SENTENCES = 6
 
 def names(count: int, random_: random.Random) -> list[tuple[str, str]]:
     """So many different names of things, each with the verb that its year goes with."""
-    every = [(f"{one} {two} {thing}", verb) for one in FIRST for two in SECOND for thing, verb in THINGS]
+    every = [(f"{one}{two} {thing}", verb) for one in FIRST for two in SECOND for thing, verb in THINGS]
     if count > len(every):
-        every = [(f"{before} {name}", verb) for before in (*FIRST, *SECOND) for name, verb in every]
+        every = [(f"{before} {name}", verb) for before in FIRST for name, verb in every]
     return random_.sample(every, count)
 
 
