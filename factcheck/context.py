@@ -59,7 +59,9 @@ def _figures(
     a: Claim, b: Claim, x: Quantity, y: Quantity, rule: Attribute | TraitFamily | None, published: Mapping[str, str], about: Matters
 ) -> bool:
     topical = isinstance(rule, Attribute) and rule.topical
-    if x.unit != y.unit or x.scale != y.scale:
+    if x.unit != y.unit or level(x) != level(y):
+        return False
+    if x.unit == "percent" and topical and not _same_whole(a, b):
         return False
     if (_limited(a) != _limited(b)) and not (topical and _own_time(a, b, about)):
         return False
@@ -86,6 +88,16 @@ def _limits(claim: Claim, about: Matters) -> frozenset[str]:
 def counted(claim: Claim) -> Mention | None:
     """What a figure counts."""
     return next((m for m in claim.others if m.role == "counted"), None)
+
+
+def level(value: Quantity) -> str:
+    """The scale of a figure; "58 percent" and "three of every four" are shares alike."""
+    return "share" if value.unit == "percent" and value.scale == "level" else value.scale
+
+
+def _same_whole(a: Claim, b: Claim) -> bool:
+    """Do two shares say something in common of what they are shares of, or where they go?"""
+    return any(kin(x.head, y.head) for x in a.others for y in b.others)
 
 
 def _same_targets(a: Claim, b: Claim) -> bool:

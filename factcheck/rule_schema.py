@@ -47,6 +47,8 @@ SAYS = {
     "opposites": "Pairs of traits that cannot both hold.",
     "implies": "What follows from a trait: other traits, or not-TRAIT.",
     "heads": "Nouns that may be so characterised; empty for any.",
+    "counted": "The attribute whose count says which trait holds: members.",
+    "parties": "For a trait, the count that makes it so: {bilateral: 2}.",
     "name": "The name that reports use.",
     "aliases": "Other names and acronyms of the same thing.",
     "never": "Names that look like it and are something else.",

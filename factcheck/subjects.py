@@ -131,7 +131,7 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     if shared is not None:
         return shared
     if bool(a.entity) != bool(b.entity):
-        return named_and_described(one, other) if a.entity else named_and_described(other, one)
+        return named_and_described(a, b, about) if a.entity else named_and_described(b, a, about)
     return same_description(a, b, about)
 
 
@@ -176,15 +176,22 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
     title = about.titles.get(claim.source, frozenset())
     if subject.kind == "name":
         words = re.findall(r"[^\W_]+", (claim.entity or subject.name).lower())
-        main = about.main.get(claim.source, frozenset())
+        main = about.main.get(claim.source, frozenset()) | about.main.get(other, frozenset())
         both = about.titles.get(other, frozenset())
         return all(w in title for w in words) or all(w in both for w in words) or claim.entity in main or subject.name in main
     shared = about.titles.get(other, frozenset()) | about.heads.get(other, frozenset())
     return subject.head in shared or claim.source == other and subject.head in title or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
 
 
-def named_and_described(name: Mention, described: Mention) -> Same | None:
-    """A name and a definite description of its kind: "the treaty" and "Agreement Establishing the Fund"."""
+def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
+    """A name and a definite description of its kind: "the treaty" and "Agreement Establishing the Fund".
+
+    "The company" is any organisation that its own article names too.
+    """
+    name, described = a.subject, b.subject
+    if name.label == "ORG" and described.definite and not described.modifiers and is_a(described.head, "organization"):
+        if a.entity in about.names.get(b.source, frozenset()) and not a.attribute.startswith(("open:", "count:")):
+            return Same(f"“{described.text}” may be {name.name}, which its article names", True)
     if not described.definite or described.plural != name.plural or not kin(name.head, described.head):
         return None
     if any(m[:1].isupper() and m not in name.name for m in described.modifiers) or contrast(name.name.split(), described.modifiers):

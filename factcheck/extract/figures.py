@@ -21,7 +21,7 @@ from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.subjects import kin
-from factcheck.values import DateValue, Found, Quantity
+from factcheck.values import DateValue, Found, Quantity, Trait
 
 PEOPLE = frozenset(
     """people person man woman child life soul body victim passenger civilian soldier resident inhabitant worker villager
@@ -38,10 +38,22 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             claim = _claim(scene, line, found, found.value, span)
             if claim is not None:
                 yield claim
+                yield from _implied(scene, claim)
 
 
 # Verbs whose object is a change, not a level: "added 13 stops" says nothing of how many there are.
 CHANGING = frozenset("add increase gain reduce cut raise extend shed expand".split())
+
+
+def _implied(scene: Scene, claim: Claim) -> Iterator[Claim]:
+    """What a count says of the kind of a thing: a body with two members is bilateral."""
+    if not isinstance(claim.value, Quantity) or claim.value.low != claim.value.high:
+        return
+    for family in scene.signals.families:
+        for trait, parties in family.parties.items():
+            if family.counted == claim.attribute and parties == claim.value.low:
+                why = f"{claim.quote} {claim.attribute} make it {trait}"
+                yield msgspec.structs.replace(claim, attribute=family.id, value=Trait(family.id, trait), others=(), derived=why)
 
 
 def unit_class(value: Quantity) -> str:
@@ -217,7 +229,8 @@ def _known(
     if verb is None:
         return None
     target = object_of(verb)
-    if target is not None and base.dep_ == "pobj" and base.head.lower_ in ("to", "at") and target.i not in skip:
+    raised = base.dep_ == "pobj" and base.head.lower_ in ("to", "at") or any(c.lower_ == "to" for c in base.children)
+    if target is not None and raised and target.i not in skip and target != base:
         _, nouns = longest(index.nouns["figure"], _noun_phrases(target))
         found = _fitting(nouns, kind, verb, None)
         if found is not None:

@@ -21,6 +21,7 @@ class Signals(msgspec.Struct, frozen=True):
     traits: dict[str, tuple[tuple[tuple[str, ...], TraitFamily, str], ...]]
     attributes: dict[str, Attribute]
     prepositions: tuple[tuple[str, Attribute], ...] = ()
+    families: tuple[TraitFamily, ...] = ()
 
 
 def signals(ruleset: RuleSet) -> Signals:
@@ -46,6 +47,7 @@ def signals(ruleset: RuleSet) -> Signals:
         {w: tuple(sorted(v, key=lambda t: -len(t[0]))) for w, v in traits.items()},
         {a.id: a for a in ruleset.attributes},
         tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
+        ruleset.traits,
     )
 
 

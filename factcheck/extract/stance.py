@@ -18,6 +18,8 @@ PLANNED = frozenset(
     """plan expect intend propose hope aim predict forecast schedule project promise due pledge want seek anticipate
     budget estimate""".split()
 )
+# Verbs whose object is what somebody expects, not what came about: "had predicted a volume of 3 billion".
+FORECASTS = frozenset("predict forecast project expect anticipate aim hope intend promise foresee envisage".split())
 PLAN_NOUNS = frozenset("goal target plan aim proposal forecast projection prediction ambition hope".split())
 NEGATIONS = frozenset("not n't never no neither nor without hardly cannot".split())
 WITHDRAWN = re.compile(r"\b(withdr[ae]w|retract|correct(?:ed|s|ion)|mistaken|wrong|untrue|\[sic\]|denied|dismiss|false)\w*", re.I)
@@ -63,9 +65,9 @@ def _planned(verb: Token) -> bool:
     if verb.lemma_ == "be":
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return subject is not None and subject.lemma_.lower() in PLAN_NOUNS
-    return verb.lemma_.lower() in ("expect", "forecast", "predict", "project", "propose") and any(
-        c.dep_ == "auxpass" for c in verb.children
-    )
+    if verb.lemma_.lower() in FORECASTS:
+        return True
+    return verb.lemma_.lower() == "propose" and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _conditional(verb: Token) -> bool:
