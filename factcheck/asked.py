@@ -57,3 +57,4 @@ class Check(msgspec.Struct, frozen=True):
     update_baseline: bool = False
     statistics: bool = False
     max_findings: int | None = None
+    require_reviewed: bool = False

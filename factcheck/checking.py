@@ -10,6 +10,7 @@ import msgspec
 
 from factcheck.asked import Check, Globals
 from factcheck.baseline import against_baseline, read_baseline, shrunk, whole, write_baseline
+from factcheck.decision_run import Standing, standing
 from factcheck.errors import FactcheckError
 from factcheck.finding import RANK, Finding, at_or_above, findings, is_open, matches
 from factcheck.job import Job, run, working
@@ -35,14 +36,19 @@ def check_once(asked: Check, options: Globals) -> Result:
             job = msgspec.structs.replace(job, articles=(), skipped=(), ignores=())
         report = run(job)
     quiet = silenced(report, job)
-    conflicts = tuple(c for c in quiet.conflicts if wanted(c, job, asked.select, asked.ignore))
+    stand = standing(report, job.config.decisions, quiet.conflicts)
+    conflicts = tuple(c for c in stand.conflicts if wanted(c, job, asked.select, asked.ignore))
+    undecided = frozenset(c.id for c in conflicts if asked.require_reviewed and is_open(c))
     conflicts = with_baseline(conflicts, asked, report, focus)
     if focus is not None:
         conflicts = tuple(c for c in conflicts if takes_part(c, focus))
     report = msgspec.structs.replace(report, conflicts=conflicts)
+    if focus is None:
+        report = with_stale(report, stand)
     fail_on = asked.fail_on or job.config.fail_on
-    failing = [c for c in conflicts if is_open(c) and at_or_above(c, fail_on)]
+    failing = [c for c in conflicts if c.id in undecided or (is_open(c) and at_or_above(c, fail_on))]
     tell(report, quiet, failing, focus, asked, options)
+    tell_stale(stand, focus, asked, options)
     return Result(printed(report, job, focus, asked), int(bool(failing) and not asked.exit_zero))
 
 
@@ -55,9 +61,25 @@ def silenced(report: Report, job: Job) -> Silenced:
 
 
 def quieted(report: Report, job: Job) -> Report:
-    """The report without what was silenced, and with the rules alone that the configuration wants to hear of."""
-    conflicts = tuple(conflict for conflict in silenced(report, job).conflicts if wanted(conflict, job))
-    return msgspec.structs.replace(report, conflicts=conflicts)
+    """The report with what people decided, without what was silenced, with the rules alone that are wanted here."""
+    stand = standing(report, job.config.decisions, silenced(report, job).conflicts)
+    return msgspec.structs.replace(report, conflicts=tuple(c for c in stand.conflicts if wanted(c, job)))
+
+
+def with_stale(report: Report, stand: Standing) -> Report:
+    """The report with the number of decisions whose conflicts are gone among its counts."""
+    if not stand.stale:
+        return report
+    return msgspec.structs.replace(report, counts=report.counts | {"decisions.stale": len(stand.stale)})
+
+
+def tell_stale(stand: Standing, focus: frozenset[str] | None, asked: Check, options: Globals) -> None:
+    """The decisions that nothing is left of, for those who asked about the whole corpus."""
+    if not stand.stale or focus is not None or asked.select or asked.ignore:
+        return
+    for line in stand.stale_lines():
+        options.detail(line)
+    options.say(f"{len(stand.stale)} stale in {stand.book.path.name}; `factcheck review --prune` removes them")
 
 
 def wanted(conflict: Conflict, job: Job, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> bool:

@@ -21,8 +21,10 @@ from factcheck.commands.doctor import doctor
 from factcheck.commands.entities import entities
 from factcheck.commands.evaluate import evaluate
 from factcheck.commands.explain import explain
+from factcheck.commands.fix import fix
 from factcheck.commands.init import init
 from factcheck.commands.report import report
+from factcheck.commands.review import review
 from factcheck.commands.rules import rules
 from factcheck.commands.stats import stats
 from factcheck.errors import FactcheckError
@@ -94,7 +96,7 @@ def _print_version(options: Globals) -> None:
     click.echo(f"rules {job.ruleset.digest[:12]} ({len(job.ruleset.files)} files)")
 
 
-for command in (report, check, claims, explain, rules, evaluate, init, entities, stats, cache, doctor):
+for command in (report, check, review, fix, claims, explain, rules, evaluate, init, entities, stats, cache, doctor):
     cli.add_command(command)
 
 

@@ -25,6 +25,7 @@ FORMATS = ("text", "full", "json", "github", "gitlab", "sarif", "junit", "checks
 @click.option("--ignore", multiple=True, metavar="CODE", help="Do not report these rules.")
 @click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="Known conflicts that do not fail.")
 @click.option("--update-baseline", is_flag=True, help="Write the baseline anew from what is found now.")
+@click.option("--require-reviewed", is_flag=True, help="Fail on any conflict, however mild, that nobody has decided.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
 @click.option(
     "--max-findings", type=click.IntRange(min=1), metavar="N", help="Print at most N findings, and how many more."

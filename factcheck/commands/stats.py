@@ -18,10 +18,14 @@ from factcheck.commands.options import paths_argument, reading_of, reading_optio
 def stats(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> None:
     """Count articles, words, claims by attribute, conflicts by severity, and what was dropped and why.
 
+    Where people have decided about conflicts, also how often the flags of each rule were right.
+
     Without PATHS the configured corpus is read.
     """
     from collections import Counter
 
+    from factcheck.decision_file import read_book
+    from factcheck.decision_stats import precision_lines
     from factcheck.job import run, with_articles, working
 
     with working(options, reading_of(reading)) as job:
@@ -30,3 +34,5 @@ def stats(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> None:
     attributes = Counter(f"claims.{claim.attribute}" for claim in made.claims)
     for name, count in (*made.counts.items(), *sorted(attributes.items())):
         click.echo(f"{count:>8}  {name}")
+    for text in precision_lines(read_book(job.config.decisions).decisions.values()):
+        click.echo(text)
