@@ -12,6 +12,7 @@ from factcheck.extract.number_tokens import VULGAR, Token, token_at
 from factcheck.extract.number_words import SUFFIXES, Part, scale_of, word_at
 
 SPACES = " \u00a0\u2009\u202f"
+MOST_GROUPS = 7  # of three digits: beyond quintillions nothing is written out
 EXPONENT = re.compile(
     r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10(?:\^|(?=[−-]))([−-]?[0-9]{1,2})\b|\^([+−-]{0,2}[0-9]{1,2})\b"
 )
@@ -51,7 +52,7 @@ def grouped_by_spaces(text: str, tokens: Sequence[Token], i: int) -> tuple[str, 
     if not (written.isdigit() and len(written) <= 3) or written.startswith("0"):
         return written, after
     space = text[tokens[i].end : tokens[i].end + 1]
-    while space and space in SPACES:
+    while space and space in SPACES and after < i + MOST_GROUPS:
         token = token_at(tokens, after)
         beside = token.start == tokens[after - 1].end + 1 and text[tokens[after - 1].end] == space
         if not beside or not re.fullmatch(r"[0-9]{3}(?:\.[0-9]+)?", token.low):

@@ -56,4 +56,4 @@ def literal(digits: str, *, grouped: bool = False) -> Literal | None:
 
 def dotted_style(text: str) -> bool:
     """Whether a text parts thousands with dots: it has a number that can be read in no other way."""
-    return any(DOTTED.fullmatch(match.group()) for match in re.finditer(r"[0-9]++(?:[.,][0-9]++)++", text))
+    return any(DOTTED.fullmatch(match.group()) for match in re.finditer(r"(?<![0-9])[0-9]++(?:[.,][0-9]++)++", text))

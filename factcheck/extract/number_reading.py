@@ -23,6 +23,7 @@ from factcheck.extract.number_words import (
 )
 
 VAGUE = {f"{word}s": size for word, size in (SCALES | GROUPS | {"hundred": 100.0}).items() if len(word) > 3}
+LONGEST_VAGUE = 5  # tokens: "tens of thousands of millions"
 BEGINNINGS = frozenset({*SMALL, *TENS, *ORDINALS, *DENOMINATORS, *SCALES, *GROUPS, *VAGUE, "hundred", "tens"})
 
 
@@ -116,7 +117,7 @@ def spoken_year(tokens: Sequence[Token], i: int, part: Part) -> Part | None:
 def vague(tokens: Sequence[Token], i: int) -> Number | None:
     """A plural magnitude is at least two of it: "dozens", "hundreds of thousands"; only where something is counted."""
     value, end = 2.0 * VAGUE.get(tokens[i].low, 10.0), i + 1
-    while word_at(tokens, end, "of") and token_at(tokens, end + 1).low in VAGUE:
+    while end < i + LONGEST_VAGUE and word_at(tokens, end, "of") and token_at(tokens, end + 1).low in VAGUE:
         value, end = value * VAGUE[token_at(tokens, end + 1).low], end + 2
     if not word_at(tokens, end, "of", "more") or word_at(tokens, i - 1, "the", "many", "("):
         return None

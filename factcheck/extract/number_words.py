@@ -25,6 +25,8 @@ SCALES = {
 }  # fmt: skip
 SUFFIXES = {"k": 1e3, "mn": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 GROUPS = {"dozen": 12.0, "score": 20.0}
+# "three lakh crore", "hundred thousand million": no number has more magnitude words in a row.
+MOST_SCALE_TOKENS = 4
 # From a lakh on the words are a rounding ("3.9 million"); "four hundred" and "twelve thousand" are as good as digits.
 ROUND_FROM = 1e5
 ORDINALS = {
@@ -102,12 +104,12 @@ def word_at(tokens: Sequence[Token], i: int, *words: str) -> bool:
 
 def scale_of(tokens: Sequence[Token], i: int) -> tuple[float, int]:
     """The magnitude that the next words multiply by, and the index after them: "hundred thousand", "dozen"."""
-    scale = 1.0
+    scale, most = 1.0, i + MOST_SCALE_TOKENS
     while True:
         after = joins(tokens, i)
         word = token_at(tokens, after).low
         size = SCALES.get(word) or (GROUPS | {"hundred": 100.0} | {"dozens": 12.0}).get(word)
-        if size is None or (size < 1000 and scale > 1):
+        if size is None or (size < 1000 and scale > 1) or i >= most:
             return scale, i
         scale, i = scale * size, after + 1
 
