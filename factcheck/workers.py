@@ -78,6 +78,7 @@ def _in_workers(
 
     # Started afresh, not forked: a fork of a process with threads (numpy's, Ray's, a notebook's) may hang.
     context = multiprocessing.get_context("spawn")
+    before = multiprocessing.active_children()
     pool = ProcessPoolExecutor(
         workers, mp_context=context, initializer=_begin_worker, initargs=(ruleset, model, extractor)
     )
@@ -87,6 +88,12 @@ def _in_workers(
             yield running.pop(future), future.result()
     except BrokenProcessPool as error:
         raise FactcheckError("", "a worker process died, likely for want of memory", hint="try --jobs 1") from error
+    except BaseException:
+        # Interrupted: nobody wants what the workers are at, and Python would wait for them at its end.
+        for worker in multiprocessing.active_children():
+            if worker not in before:
+                worker.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -72,7 +72,8 @@ def test_chunks_hold_every_article_once(sizes: list[int]) -> None:
     assert all(sum(sizes[i] for i in chunk[:-1]) < workers.CHUNK_CHARACTERS for chunk in chunks)
 
 
-def test_workers_end_when_the_first_process_is_killed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT], ids=["killed", "interrupted"])
+def test_workers_end_with_the_first_process(tmp_path: Path, end: signal.Signals) -> None:
     script = tmp_path / "run.py"
     script.write_text(
         "import os, sys, time\n"
@@ -81,7 +82,7 @@ def test_workers_end_when_the_first_process_is_killed(tmp_path: Path) -> None:
         "from factcheck.ruleset import RuleSet\n"
         "def slow(articles, ruleset, model=None):\n"
         "    print(os.getpid(), flush=True)\n"
-        "    time.sleep(60)\n"
+        "    time.sleep(600)\n"
         "if __name__ == '__main__':\n"
         "    workers.CHUNK_CHARACTERS, workers.WORKER_CHARACTERS = 10, 10\n"
         "    articles = [Article(path=str(n), text='Some words.') for n in range(4)]\n"
@@ -89,10 +90,11 @@ def test_workers_end_when_the_first_process_is_killed(tmp_path: Path) -> None:
         "utf-8",
     )
     environment = {**os.environ, "PYTHONPATH": str(REPO)}
-    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, script], stdout=pipe, stderr=pipe, text=True, env=environment) as process:
         assert process.stdout is not None
         workers = [int(process.stdout.readline()) for _ in range(2)]
-        process.kill()
+        process.send_signal(end)
         # Its end of the pipe closes only when the last worker, which has inherited it, is gone.
         assert process.stdout.read() == ""
     assert len(set(workers)) == 2
