@@ -74,7 +74,7 @@ def compare_entities(a: EntityRef, b: EntityRef) -> Agreement:
 
 
 def folded(name: str) -> str:
-    """A name without accents, case and spacing: "Mérida " is "merida"."""
+    """A name without accents, case and spacing: "São Tomé " is "sao tome"."""
     import unicodedata
 
     letters = unicodedata.normalize("NFKD", name)

@@ -63,7 +63,7 @@ class Skipped(msgspec.Struct, frozen=True):
 class Mention(msgspec.Struct, frozen=True):
     """Words that stand for something: a name, a description ("the third game") or a pronoun that was resolved.
 
-    `name` is what it stands for inside its article ("It" -> "Mérida Initiative"); `head` the lemma of its head noun;
+    `name` is what it stands for inside its article ("It" -> "Harbour Treaty"); `head` the lemma of its head noun;
     `modifiers` the lemmas that narrow it down. `how` says in words why a mention stands for its name ("" if written so).
     `bare` is said of one with no article or owner ("assistance was accepted"). `role` is its part in the claim: "agent", "patient", "counted", or the preposition that ties it to the predicate.
     """

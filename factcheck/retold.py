@@ -8,6 +8,7 @@ so sentences that share nothing never meet.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -29,6 +30,10 @@ FUNCTION = frozenset({"PUNCT", "SPACE", "DET", "SYM"})
 MATCHED = 0.62
 # Words outside every slot that only one of the two sentences has: more than this share and they tell different things.
 STRAY = 0.34
+# Where not a value but a word differs (a name, an opposite, a "not"), less may be left over.
+STRAY_OF_WORDS = 0.25
+# The label of a slot where one telling denies the other.
+DENIED = "denied"
 # A lemma in more sentences than this leads to no candidates.
 COMMON = 400
 SHORTEST = 2
@@ -81,26 +86,41 @@ def retellings(readings: Sequence[Reading], names: Resolution, about: Matters, t
     Two articles given alone are compared as they are; in a larger corpus only those about one matter are.
     """
     told = [t for r in readings for t in _told(r)]
-    known = {frozenset((s.source, s.start) for s in v.claims) for c in taken for v in c.values}
-    flagged = {(k[0], k[1]) for group in known for k in group}
-    found = []
+    flagged = {(s.source, s.start) for c in taken for v in c.values for s in v.claims}
+    found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
     for i, j in candidates(told):
         if len(readings) > 2 and not about.related(told[i].source, told[j].source):
             continue
         for slot in slots(told[i], told[j], names):
             a, b = (told[i].source, slot.at_a[0]), (told[j].source, slot.at_b[0])
             if not (a in flagged and b in flagged):
-                found.append(_conflict(told[i], told[j], slot))
-    return found
+                found[_key_of(told[i], told[j], slot)].append((told[i], told[j], slot))
+    return [_conflict(key, tellings) for key, tellings in sorted(found.items())]
+
+
+def _key_of(one: Told, other: Told, slot: Slot) -> str:
+    """What a retelling is about, whoever tells it: the kind of the slot and the words that the tellings share."""
+    return "\0".join(("retold", slot.kind, slot.label, *sorted(one.content & other.content)))
 
 
 def _told(reading: Reading) -> Iterator[Told]:
     for sentence in reading.sentences:
-        if sentence.stance == "asserted" and any(w.tag in ("VERB", "AUX") for w in sentence.words):
+        if sentence.stance == "asserted" and is_prose(sentence):
             units = tuple(_units(sentence))
             content = frozenset(u.key for u in units if u.tag in CONTENT)
             if len(content) >= SHORTEST:
                 yield Told(reading.source, sentence, units, content)
+
+
+# Parts of programs: a name with an underscore or a capital inside, a path, a pointer, a call.
+CODE = re.compile(r"\w_\w|[a-z][A-Z]\w*[^a-zA-Z]+(?:\w+[^\w]+){0,3}\w*[a-z][A-Z]|\w\(\)|[*|{}<>=]|(?:^|\s)/\w+/\w|\w/\w+\.\w")
+END = re.compile(r"[.!?…][\"'”’)\]\s]*$")
+
+
+def is_prose(sentence: Sentence) -> bool:
+    """A whole sentence of running text, with a verb and its end, and no parts of programs."""
+    verb = any(w.tag in ("VERB", "AUX") for w in sentence.words)
+    return verb and END.search(sentence.text) is not None and CODE.search(sentence.text) is None
 
 
 def _units(sentence: Sentence) -> Iterator[Unit]:
@@ -169,11 +189,14 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     total = matched + slot_weight + max(stray_a, stray_b)
     if not found or not total or not _enough(one, other, matched):
         return []
-    if (matched + slot_weight) / total < MATCHED or max(stray_a, stray_b) / total > STRAY:
+    stray = max(stray_a, stray_b) / total
+    if (matched + slot_weight) / total < MATCHED or stray > STRAY or names_a and names_b:
         return []
-    if names_a and names_b:
+    if sum(s.kind == "entity" for s in found) > 1:
         return []
-    return found
+    if any(_denies(u) for u in one.units) and any(_denies(u) for u in other.units):
+        found = [s for s in found if s.label != DENIED]
+    return [s for s in found if s.kind in ("date", "figure") or stray <= STRAY_OF_WORDS]
 
 
 def _enough(one: Told, other: Told, matched: int) -> bool:
@@ -301,7 +324,7 @@ def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Slot | None, list[U
     at_a = (a[0].start, a[-1].end) if a else (word.start, word.end)
     at_b = (b[0].start, b[-1].end) if b else (word.start, word.end)
     slot = Slot("trait", Trait("", "denied" if no_a else "asserted"), Trait("", "denied" if no_b else "asserted"), at_a, at_b,
-                f"one says it and the other denies it (“{word.lemma}”)", "")  # fmt: skip
+                f"one says it and the other denies it (“{word.lemma}”)", DENIED)  # fmt: skip
     return slot, [u for u in a if not _denies(u)], [u for u in b if not _denies(u)]
 
 
@@ -323,7 +346,7 @@ def _names(
 
 
 def _whole_name(told: Told, proper: Sequence[Unit]) -> str:
-    """The words that differ with the name words beside them that do not: of "Rio Pact" / "Rio Treaty" the whole names."""
+    """The words that differ with the name words beside them that do not: of "Harbour Pact" / "Harbour Treaty" the whole."""
     first, last = proper[0], proper[-1]
     i, j = told.units.index(first), told.units.index(last)
     while i and told.units[i - 1].tag == "PROPN" and told.units[i].start - told.units[i - 1].end <= 1:
@@ -334,18 +357,25 @@ def _whole_name(told: Told, proper: Sequence[Unit]) -> str:
     return told.sentence.text[told.units[i].start - at : told.units[j].end - at]
 
 
-def _conflict(one: Told, other: Told, slot: Slot) -> Conflict:
+def _conflict(key: str, tellings: Sequence[tuple[Told, Told, Slot]]) -> Conflict:
+    """One row for all tellings of a statement: every value with every claim that gives it."""
+    claims: dict[tuple[str, int], Claim] = {}
+    for one, other, slot in tellings:
+        for told, value, at in ((one, slot.a, slot.at_a), (other, slot.b, slot.at_b)):
+            claims.setdefault((told.source, at[0]), _claim(told, value, at, _subject(told), slot))
+    by_value: dict[str, list[Claim]] = defaultdict(list)
+    for _, claim in sorted(claims.items()):
+        by_value[show(claim.value)].append(claim)
+    sides = tuple(_side(group) for _, group in sorted(by_value.items()))
+    one, other, slot = tellings[0]
     subject = _subject(one)
-    a, b = _claim(one, slot.a, slot.at_a, subject, slot), _claim(other, slot.b, slot.at_b, _subject(other), slot)
-    key = "\0".join(("retold", slot.kind, *sorted(one.content & other.content)))
-    sides = sorted((_side(a), _side(b)), key=lambda s: (s.value, s.claims[0].source))
     code = {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}[slot.kind]
     return Conflict(
         id=hashlib.sha256(key.encode()).hexdigest()[:12], rule=code, kind=slot.kind, severity="warning", scope="cross",
-        subject=subject.text, mentions=(subject.text,), attribute=a.attribute,
-        explanation=f"The same statement is told twice with one thing changed: {slot.why}", values=tuple(sides),
+        subject=subject.text, mentions=(subject.text,), attribute=slot.label or "statement",
+        explanation=f"The same statement is told twice with one thing changed: {slot.why}", values=sides,
         evidence=tuple(sorted(f"{s.value}@{c.source}" for s in sides for c in s.claims)),
-        steps=("the two sentences share " + ", ".join(sorted(one.content & other.content)), slot.why),
+        steps=("the sentences share " + ", ".join(sorted(one.content & other.content)), slot.why),
     )  # fmt: skip
 
 
@@ -372,10 +402,10 @@ def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot
     )  # fmt: skip
 
 
-def _side(claim: Claim) -> Side:
-    value = claim.value
+def _side(claims: Sequence[Claim]) -> Side:
+    value = claims[0].value
     if isinstance(value, DateValue):
-        return Side(show(value), iso(value.first), iso(value.last), "", (claim,))
+        return Side(show(value), iso(value.first), iso(value.last), "", tuple(claims))
     if isinstance(value, Quantity):
-        return Side(show(value), value.low, value.high, value.unit, (claim,))
-    return Side(show(value), None, None, "", (claim,))
+        return Side(show(value), value.low, value.high, value.unit, tuple(claims))
+    return Side(show(value), None, None, "", tuple(claims))

@@ -133,7 +133,12 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
 
 
 def _description(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
-    """Links a definite description to an earlier name by its head noun."""
+    """Links a definite description to an earlier name by its head noun, "this ..." to the subject right before."""
+    if m.is_demonstrative(token) and sentence and not mention.plural:
+        before = [s for s in memory.seen if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"]
+        if before and _could_be(mention.head, before[-1]):
+            how = f"“{mention.text}” taken for “{before[-1].mention.name}”, the subject of the sentence before"
+            return stands_for(mention, before[-1].mention, how)
     narrow = {x for x in mention.modifiers if x[:1].isupper()}
     reach = memory.seen[::-1]
     for seen in reach:
@@ -150,11 +155,6 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
     body = _only_body(mention, memory)
     if body is not None:
         return stands_for(mention, body, f"“{mention.text}” taken for “{body.name}”, the only body named here")
-    if m.is_demonstrative(token) and sentence:
-        last = [s for s in memory.seen if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"]
-        if last and _could_be(mention.head, last[-1]):
-            how = f"“{mention.text}” taken for “{last[-1].mention.name}”, the subject of the sentence before"
-            return stands_for(mention, last[-1].mention, how)
     return mention
 
 
@@ -183,7 +183,8 @@ def _could_be(head: str, seen: Seen) -> bool:
     own = seen.mention.head
     if not senses(own, "n"):
         return not seen.mention.label or noun_class(head) == noun_class_of_label(seen.mention.label)
-    return is_a(own, head) or noun_class(own) == noun_class(head)
+    ours = noun_class_of_label(seen.mention.label) if seen.mention.label in ("PERSON", "GPE", "LOC") else noun_class(own)
+    return is_a(own, head) or ours in ("", noun_class(head))
 
 
 def noun_class_of_label(label: str) -> str:

@@ -334,7 +334,7 @@ def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, sk
 
 
 def _measured(scene: Scene, noun: Token, skip: set[int]) -> Token | None:
-    """The thing that a measure stands behind: "a branch with a length of 8 km and 11 stops" -> branch.
+    """The thing that a measure stands behind: "a tunnel with a width of 6 m and two tracks" -> tunnel.
 
     Nouns that are measures themselves, and counted ones on the way, are passed over.
     """

@@ -29,6 +29,7 @@ PLURAL = frozenset("they them their theirs themselves these those both".split())
 FIRST = frozenset("we us our ours i me my you your".split())
 PRONOUNS = PERSONAL | NEUTER | PLURAL | FIRST
 DEFINITE = frozenset("the this that these those its his her their our my your".split())
+QUOTES = frozenset('"“‘«')
 DEMONSTRATIVE = frozenset("this that these those".split())
 # Words before a noun that say nothing of which one is meant.
 IDLE = frozenset(
@@ -87,6 +88,8 @@ def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> 
         return token.pos_ not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
     if token.text in known or token.pos_ == "PROPN":
         return True
+    if token.i and token.nbor(-1).text in QUOTES and token.i + 1 < len(token.doc) and is_capital(token.nbor()):
+        return token.pos_ not in ("PRON", "DET")
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     return following is not None and is_capital(following) and token.pos_ in ("ADJ", "NOUN", "VERB")
 

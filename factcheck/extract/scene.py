@@ -73,7 +73,7 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
             if owner is not None:
                 mention = owner
             weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod")
-            scene.memory.add(mention, scene.sentence, token.dep_ in SUBJECTS, weak)
+            scene.memory.add(mention, scene.sentence, _leads(token), weak)
     _learn(scene, span, found)
     line = Line(span, block, at, found, names, taken, scene.series)
     scene.series = _series(span, found) or scene.series
@@ -90,6 +90,11 @@ def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
         if ("and" in between or "or" in between) and len(between) <= 5:
             series = (*series, other) if series and series[-1] == one else (one, other)
     return series
+
+
+def _leads(token: Token) -> bool:
+    """Is the word the subject of a main clause, which the next sentence most likely speaks of?"""
+    return token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "conj", "advcl", "relcl")
 
 
 def _nominal(token: Token) -> bool:
