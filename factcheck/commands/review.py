@@ -86,17 +86,18 @@ def _review(made: Report, job: Job, settings: dict[str, Any]) -> None:
     """Open the queue in the terminal or in the browser."""
     import sys
 
+    from factcheck.review.desk import Desk
     from factcheck.review.lessons import teaching
     from factcheck.review.start import queue_of, serve, with_terminal
 
     queue = queue_of(made, job.config.decisions)
     if settings["wanted"]:
         queue.filter(settings["wanted"])
-    lessons = teaching(job.config, job.ruleset, lambda: _rules_again(job))
+    desk = Desk(queue, teaching(job.config, job.ruleset, lambda: _rules_again(job)))
     if settings["web"]:
-        serve(queue, lessons, made.articles, settings["host"], settings["port"], settings["expose"], job.options.say)
+        serve(desk, made.articles, settings["host"], settings["port"], settings["expose"], click.echo)
     else:
-        with_terminal(queue, lessons, sys.stdin)
+        with_terminal(desk, sys.stdin)
     job.options.say(f"{len(queue.steps)} decided, {queue.left} open: {job.config.decisions.name}")
 
 

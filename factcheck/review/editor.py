@@ -11,6 +11,7 @@ from pathlib import Path
 PLUS_LINE = frozenset("vi vim nvim nano emacs emacsclient micro joe jed pico kak mg ne".split())
 COLON_LINE = frozenset("subl hx helix zed".split())
 GOTO_LINE = frozenset("code codium code-insiders cursor".split())
+WINDOWED = GOTO_LINE | frozenset("subl zed gedit kate mousepad notepad TextEdit".split())
 
 
 def editor_command(editor: str, path: str, line: int) -> list[str]:
@@ -40,3 +41,16 @@ def open_in_editor(path: str, line: int) -> str:
     except (OSError, ValueError) as error:
         return f"{editor} could not be started: {error}"
     return "" if done.returncode == 0 else f"{editor} ended with {done.returncode}"
+
+
+def open_window(path: str, line: int) -> str:
+    """Open a file in an editor with a window of its own, without waiting; a terminal's editor has no place here."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    name = Path(shlex.split(editor)[0]).stem if editor.strip() else ""
+    if name not in WINDOWED or not Path(path).is_file():
+        return f"{path}:{line}"
+    try:
+        subprocess.Popen(editor_command(editor, str(Path(path).absolute()), line))  # noqa: S603 - the user's own editor
+    except OSError as error:
+        return f"{editor} could not be started: {error}"
+    return f"opened {path}:{line}"

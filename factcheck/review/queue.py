@@ -16,8 +16,8 @@ from factcheck.decisions import REFERENCE, VERDICTS, Decision, Names, Verdict, d
 from factcheck.finding import is_open
 from factcheck.models import Conflict
 
-# The letters of values leave out those that are commands; what has more values than letters is decided with `v`.
-VALUE_KEYS = "abcfghijkltxz"
+# The letters of values leave out those that are commands, here or in the browser. More values are decided with `v`.
+VALUE_KEYS = "abcfghilptxz"
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from typing import TextIO
 from factcheck.decision_run import standing
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Report
-from factcheck.review.lessons import Teaching
+from factcheck.review.desk import Desk
 from factcheck.review.queue import Queue
 
 
@@ -38,18 +38,17 @@ def reviewer(folder: Path) -> str:
         return ""
 
 
-def with_terminal(queue: Queue, lessons: Teaching, stdin: TextIO) -> None:
+def with_terminal(desk: Desk, stdin: TextIO) -> None:
     """Review in the terminal; raises where there is none."""
     from factcheck.review.terminal import open_terminal
 
     if not stdin.isatty():
         raise FactcheckError("", "a review needs a terminal", hint="or a browser: `factcheck review --web`")
-    open_terminal(queue, lessons)
+    open_terminal(desk)
 
 
 def serve(
-    queue: Queue,
-    lessons: Teaching,
+    desk: Desk,
     articles: Sequence[Article],
     host: str,
     port: int,
@@ -60,9 +59,12 @@ def serve(
     if host not in ("127.0.0.1", "::1", "localhost") and not expose:
         hint = "add --expose if everybody who reaches it, and who has the link, may decide"
         raise FactcheckError("", f"{host} can be reached from other machines", hint=hint)
+    if host in ("0.0.0.0", "::", ""):  # noqa: S104 - refused
+        hint = "name the one address that they are to use, so that others can be refused"
+        raise FactcheckError("", "a review is served on one address, not on all", hint=hint)
     try:
         from factcheck.review.server import run
     except ImportError:
         hint = "pip install 'factcheck-lint[web]'"
         raise FactcheckError("", "the review in the browser needs starlette and uvicorn", hint=hint) from None
-    run(queue, lessons, articles, host, port, say)
+    run(desk, articles, host, port, say)
