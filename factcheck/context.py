@@ -128,6 +128,11 @@ def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -
 WIDE = frozenset("people person man woman year month week day hour time part thing country nation state member".split())
 
 
+def _closed(claim: Claim) -> bool:
+    """Is the claim limited to a time with a beginning and an end?"""
+    return claim.context.time is not None and None not in claim.context.time
+
+
 def same_total(a: Claim, b: Claim) -> Same | None:
     """Two counts of the same things, at least one of which says that it counts all of them ("the 22 games", "all our houses").
 
@@ -139,6 +144,8 @@ def same_total(a: Claim, b: Claim) -> Same | None:
     if one.head in WIDE:
         return None
     if a.context.per or b.context.per or bool(a.context.phase) != bool(b.context.phase) or not _times_meet(a, b):
+        return None
+    if _closed(a) != _closed(b) and _closed(a if one.definite else b):
         return None
     narrow = set(one.modifiers) ^ set(other.modifiers)
     if narrow or a.context.place != b.context.place:

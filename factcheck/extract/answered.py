@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from factcheck.extract import making
 from factcheck.extract.dated import excluded
-from factcheck.extract.mentions import PRONOUNS
+from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import child, phrase, possessor, prepositions, roles
@@ -64,6 +64,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer), None)
     if owner is None:
         owner = mention_of(line, possessor(noun))
+        owner = scene.topic if owner is not None and owner.head in FIRST else owner
     verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
     claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, lemma)
     if claim is not None:

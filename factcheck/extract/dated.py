@@ -7,14 +7,15 @@ that no rule knows gives an open attribute, "open:" and the verb's lemma.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.signals import longest
-from factcheck.extract.syntax import SUBJECTS, child, clause_tokens, governors, phrase, prepositions, roles, subject_of
+from factcheck.extract.signals import Signals, longest
+from factcheck.extract.syntax import SUBJECTS, child, clause_tokens, governors, lemma, phrase, prepositions, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import DateValue, Found, Quantity
@@ -31,6 +32,35 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     for found, span in line.values:
         if isinstance(found.value, DateValue):
             yield from _claims_of_date(scene, line, found, span)
+    yield from anniversaries(scene, line)
+
+
+def anniversaries(scene: Scene, line: Line) -> Iterator[Claim]:
+    """What an anniversary says of a beginning: "celebrated its 120th birthday in 2013" -> began in 1893."""
+    years = [(f, s) for f, s in line.values if isinstance(f.value, DateValue) and f.value.first is not None and f.value.last is not None]
+    for found, span in line.values:
+        value, noun = found.value, span.root.head
+        if not isinstance(value, Quantity) or value.scale != "ordinal" or noun.lemma_.lower() not in ("birthday", "anniversary"):
+            continue
+        owner = _owner(line, noun, set(range(span.start, span.end)))
+        event = next((t for word, t in prepositions(noun) if word == "of"), None)
+        if not years or owner is None or owner.head in ("birthday", "anniversary") or value.low is None:
+            continue
+        day = years[0][0].value
+        assert isinstance(day, DateValue) and day.first is not None
+        year = date.fromordinal(day.first).year - int(value.low)
+        if year < 1:
+            continue
+        began = DateValue(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year")
+        attribute = "born" if owner.label == "PERSON" else "founded"
+        if event is not None:
+            _, nouns = longest(scene.signals.nouns["date"], (event.lemma_.lower(),))
+            attribute = nouns[0].id if nouns else attribute
+        claim = making.claim(
+            scene, line, attribute=attribute, value=began, subject=owner, start=found.start, end=found.end, verb=None,
+            predicate=noun.lemma_.lower(),
+        )  # fmt: skip
+        yield msgspec.structs.replace(claim, derived=f"{int(value.low)} years before {year + int(value.low)}")
 
 
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
@@ -167,6 +197,10 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         if subject is not None:
             yield attribute.id, subject, verb, word
             return
+    bearing = _event_object(line, index, verb, skip)
+    if bearing is not None:
+        yield bearing
+        return
     if verb.lemma_ in ("be", "come", "happen", "occur", "follow", "take"):
         subject_token = subject_of(verb)
         if subject_token is not None:
@@ -189,6 +223,29 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     subject = mention_of(line, token)
     if subject is not None and token is not None and token.i not in skip:
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
+
+
+# Verbs that only carry the event that their object names: "gave its approval", "made the announcement".
+CARRYING = frozenset(
+    "give grant make get win receive obtain secure reach issue file submit hold deliver put announce see mark undergo sign".split()
+)
+
+
+def _event_object(line: Line, index: Signals, verb: Token, skip: set[int]) -> Attachment | None:
+    """The event of a light verb with its noun: "Shareholders gave their approval to the sale in May" -> approved."""
+    target = roles(verb).get("patient")
+    if target is None or lemma(verb) not in CARRYING or target.i in skip:
+        return None
+    _, nouns = longest(index.nouns["date"], (target.lemma_.lower(),))
+    if not nouns:
+        return None
+    for word, token in (*prepositions(target), *prepositions(verb)):
+        if word in ("of", "to", "for") and token.i not in skip:
+            mention = mention_of(line, token)
+            if mention is not None:
+                return nouns[0].id, mention, verb, target.lemma_.lower()
+    agent = mention_of(line, roles(verb).get("agent"))
+    return (nouns[0].id, agent, verb, target.lemma_.lower()) if agent is not None else None
 
 
 def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str = "") -> Mention | None:

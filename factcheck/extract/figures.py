@@ -118,7 +118,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
             kept = tuple(m for m in what.modifiers if m not in signal and f"{m}d" not in signal)
             what = msgspec.structs.replace(what, modifiers=kept)
             others = (msgspec.structs.replace(what, role="counted"), *others[1:])
-        value = msgspec.structs.replace(value, unit=value.unit or ("" if named else what.head))
+        coin = known is not None and known[0].unit == "money"
+        value = msgspec.structs.replace(value, unit=value.unit or ("" if named and not coin else what.head))
     return making.claim(
         scene, line, attribute=name, value=value, subject=subject, start=found.start, end=found.end, verb=verb,
         predicate=predicate, others=others, context=context,
@@ -191,6 +192,12 @@ def _known(
 ) -> tuple[Attribute, Mention, str] | None:
     """The attribute of a figure by the rules: the noun counted or governing, an adjective beside it, then the verb."""
     index, kind = scene.signals, unit_class(value)
+    if kind == "count" and counted is not None and counted.tag_ == "NNS" and (value.high or 0) >= BIG_MONEY and not _people_like(counted):
+        kind = "coin"
+        found = _of_money(scene, line, base, verb, skip, counted)
+        if found is not None:
+            return found
+        kind = "count"
     if counted is not None:
         _, nouns = longest(index.nouns["figure"], _noun_phrases(counted))
         narrowing = tuple(w for c in counted.children for w in (c.lower_, c.lemma_.lower()) if c.dep_ in ("amod", "advmod", "acl"))
@@ -271,6 +278,35 @@ def _aboard(scene: Scene, line: Line, counted: Token) -> Mention:
     return scene.topic
 
 
+# A count this large of a thing that is not people may be a sum in a currency the table of units lacks ("5 million crowns").
+BIG_MONEY = 1e5
+
+
+def _people_like(noun: Token) -> bool:
+    return noun.lemma_.lower() in PEOPLE or noun_class(noun.lemma_.lower()) in ("person", "animal", "group")
+
+
+def _of_money(
+    scene: Scene, line: Line, base: Token, verb: Token | None, skip: set[int], counted: Token
+) -> tuple[Attribute, Mention, str] | None:
+    """The money attribute of a large count whose noun may be a currency: by the subject, the object or the verb."""
+    index = scene.signals
+    around = [t for t in (subject_of(verb), object_of(verb)) if t is not None and t.i not in skip] if verb is not None else []
+    around += [up for up in governors(base) if up.pos_ == "NOUN" and up != counted]
+    around += [t for word, t in prepositions(counted) if word in ("of", "in")]
+    for noun in around:
+        _, nouns = longest(index.nouns["figure"], _noun_phrases(noun))
+        found = _fitting(tuple(a for a in nouns if a.unit == "money"), "coin", verb, None)
+        if found is not None:
+            return found, _holder(scene, line, noun, None, skip | {noun.i}), head_lemma(noun)
+    if verb is not None:
+        word, verbs = longest(index.verbs["figure"], phrase(verb))
+        found = _fitting(tuple(a for a in verbs if a.unit == "money"), "coin", verb, None)
+        if found is not None:
+            return found, about(line, found, roles(verb), skip, word) or scene.topic, word
+    return None
+
+
 def span_after(token: Token) -> str:
     """The two words after a noun, lower case: "aboard the", "on board"."""
     return " ".join(t.lower_ for t in token.doc[token.i + 1 : token.i + 3])
@@ -288,7 +324,7 @@ def _noun_phrases(noun: Token) -> tuple[str, ...]:
 def _fitting(attributes: tuple[Attribute, ...], kind: str, verb: Token | None, counted: Token | None) -> Attribute | None:
     """The first attribute whose unit, counted things and exclusions fit."""
     for attribute in attributes:
-        if attribute.unit and attribute.unit != kind:
+        if attribute.unit and attribute.unit != kind and not (attribute.unit == "money" and kind == "coin"):
             continue
         if attribute.counts and (counted is None or not _counts(attribute, counted)):
             continue
