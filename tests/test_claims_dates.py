@@ -1,0 +1,131 @@
+"""To which event of what a date belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import bug, case, read
+
+ROWS = [
+    case("verb", "The Harlan Bridge opened in 1932.", ["Harlan Bridge | opened | 1932"]),
+    case("passive", "The Harlan Bridge was opened in 1932.", ["Harlan Bridge | opened | 1932"]),
+    case("active, the patient", "The queen opened the Harlan Bridge in 1932.", ["Harlan Bridge | opened | 1932"]),
+    case("date in front", "In 1932 the Harlan Bridge opened.", ["Harlan Bridge | opened | 1932"]),
+    case(
+        "date far in front",
+        "On 3 May 1932, after years of work, the Harlan Bridge opened.",
+        ["Harlan Bridge | opened | 3 May 1932"],
+    ),
+    case(
+        "two verbs",
+        "The Harlan Bridge was designed in 1930 and opened in 1932.",
+        ["Harlan Bridge | designed | 1930", "Harlan Bridge | opened | 1932"],
+    ),
+    case(
+        "relative clause",
+        "The Harlan Bridge, which opened in 1932, was closed in 1971.",
+        ["Harlan Bridge | opened | 1932", "Harlan Bridge | closed | 1971"],
+    ),
+    case(
+        "relative clause of a subject",
+        "The council, which was founded in 1920, approved the bridge in 1930.",
+        ["council | founded | 1920", "bridge | approved | 1930"],
+    ),
+    case(
+        "relative clause after a place",
+        "The hospital in Paris, which opened in 1998, is large.",
+        ["hospital | opened | 1998"],
+    ),
+    case("participle", "The Harlan Bridge, opened in 1932, carries trains.", ["Harlan Bridge | opened | 1932"]),
+    case("in brackets without a verb", "Harlan Bridge (opened 1932)", ["Harlan Bridge | opened | 1932"]),
+    case("event noun, owner", "The Harlan Bridge's opening in 1932 drew crowds.", ["Harlan Bridge | opened | 1932"]),
+    case("event noun, of", "The establishment of the Harlan Fund came in 1950.", ["Harlan Fund | start | 1950"]),
+    bug(
+        "event that took place",
+        "The opening of the Harlan Bridge took place in 1932.",
+        ["Harlan Bridge | opened | 1932"],
+        why="take place is read before the event noun that is its subject",
+    ),
+    case("noun in the verb", "Brunel took office in 1990.", ["Brunel | took_office | 1990"]),
+    case(
+        "construction begins", "Construction of the Harlan Bridge began in 1930.", ["Harlan Bridge | work_began | 1930"]
+    ),
+    case("infinitive", "The army agreed to leave in 1990.", ["army | withdrew | 1990"]),
+    case("opening clause", "When the game got going, on 17 July 1972, he was late.", ["game | start | 17 July 1972"]),
+    case("range", "The Harlan Bridge was built between 1930 and 1932.", ["Harlan Bridge | built | 1930 to 1932"]),
+    case("before a noun", "The 1947 treaty holds.", ["1947 treaty | dated | 1947"]),
+    case(
+        "respectively",
+        "The Oslo Pact and the Bergen Pact were signed in 1950 and 1955 respectively.",
+        ["Oslo Pact | signed | 1950", "Bergen Pact | signed | 1955"],
+    ),
+    case(
+        "respectively, of things named before",
+        "Norway joined the Oslo Pact and the Bergen Pact. Signed in 1950 and 1955 respectively, both pacts hold.",
+        ["Oslo Pact | signed | 1950", "Bergen Pact | signed | 1955"],
+    ),
+    case(
+        "verb left out",
+        "Marie Curie died in 1934 and Charles Babbage in 1871.",
+        ["Marie Curie | died | 1934", "Charles Babbage | died | 1871"],
+    ),
+    case(
+        "verb left out, place between",
+        "Marie Curie died in 1934 and Charles Babbage in London in 1871.",
+        ["Marie Curie | died | 1934", "Charles Babbage | died | 1871"],
+    ),
+    bug(
+        "verb left out thrice",
+        "Marie Curie died in 1934, Charles Babbage in 1871 and Ada Lovelace in 1852.",
+        ["Marie Curie | died | 1934", "Charles Babbage | died | 1871", "Ada Lovelace | died | 1852"],
+        why="only a name right after and is found",
+    ),
+    case("not until", "The Harlan Bridge was not opened until 1934.", ["Harlan Bridge | opened | 1934"]),
+    case("until", "The Harlan Bridge was not in use. The fair lasted until 1934.", ["fair | open:last | until 1934"]),
+    bug(
+        "appositive date",
+        "Black Friday, 13 May 1939, was hot.",
+        ["Black Friday | dated | 13 May 1939"],
+        why="an apposition to the subject is taken for a part of the subject",
+    ),
+    bug(
+        "date in brackets",
+        "The Harlan War (1846-1848) ended badly.",
+        ["Harlan War | dated | 1846 to 1848"],
+        why="brackets after the subject are taken for a part of the subject",
+    ),
+    case("first sentence of a later one", "Bridges are old. They were built in 1932.", ["They | built | 1932"]),
+]
+
+# Dates that say when something else held, or that are a part of a name: nothing may be claimed of them.
+SILENT = [
+    case("century as a subject", "The late 19th century saw the railway grow."),
+    case("date inside a subject", "The events of 1968 changed the party."),
+    case("no verb of an event", "It was hot in 1932."),
+    case("light verb", "The town had a fair in 1932."),
+    case("the date it was not", "The bridge was there. It was closed, not in 1972."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_read(text: str, expected: list[str]) -> None:
+    assert read(text, "date") == expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(text: str) -> None:
+    assert read(text, "date") == []
+
+
+def test_a_year_that_says_when_a_figure_held_is_no_event() -> None:
+    lines = read("Trade rose from 1.1 billion dollars in 1996 to 6.4 billion dollars in 2016.")
+    assert not [line for line in lines if line.endswith(("| 1996", "| 2016"))]
+
+
+def test_a_year_set_against_another_by_not() -> None:
+    assert "Dorvik Line | closed | 1971" in read("The Dorvik Line was closed in 1971, not 1972.")
+
+
+@pytest.mark.xfail(strict=True, reason="the year that is denied is claimed too")
+def test_a_year_that_is_denied_is_not_claimed() -> None:
+    assert "Dorvik Line | closed | 1972" not in read("The Dorvik Line was closed in 1971, not 1972.")

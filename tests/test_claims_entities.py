@@ -1,0 +1,53 @@
+"""Who and where: a name given as the one answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import bug, case, read
+
+ROWS = [
+    case(
+        "passive, by whom",
+        "The Harlan Bridge was designed by Isambard Brunel.",
+        ["Harlan Bridge | designer | Isambard Brunel"],
+    ),
+    case("active", "Isambard Brunel designed the Harlan Bridge.", ["Harlan Bridge | designer | Isambard Brunel"]),
+    case(
+        "role noun as subject",
+        "The architect of the Harlan Bridge was Isambard Brunel.",
+        ["Harlan Bridge | designer | Isambard Brunel"],
+    ),
+    case(
+        "role noun in apposition",
+        "Isambard Brunel, the architect of the Harlan Bridge, slept.",
+        ["Harlan Bridge | designer | Isambard Brunel"],
+    ),
+    case("winner", "The Harlan Cup was won by Uruguay.", ["Harlan Cup | winner | Uruguay"]),
+    case("owner", "Norvik Lines is owned by Halden Ferries.", ["Norvik Lines | owner | Halden Ferries"]),
+    case("capital, one way", "Lisbon is the capital of Portugal.", ["Portugal | capital_city | Lisbon"]),
+    case("capital, the other", "The capital of Portugal is Lisbon.", ["Portugal | capital_city | Lisbon"]),
+    case("place of birth", "Marie Curie was born in Warsaw.", ["Marie Curie | birthplace | Warsaw"]),
+    case("place of death", "Marie Curie died in Passy.", ["Marie Curie | deathplace | Passy"]),
+    case("seat by verb", "The firm is headquartered in Dorvik.", ["firm | seat | Dorvik"]),
+    case("seat by noun", "The headquarters of Norvik Lines are in Dorvik.", ["Norvik Lines | seat | Dorvik"]),
+    case("place signed", "The treaty was signed in Lisbon.", ["treaty | signed_at | Lisbon"]),
+    case("yard in a place", "The ferry was built at the old yard in Belfast.", ["ferry | built_at | Belfast"]),
+    case("role in the matter", "The chief arbiter was Charles Babbage.", [" | arbiter | Charles Babbage"]),
+    case("by a description", "The Harlan Fund was founded by a nurse.", []),
+    case("by a pronoun for nobody", "The school was led by him.", []),
+    case("by itself", "The Harlan Fund was founded by the Harlan Fund.", []),
+    case("a day is no place", "The treaty was signed on Monday.", []),
+    bug(
+        "number after a place",
+        "In Lisbon 12 people died.",
+        [],
+        why="12 people are said to have died in a place called Lisbon 12",
+    ),
+    bug("month is no place", "The treaty was signed in early May.", [], why="a month is taken for a place"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_read(text: str, expected: list[str]) -> None:
+    assert read(text, "entity") == expected

@@ -1,0 +1,197 @@
+"""What is counted or measured, and of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.models import Claim
+from tests.reading import bug, case, read, reading
+
+ROWS = [
+    case("nobody named", "At least 437 people died.", [" | deaths | at least 437"]),
+    case("the event as agent", "The Dorvik flood killed 40 people.", ["Dorvik flood | deaths | 40"]),
+    case("aboard what", "The ferry carried 412 passengers.", ["ferry | aboard | 412"]),
+    case("evacuated", "About 4,000 people were evacuated.", [" | displaced | about 4,000"]),
+    case("cost", "The bridge cost $4 million.", ["bridge | cost | USD 4 million"]),
+    case("price", "The firm was sold for $4 million.", ["firm | price | USD 4 million"]),
+    case("profit", "The firm made a profit of $4 million.", ["firm | profit | USD 4 million"]),
+    case(
+        "two figures of one thing",
+        "The Dorvik Club has 300 members and a staff of 12.",
+        ["Dorvik Club | members | 300", "Dorvik Club | staff | 12"],
+    ),
+    case(
+        "length and count",
+        "The branch has a length of 8 km and 11 stops.",
+        ["branch | length | 8 kilometers", "branch | stops | 11"],
+    ),
+    case("adjective of a measure", "The ship was 94 m long.", ["ship | length | 94 meters"]),
+    case("area", "Dorvik covers 38 square kilometres.", ["Dorvik | area | 38 square kilometers"]),
+    case("seats", "The stadium seats 20,000.", ["stadium | capacity | 20,000"]),
+    case("capacity", "The stadium has a capacity of 20,000.", ["stadium | capacity | 20,000"]),
+    case("staff", "The firm employs 400 people.", ["firm | staff | 400"]),
+    case("share", "The turnout was 63 percent.", [" | turnout | 63 %"]),
+    case("raised to", "The capital was raised to $4 million.", [" | capital | USD 4 million"]),
+    case("open count", "The firm supplied Dorvik with 44 helicopters.", ["firm | provided:helicopter | 44"]),
+    case("planned", "It plans to buy 44 helicopters.", ["It | provided:helicopter | 44 | planned"]),
+    case(
+        "forecast",
+        "The firm had predicted a volume of 3 billion barrels.",
+        ["volume | open:predict | 3,000,000,000 barrels | planned"],
+    ),
+    case("duration", "The game lasted 40 minutes.", ["game | duration | 40 minutes"]),
+    case("part of a count", "Three of the twelve seats were empty.", [" | capacity | 12"]),
+    case("bracketed parts", "In the crash 96 people died (74 passengers and 22 crew).", [" | deaths | 96"]),
+    case("change, not level", "The firm added 13 stops.", []),
+    case("height", "The tower has a height of 94 m.", ["tower | height | 94 meters"]),
+    case(
+        "both years",
+        "Trade rose from 1.1 billion dollars in 1996 to 6.4 billion dollars in 2016.",
+        [" | trade_value | USD 1.1 billion", " | trade_value | USD 6.4 billion"],
+    ),
+    bug(
+        "high",
+        "The tower is 94 m high.",
+        ["tower | height | 94 meters"],
+        why="high is parsed as no adjective of the measure",
+    ),
+    bug(
+        "missing",
+        "Some 300 people are missing.",
+        [" | missing | about 300"],
+        why="a copula's adjective is not looked at",
+    ),
+    bug(
+        "killed and injured",
+        "The Dorvik flood killed 40 people and injured 120.",
+        ["Dorvik flood | deaths | 40", "Dorvik flood | injured | 120"],
+        why="a bare number as object counts nothing",
+    ),
+    bug(
+        "change beside a level",
+        "Revenue rose 5 percent to $4 million.",
+        [" | revenue | USD 4 million"],
+        why="the rise is read as a level",
+    ),
+    bug(
+        "apposition", "The Harlan Bridge, a tower of 94 m, fell.", [], why="a measure in an apposition goes to the verb"
+    ),
+    bug(
+        "cost of a named thing",
+        "The Harlan Bridge was completed at a cost of $4 million.",
+        ["Harlan Bridge | cost | USD 4 million"],
+        why="the clause's subject is not the holder of an at-phrase's cost",
+    ),
+    bug(
+        "won seats",
+        "The party won 42 seats.",
+        ["party | seats | 42"],
+        why="seats won are read as the capacity of the matter",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_read(text: str, expected: list[str]) -> None:
+    assert read(text, "figure") == expected
+
+
+def figure(text: str) -> Claim:
+    """The first figure of a text."""
+    return next(c for c in reading(text).claims if c.attribute.split(":")[0] not in ("opened", "scope"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        case("none", "The flood killed 40 people.", ""),
+        case("in a place", "The flood killed 40 people in Lisbon.", "Lisbon"),
+        case("the place in front", "In Lisbon the flood killed 40 people.", "Lisbon"),
+        case("there", "There the flood killed 40 people.", "there"),
+        bug("number after the place", "In Lisbon 40 people died.", "Lisbon", why="the number joins the name"),
+    ],
+)
+def test_place_that_limits(text: str, place: str) -> None:
+    assert figure(text).context.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        case("none", "The club had 300 members.", None),
+        case("year", "The club had 300 members in 2001.", ("2001-01-01", "2001-12-31")),
+        case("year in front", "In 2001 the club had 300 members.", ("2001-01-01", "2001-12-31")),
+    ],
+)
+def test_time_that_limits(text: str, years: tuple[str, str] | None) -> None:
+    from factcheck.values import iso
+
+    time = figure(text).context.time
+    assert (time and (iso(time[0]), iso(time[1]))) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        case("none", "The budget was $4 million.", ""),
+        case("initially", "The budget was initially $4 million.", "initial"),
+        case("originally", "Originally the budget was $4 million.", "initial"),
+        case("to begin with", "The budget was $4 million to begin with.", "initial"),
+        case("provisional", "The provisional budget was $4 million.", "provisional"),
+    ],
+)
+def test_phase(text: str, phase: str) -> None:
+    assert figure(text).context.phase == phase
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        case("none", "40 people died.", ""),
+        case("according to", "According to the ministry, 40 people died.", "the ministry"),
+        case("estimates", "Government estimates put the deaths at 40 people.", "government estimates"),
+    ],
+)
+def test_source_of_the_figure(text: str, method: str) -> None:
+    assert figure(text).context.method == method
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        case("none", "The line carried 400 passengers.", ""),
+        case("per", "The line carried 400 passengers per day.", "day"),
+        case("each", "The line carried 400 passengers each week.", "week"),
+    ],
+)
+def test_rate(text: str, per: str) -> None:
+    claim = figure(text)
+    assert claim.context.per == per or getattr(claim.value, "per", "") == per
+
+
+@pytest.mark.parametrize(
+    ("text", "modifiers", "definite"),
+    [
+        case("bare", "The court heard 300 claims.", (), False),
+        case("narrowed", "The court heard 300 small claims.", ("small",), False),
+        case("the", "The court heard the 300 claims.", (), True),
+        case("all of the", "The court heard all 300 of the claims.", (), True),
+        case("some of the", "The court heard 300 of the claims.", (), False),
+    ],
+)
+def test_what_is_counted(text: str, modifiers: tuple[str, ...], definite: bool) -> None:
+    counted = next(m for m in figure(text).others if m.role == "counted")
+    assert (counted.head, counted.modifiers, counted.definite) == ("claim", modifiers, definite)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        case("two members", "The Oslo Pact has two members.", ["Oslo Pact | scope | bilateral"]),
+        case("three members", "The Oslo Pact has three members.", ["Oslo Pact | scope | trilateral"]),
+        case("at least two", "The Oslo Pact has at least two members.", []),
+        case("twelve", "The Oslo Pact has twelve members.", []),
+    ],
+)
+def test_kind_that_follows_from_a_count(text: str, scope: list[str]) -> None:
+    assert read(text, "trait") == scope

@@ -1,0 +1,63 @@
+"""What kind a thing is said to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import bug, case, read
+
+ROWS = [
+    case("before the noun", "The bilateral treaty holds.", ["bilateral treaty | scope | bilateral"]),
+    case("copula", "The Oslo Pact is bilateral.", ["Oslo Pact | scope | bilateral"]),
+    case("noun after a copula", "The Oslo Pact is a bilateral treaty.", ["Oslo Pact | scope | bilateral"]),
+    case("apposition", "The Oslo Pact, a bilateral treaty, holds.", ["Oslo Pact | scope | bilateral"]),
+    case("phrase", "The inquiry met behind closed doors.", ["inquiry | openness | closed"]),
+    case("another phrase", "The hearings were held in public.", ["hearings | openness | public"]),
+    case("phrase with a gap", "It is a treaty among many American states.", ["It | scope | multilateral"]),
+    case("between the two", "It is a treaty between the two countries.", ["It | scope | bilateral"]),
+    case("denied", "The blaze was not deliberate.", ["blaze | origin | deliberate | denied"]),
+    case("reported", "Critics say the Oslo Pact is bilateral.", ["Oslo Pact | scope | bilateral | reported"]),
+    case("adverb", "The line is privately owned.", ["line | ownership | private"]),
+    case("civil", "The ship is a civilian vessel.", ["ship | force | civil"]),
+    case("wrong head", "The bilateral meeting went well.", []),
+    case("of the speaker", "I am bilateral.", []),
+    bug(
+        "not guilty",
+        "She was found not guilty.",
+        ["She | guilt | acquitted"],
+        why="the guilty in not guilty is read too",
+    ),
+    bug(
+        "hyphened denial",
+        "The ruling is non-binding.",
+        ["ruling | binding | advisory"],
+        why="non-binding is read as binding",
+    ),
+    bug(
+        "hyphened denial before a noun",
+        "The non-binding vote took place.",
+        ["non-binding vote | binding | advisory"],
+        why="non-binding is read as binding",
+    ),
+    bug(
+        "participle as an adjective", "The ruling is binding.", ["ruling | binding | binding"], why="its lemma is bind"
+    ),
+    bug(
+        "hyphened phrase",
+        "The line is state-owned.",
+        ["line | ownership | public"],
+        why="hyphened words are three tokens",
+    ),
+    bug(
+        "noun after a copula, person",
+        "She is a professional golfer.",
+        ["She | standing | professional"],
+        why="the noun beside the trait does not count, only the pronoun",
+    ),
+    bug("once for one statement", "The fire was caused by lightning.", ["fire | origin | natural"], why="read twice"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_read(text: str, expected: list[str]) -> None:
+    assert read(text, "trait") == expected

@@ -1,0 +1,276 @@
+"""The same statement told twice with one thing changed, and what only looks like that."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.reading import bug, case, check
+
+CLASH = [
+    case(
+        "number",
+        "The old bridge of Dorvik carried 40 trains a week until it burned.",
+        "The old bridge of Dorvik carried 50 trains a week until it burned.",
+        "40 per week / 50 per week",
+    ),
+    case(
+        "day",
+        "The Dorvik fair was moved to 3 May 1950 for want of rain.",
+        "The Dorvik fair was moved to 9 May 1950 for want of rain.",
+        "3 May 1950 / 9 May 1950",
+    ),
+    case(
+        "name",
+        "The actor won the Dorvik medal in Lisbon.",
+        "The actor won the Dorvik medal in Madrid.",
+        "Lisbon / Madrid",
+    ),
+    case(
+        "nationality",
+        "Marie Curie was a Danish painter of birds.",
+        "Marie Curie was a Swedish painter of birds.",
+        "Danish / Swedish",
+    ),
+    case("rank", "Dorvik is the largest port in Norway.", "Dorvik is the second largest port in Norway.", "1st / 2nd"),
+    case(
+        "not",
+        "The council of Dorvik accepted the plan for the harbour.",
+        "The council of Dorvik did not accept the plan for the harbour.",
+        "asserted / denied",
+    ),
+    case("never", "Marie Curie never lived in Dorvik.", "Marie Curie lived in Dorvik.", "asserted / denied"),
+    case(
+        "failed to",
+        "The council failed to pay for the Dorvik tunnel.",
+        "The council paid for the Dorvik tunnel.",
+        "asserted / denied",
+    ),
+    case(
+        "opposite verbs",
+        "The Dorvik council raised the tax on boats.",
+        "The Dorvik council lowered the tax on boats.",
+        "lower / raise",
+    ),
+    case(
+        "accept and reject",
+        "The council of Dorvik accepted the plan for the harbour.",
+        "The council of Dorvik rejected the plan for the harbour.",
+        "accept / reject",
+    ),
+    case(
+        "kinds that exclude each other",
+        "Harlan is a singer from Dorvik.",
+        "Harlan is a dog from Dorvik.",
+        "dog / singer",
+    ),
+    case(
+        "how long",
+        "Marie Curie lived in Dorvik for 40 years.",
+        "Marie Curie lived in Dorvik for 30 years.",
+        "30 years / 40 years",
+    ),
+    case(
+        "synonym beside the change",
+        "Marie Curie started to paint 40 birds in Dorvik.",
+        "Marie Curie began to paint 50 birds in Dorvik.",
+        "40 / 50",
+    ),
+]
+
+NO_CLASH = [
+    case("same words", "Marie Curie lived in Dorvik for 40 years.", "Marie Curie lived in Dorvik for 40 years."),
+    case("synonyms", "Marie Curie began to paint birds in Lisbon.", "Marie Curie started to paint birds in Lisbon."),
+    case("kinds that go together", "Harlan is a singer from Dorvik.", "Harlan is a writer from Dorvik."),
+    case("other people", "Marie Curie painted 40 birds.", "Charles Babbage painted 50 birds."),
+    case("rounded", "Marie Curie walked 812 m to Dorvik.", "Marie Curie walked about 800 m to Dorvik."),
+    case("wider date", "Marie Curie left Dorvik in 1950.", "Marie Curie left Dorvik in May 1950."),
+    case("asked", "Did Marie Curie paint 40 birds in Dorvik?", "Marie Curie painted 50 birds in Dorvik."),
+    case("myth", "Myth: Marie Curie painted 40 birds in Dorvik.", "Marie Curie painted 50 birds in Dorvik."),
+    case("little in common", "Peaches grew well in the valley.", "Trains ran on Monday, 3 May 1999."),
+    case("plain words, no name", "The fire began on Monday.", "The fire began on Tuesday."),
+    case("two names differ", "The Dorvik team beat Harlan in 1950.", "The Dorvik team beat Lisbon in 1960."),
+    case(
+        "a verb of going and its days",
+        "Norvik Lines flies to Lisbon on Monday.",
+        "Norvik Lines flies to Madrid on Friday.",
+    ),
+    case(
+        "another day of another place",
+        "Marie Curie met Charles Babbage in Lisbon in 1850.",
+        "Marie Curie met Isambard Brunel in Madrid in 1851.",
+    ),
+    # What a sentence says is its verb's: with another verb it is another statement.
+    bug("born and died", "Marie Curie was born in 1867.", "Marie Curie died in 1934.", why="verbs may differ"),
+    bug(
+        "born here, died there", "Marie Curie was born in Warsaw.", "Marie Curie died in Passy.", why="verbs may differ"
+    ),
+    bug(
+        "announced and opened",
+        "The Harlan Bridge opened in 1932.",
+        "The Harlan Bridge was announced in 1930.",
+        why="verbs may differ",
+    ),
+    bug(
+        "opened and reopened",
+        "The Harlan Bridge opened in 1932.",
+        "The Harlan Bridge reopened in 1971.",
+        why="verbs may differ",
+    ),
+    bug(
+        "opened and electrified",
+        "The Dorvik Line was opened in 1950.",
+        "The Dorvik Line was electrified in 1960.",
+        why="verbs may differ",
+    ),
+    bug(
+        "built and designed",
+        "The Harlan Bridge was built by Norvik Works.",
+        "The Harlan Bridge was designed by Isambard Brunel.",
+        why="verbs may differ",
+    ),
+    # What the thing counted, opened or sold is, belongs to the statement too.
+    bug(
+        "other things counted",
+        "Norvik Lines owns 12 ships.",
+        "Norvik Lines owns 3 trains.",
+        why="counted nouns may differ",
+    ),
+    bug(
+        "men and women",
+        "The Harlan Club has 300 men.",
+        "The Harlan Club has 200 women.",
+        why="counted nouns may differ",
+    ),
+    bug(
+        "other things opened",
+        "The mayor of Dorvik opened the school in 1950.",
+        "The mayor of Dorvik opened the library in 1960.",
+        why="objects may differ",
+    ),
+    bug(
+        "shares to others",
+        "Norvik Lines sold 58 % of its ships to Spain.",
+        "Norvik Lines sold 42 % of its ships to Chile.",
+        why="what differs beside the value is a second clash, not a second statement",
+    ),
+    bug(
+        "exports to others",
+        "Chile exported 40 tons of copper to Spain.",
+        "Chile exported 60 tons of copper to France.",
+        why="what differs beside the value is a second clash, not a second statement",
+    ),
+    # Contexts that make two claims incomparable do so here as well.
+    bug(
+        "another year",
+        "The Dorvik Club had 300 members in 2001.",
+        "The Dorvik Club had 450 members in 2010.",
+        why="the year of a figure is taken for a clash of its own",
+    ),
+    bug(
+        "another month",
+        "The Dorvik Line carried 400 passengers in May.",
+        "The Dorvik Line carried 600 passengers in June.",
+        why="months are taken for names",
+    ),
+    bug(
+        "phase",
+        "The budget of the Dorvik Fund was initially $4 million.",
+        "The budget of the Dorvik Fund was $6 million.",
+        why="phases are not looked at",
+    ),
+    bug(
+        "a part of the place",
+        "The Dorvik flood killed 40 people.",
+        "The Dorvik flood killed 12 people in Harlan.",
+        why="a place on one side is not looked at",
+    ),
+    bug(
+        "sources of the figures",
+        "According to the ministry, the Dorvik crash killed 96 people.",
+        "According to the union, the Dorvik crash killed 103 people.",
+        why="sources are not looked at",
+    ),
+    bug(
+        "ordinals",
+        "The first game of the Harlan Cup began on 3 May 1972.",
+        "The third game of the Harlan Cup began on 9 May 1972.",
+        why="narrowing words are not looked at",
+    ),
+    bug(
+        "compass",
+        "The north tower of Dorvik is 40 m tall.",
+        "The south tower of Dorvik is 50 m tall.",
+        why="narrowing words are not looked at",
+    ),
+    bug(
+        "new and old",
+        "The new hospital in Dorvik opened in 1998.",
+        "The old hospital in Dorvik opened in 1921.",
+        why="words that tell two things apart are read as one thing's opposites",
+    ),
+    bug(
+        "planned",
+        "The Harlan Bridge will open in 2031.",
+        "The Harlan Bridge opened in 1934.",
+        why="plans are not looked at",
+    ),
+    bug(
+        "not until",
+        "The Harlan Bridge was not opened until 1934.",
+        "The Harlan Bridge opened in 1934.",
+        why="not until is read as a denial",
+    ),
+    bug(
+        "not another year",
+        "The Dorvik Line was closed in 1971, not 1972.",
+        "The Dorvik Line closed in 1971.",
+        why="what is set against the year is read as a denial",
+    ),
+    # Things that happen, or hold, more than once.
+    bug(
+        "offices",
+        "Norvik Lines has offices in Lisbon.",
+        "Norvik Lines has offices in Madrid.",
+        why="have is taken for single",
+    ),
+    bug(
+        "a prize",
+        "Marie Curie won a prize in 1903.",
+        "Marie Curie won a prize in 1911.",
+        why="an indefinite object is taken for one",
+    ),
+    bug(
+        "praise",
+        "The mayor of Dorvik praised the Harlan Bridge.",
+        "The mayor of Dorvik praised the Norvik Tunnel.",
+        why="an object is taken for the only one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "values"), CLASH)
+def test_clash(one: str, other: str, values: str) -> None:
+    (found,) = check([one, other])
+    assert found.endswith(f": {values}")
+
+
+@pytest.mark.parametrize(("one", "other"), NO_CLASH)
+def test_no_clash(one: str, other: str) -> None:
+    assert check([one, other]) == []
+
+
+@pytest.mark.parametrize(("one", "other", "values"), CLASH)
+def test_the_order_of_the_two_makes_no_difference(one: str, other: str, values: str) -> None:
+    assert check({"a": one, "b": other}) == check({"a": other, "b": one})
+
+
+def test_in_a_larger_corpus_only_articles_on_one_matter_are_laid_side_by_side() -> None:
+    texts = {
+        "a": "The actor won a medal in Lisbon. Peru and Chile met the Thames Club.",
+        "b": "The actor won a medal in Madrid. Denmark, Kenya and Nepal met the Alps Club.",
+        "c": "Peaches grow in Georgia.",
+    }
+    for names in permutations(texts):
+        assert check({name: texts[name] for name in names}) == []

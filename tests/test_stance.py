@@ -1,0 +1,98 @@
+"""How a sentence stands to what it says; only what is asserted or reported may conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import bug, case, check, reading
+
+ROWS = [
+    case("asserted", "The Harlan Bridge opened in 1932.", "asserted"),
+    case("perfect", "The Harlan Bridge has opened in May 1932.", "asserted"),
+    case("said", "They said the Harlan Bridge opened in 1932.", "reported"),
+    case("said, behind", "The Harlan Bridge opened in 1932, the owner said.", "reported"),
+    case("according to", "According to the owner, the Harlan Bridge opened in 1932.", "reported"),
+    case("will", "The Harlan Bridge will open in 2031.", "planned"),
+    case("expected to", "The Harlan Bridge is expected to open in 2031.", "planned"),
+    case("due to", "The Harlan Bridge was due to open in 1932.", "planned"),
+    case("not", "The Harlan Bridge did not open in 1932.", "denied"),
+    case("never", "The Harlan Bridge never opened in 1932.", "denied"),
+    case("myth", "Myth: the Harlan Bridge opened in 1932.", "denied"),
+    case("numbered myth", "Myth 3: the Harlan Bridge opened in 1932.", "denied"),
+    case("rumour", "Rumour: the Harlan Bridge opened in 1932.", "denied"),
+    case("if", "If the Harlan Bridge opened in 1932, nobody came.", "hedged"),
+    case("whether", "Nobody knows whether the Harlan Bridge opened in 1932.", "hedged"),
+    case("may", "The Harlan Bridge may open in 2031.", "hedged"),
+    case("perhaps", "Perhaps the Harlan Bridge opened in 1932.", "hedged"),
+    case("reportedly", "The Harlan Bridge reportedly opened in 1932.", "hedged"),
+    case("would", "The Harlan Bridge would open in 2031.", "hedged"),
+    case("not until is a fact", "The Harlan Bridge did not open until 1932.", "asserted"),
+    bug("may have", "The Harlan Bridge may have opened in 1932.", "hedged", why="a modal with have is read as a fact"),
+    bug(
+        "could have",
+        "The Harlan Bridge could have opened in 1932.",
+        "hedged",
+        why="a modal with have is read as a fact",
+    ),
+    bug(
+        "should have",
+        "The Harlan Bridge should have opened in 1932.",
+        "hedged",
+        why="a modal with have is read as a fact",
+    ),
+    bug(
+        "goal was",
+        "The goal was to open the Harlan Bridge in 1932.",
+        "planned",
+        why="what completes a plan noun is read as a fact",
+    ),
+    bug("hopes to", "Norvik hopes to open the Harlan Bridge in 2031.", "planned", why="hopes is read as a fact"),
+    bug("nobody", "Nobody opened the Harlan Bridge in 1932.", "denied", why="a subject that is nobody does not deny"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_stance(text: str, expected: str) -> None:
+    (claim,) = (c for c in reading(text).claims if c.attribute == "opened")
+    assert claim.stance == expected
+
+
+def test_a_question_claims_nothing() -> None:
+    assert all(c.stance == "asked" for c in reading("Did the Harlan Bridge open in 1932?").claims)
+
+
+SILENT = [row for row in ROWS if row.values[1] in ("denied", "hedged", "planned") and "2031" not in row.values[0]]
+
+
+@pytest.mark.parametrize("text", [pytest.param(r.values[0], id=r.id, marks=r.marks) for r in SILENT])
+def test_what_is_not_claimed_conflicts_with_nothing(text: str) -> None:
+    assert check([text, "The Harlan Bridge was inaugurated in 1951 with great pomp."]) == []
+
+
+LOUD = [row for row in ROWS if row.values[1] in ("asserted", "reported")]
+
+
+@pytest.mark.parametrize("text", [pytest.param(r.values[0], id=r.id) for r in LOUD])
+def test_what_is_claimed_conflicts(text: str) -> None:
+    assert len(check([text, "The Harlan Bridge was inaugurated in 1951 with great pomp."])) == 1
+
+
+def test_a_plan_and_what_came_of_it() -> None:
+    assert (
+        check(
+            ["The Harlan Bridge will open in 2031 at Dorvik.", "The Harlan Bridge was inaugurated in 1951 with pomp."]
+        )
+        == []
+    )
+
+
+def test_a_reported_claim_is_never_an_error() -> None:
+    from factcheck.compare import compare
+    from tests.reading import general
+
+    texts = {
+        "a": "Critics say the Harlan Bridge opened in 1932.",
+        "b": "The Harlan Bridge was inaugurated in 1951 with great pomp.",
+    }
+    _, (conflict,) = compare([reading(text, name) for name, text in texts.items()], general())
+    assert conflict.severity == "warning"
