@@ -17,6 +17,7 @@ from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
 from factcheck.context import comparable, counted, same_total
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
+from factcheck.name_words import countries
 from factcheck.reading import Reading
 from factcheck.reference import is_reference
 from factcheck.resolve import Resolution, resolve
@@ -102,7 +103,7 @@ def compared(
     siblings: dict[tuple[str, int], list[int]] = defaultdict(list)
     for i in block:
         siblings[claims[i].source, claims[i].sentence_start].append(i)
-    for i, j in combinations(block, 2):
+    for i, j in meetings(block, claims, about):
         a, b = claims[i], claims[j]
         if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a.source)):
             continue
@@ -120,6 +121,23 @@ def compared(
             yield Pair(i, j, agreement.verdict, agreement.why, same)
 
 
+def meetings(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[tuple[int, int]]:
+    """The pairs of a block that can be about one thing: of one entity, or of articles about one matter. No others meet."""
+    by_entity: dict[str, list[int]] = defaultdict(list)
+    by_source: dict[str, list[int]] = defaultdict(list)
+    for i in block:
+        by_source[claims[i].source].append(i)
+        if claims[i].entity:
+            by_entity[claims[i].entity].append(i)
+    found = {pair for group in by_entity.values() for pair in combinations(group, 2)}
+    for source, own in by_source.items():
+        found.update(combinations(own, 2))
+        near = about.neighbours.get(source, frozenset()) if not is_reference(source) else by_source.keys() - {source}
+        for other in near & by_source.keys():
+            found.update((min(i, j), max(i, j)) for i in own for j in by_source[other])
+    yield from sorted(found)
+
+
 def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], claims: Sequence[Claim]) -> bool:
     """Does the sentence of claim i give claim j's very value too, as one of several: a list is no contradiction?"""
     here = siblings[claims[i].source, claims[i].sentence_start]
@@ -128,11 +146,11 @@ def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], cl
 
 def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:
     """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the claims"."""
-    for i, j in combinations(block, 2):
+    for i, j in meetings(block, claims, about):
         a, b = claims[i], claims[j]
         if a.source == b.source and a.sentence_start == b.sentence_start or not about.related(a.source, b.source):
             continue
-        same = same_total(a, b)
+        same = same_total(a, b, about)
         if same is None:
             continue
         agreement = compare_values(a.value, b.value)
@@ -144,6 +162,8 @@ def compare_answers(a: EntityRef, b: EntityRef):  # type: ignore[no-untyped-def]
     """Two names given as the one answer: agree when they resolve to one entity or one holds the other."""
     from factcheck.agreement import Agreement
 
+    if (a.name.lower() in countries()) != (b.name.lower() in countries()):
+        return Agreement("unknown", f"{a.name} may lie in {b.name}")
     if a.entity == b.entity or a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower():
         return Agreement("agree", f"{a.name} and {b.name} are one")
     return Agreement("conflict", f"{a.name} is not {b.name}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.subjects import Matters, Same, contrast, kin
@@ -128,12 +129,19 @@ def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -
 WIDE = frozenset("people person man woman year month week day hour time part thing country nation state member".split())
 
 
+def _narrowing(mention: Mention, claim: Claim, about: Matters) -> set[str]:
+    """The modifiers that narrow a count down; the article's own matter narrows nothing ("all our Brahms letters")."""
+    main = about.main.get(claim.source, frozenset()) | about.titles.get(claim.source, frozenset())
+    words = {w.lower() for name in main for w in name.split()}
+    return {m for m in mention.modifiers if m not in ("own", "various", "different") and m.lower() not in words}
+
+
 def _closed(claim: Claim) -> bool:
     """Is the claim limited to a time with a beginning and an end?"""
     return claim.context.time is not None and None not in claim.context.time
 
 
-def same_total(a: Claim, b: Claim) -> Same | None:
+def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
     """Two counts of the same things, at least one of which says that it counts all of them ("the 22 games", "all our houses").
 
     Neither may be narrowed down by what the other lacks, and nothing may say that one is a part or another time.
@@ -147,7 +155,9 @@ def same_total(a: Claim, b: Claim) -> Same | None:
         return None
     if _closed(a) != _closed(b) and _closed(a if one.definite else b):
         return None
-    narrow = set(one.modifiers) ^ set(other.modifiers)
+    if a.subject.kind != "topic" != b.subject.kind and a.entity != b.entity and _people(a.subject) and _people(b.subject):
+        return None
+    narrow = _narrowing(one, a, about) ^ _narrowing(other, b, about)
     if narrow or a.context.place != b.context.place:
         return None
     if not (one.definite and other.definite) and a.source != b.source:
@@ -157,9 +167,7 @@ def same_total(a: Claim, b: Claim) -> Same | None:
 
 
 def _people(mention: Mention) -> bool:
-    from factcheck.lexicon import noun_class
-
-    return noun_class(mention.head) == "person" or mention.head in ("people", "life", "death", "fatality", "body")
+    return mention.label == "PERSON" or noun_class(mention.head) == "person" or mention.head in ("people", "life", "death", "fatality", "body")
 
 
 def _update(a: Claim, b: Claim, x: Quantity, y: Quantity, published: Mapping[str, str]) -> bool:

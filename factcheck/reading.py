@@ -43,7 +43,8 @@ class NameUse(msgspec.Struct, frozen=True):
 class Reading(msgspec.Struct, frozen=True):
     """One article, read: its claims with subjects resolved inside the article, its sentences, its names.
 
-    `heads` are the nouns that stand for its matter ("the initiative"), `main` the names it speaks of most.
+    `heads` are the nouns that stand for its matter ("the initiative"), `main` the names it speaks of most,
+    `leads` the nouns and names that its first sentences are about.
     """
 
     source: str
@@ -55,3 +56,4 @@ class Reading(msgspec.Struct, frozen=True):
     dropped: dict[str, int] = {}
     heads: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()

@@ -6,8 +6,9 @@ Every answer comes with its reason; no reason means unknown, and unknown never b
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -23,6 +24,8 @@ RARE_SHARED = 2
 RARE_SHARE = 0.3
 SMALL_CORPUS = 8
 SMALL_SHARE = 0.2
+# A name in more articles than this is common in any corpus, however large.
+MOST_HOLDERS = 200
 # A year is one of an article's own when this share of its dates fall in it.
 OWN_YEAR_SHARE = 0.12
 # So are the first that it names.
@@ -54,25 +57,49 @@ class Same(msgspec.Struct, frozen=True):
 
 
 class Matters(msgspec.Struct, frozen=True):
-    """What each article is about: its entities, its title's words and names, its years; how many articles name what."""
+    """What each article is about: its entities, its neighbours, its title's words, its main nouns and names, its years."""
 
     names: dict[str, frozenset[str]]
-    spread: dict[str, int]
+    neighbours: dict[str, frozenset[str]]
     titles: dict[str, frozenset[str]]
     heads: dict[str, frozenset[str]]
     main: dict[str, frozenset[str]]
+    leads: dict[str, frozenset[str]]
     years: dict[str, frozenset[int]]
 
     def related(self, a: str, b: str) -> bool:
         """Are two articles about the same matter? An article is about its own."""
-        if a == b or is_reference(a) or is_reference(b):
-            return True
-        ours, theirs = self.names.get(a, frozenset()), self.names.get(b, frozenset())
-        shared = ours & theirs
-        if len(self.names) < SMALL_CORPUS:
-            return bool(shared) and len(shared) >= SMALL_SHARE * min(len(ours), len(theirs))
-        rare = {n for n in shared if self.spread[n] <= max(SMALL_CORPUS - 1, RARE_SHARE * len(self.names)) and telling(n)}
-        return len(rare) >= RARE_SHARED
+        return a == b or b in self.neighbours.get(a, frozenset()) or is_reference(a) or is_reference(b)
+
+
+def neighbours(names: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """For each article, those about the same matter: they share names that few articles have.
+
+    In a corpus too small to tell common names from rare ones, a share of all names of the one that has fewer is enough.
+    """
+    found: dict[str, set[str]] = {source: set() for source in names}
+    if len(names) < SMALL_CORPUS:
+        for a, b in combinations(names, 2):
+            shared = names[a] & names[b]
+            if shared and len(shared) >= SMALL_SHARE * min(len(names[a]), len(names[b])):
+                found[a].add(b)
+                found[b].add(a)
+        return {source: frozenset(others) for source, others in found.items()}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for source, own in names.items():
+        for name in own:
+            if telling(name):
+                holders[name].append(source)
+    most = max(SMALL_CORPUS - 1, min(MOST_HOLDERS, int(RARE_SHARE * len(names))))
+    shared_by: Counter[tuple[str, str]] = Counter()
+    for sources in holders.values():
+        if 1 < len(sources) <= most:
+            shared_by.update(combinations(sorted(sources), 2))
+    for (a, b), count in shared_by.items():
+        if count >= RARE_SHARED:
+            found[a].add(b)
+            found[b].add(a)
+    return {source: frozenset(others) for source, others in found.items()}
 
 
 def telling(name: str) -> bool:
@@ -85,9 +112,10 @@ def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -
     """The matters of a corpus; `entity_of` gives the entity of a source's name."""
     sets = {r.source: frozenset(entity_of(r.source, u.name) for u in r.names) for r in readings}
     return Matters(
-        sets, dict(Counter(n for found in sets.values() for n in found)),
+        sets, neighbours({s: n for s, n in sets.items() if not is_reference(s)}),
         {r.source: title_words(r.title) for r in readings}, {r.source: frozenset(r.heads) for r in readings},
-        {r.source: frozenset(r.main) | {entity_of(r.source, m) for m in r.main} for r in readings}, {r.source: own_years(r) for r in readings},
+        {r.source: frozenset(r.main) | {entity_of(r.source, m) for m in r.main} for r in readings},
+        {r.source: frozenset(r.leads) for r in readings}, {r.source: own_years(r) for r in readings},
     )  # fmt: skip
 
 
@@ -123,8 +151,12 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
         return Same("; ".join(how) or f"both name {a.entity}", bool(how))
     if not about.related(a.source, b.source):
         return None
+    explicit = one.kind != "topic" != other.kind and {one.head, other.head}.isdisjoint(NAMELESS)
+    if explicit and a.source != b.source and not topical:
+        topical = leads(a, about) and leads(b, about)
     if topical and is_topic(a, about, b.source) and is_topic(b, about, a.source):
-        return Same("both speak of the matter of their articles", True)
+        if not contrast(one.modifiers, other.modifiers):
+            return Same("both speak of the matter of their articles", True)
     if one.kind == "topic" or other.kind == "topic":
         return None
     shared = shared_agent(a, b)
@@ -156,10 +188,22 @@ def shared_agent(a: Claim, b: Claim) -> Same | None:
     return Same(f"both say what {match} did", True) if match is not None else None
 
 
+def leads(claim: Claim, about: Matters) -> bool:
+    """Is the subject what its article's first sentences or its title are about?"""
+    if claim.entity:
+        words = claim.entity.lower().split()
+        return all(w in about.titles.get(claim.source, frozenset()) for w in words) or claim.entity in about.main.get(claim.source, ())
+    return claim.subject.head in about.leads.get(claim.source, frozenset()) and bool(senses(claim.subject.head, "n"))
+
+
+# Heads that name nothing by themselves.
+NAMELESS = frozenset("it we they our there he she i you this that".split())
+
+
 def distinct(name: str) -> bool:
     """Is a name enough by itself, between articles on other matters: two words, not all of them common?"""
     words = name.lower().split()
-    return len(words) > 1 and any(not senses(w, "n") for w in words)
+    return len(words) > 2 or len(words) > 1 and any(not senses(w, "n") for w in words)
 
 
 def demonym(a: str, b: str) -> bool:
@@ -180,6 +224,8 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
         both = about.titles.get(other, frozenset())
         return all(w in title for w in words) or all(w in both for w in words) or claim.entity in main or subject.name in main
     shared = about.titles.get(other, frozenset()) | about.heads.get(other, frozenset())
+    if subject.kind == "description" and subject.definite and leads(claim, about):
+        return True
     return subject.head in shared or claim.source == other and subject.head in title or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
 
 

@@ -36,6 +36,7 @@ class Memory(msgspec.Struct):
     seen: list[Seen] = []
     kinds: dict[str, set[str]] = {}
     title: frozenset[str] = frozenset()
+    labels: dict[str, str] = {}
 
     def add(self, mention: Mention, sentence: int, subject: bool, weak: bool = False) -> None:
         """Remember a mention that stands for something; a weak one only narrows another down."""
@@ -123,6 +124,8 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     head = pronoun.head
     if seen.mention.head in m.PRONOUNS and not seen.mention.name:
         return False
+    if head in m.PERSONAL and seen.mention.kind == "name" and memory.titled(seen) and seen.mention.label not in ("GPE", "LOC"):
+        return True
     if head in m.PERSONAL:
         if seen.mention.head in ("ship", "boat", "vessel", "ferry") or any(is_a(k, "vessel") for k in seen.kinds):
             return head in ("she", "her", "hers")

@@ -219,12 +219,16 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
                 return
     if verb.lemma_.lower() in LIGHT:
         return
+    if any(c.lower_ in RECURRING for c in verb.children):
+        return
     token = parts.get("patient") or parts.get("agent")
     subject = mention_of(line, token)
     if subject is not None and token is not None and token.i not in skip:
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
 
 
+# Adverbs of what happens more than once: "was inspected again", "had last been seen".
+RECURRING = frozenset("again last also later regularly repeatedly often twice usually sometimes annually still once".split())
 # Verbs that only carry the event that their object names: "gave its approval", "made the announcement".
 CARRYING = frozenset(
     "give grant make get win receive obtain secure reach issue file submit hold deliver put announce see mark undergo sign".split()

@@ -143,6 +143,8 @@ def _counted(span: Span) -> Token | None:
     for word, token in prepositions(root):
         if word == "of" and token.pos_ in ("NOUN", "PROPN"):
             return token
+        if word == "in" and token.lower_ in ("number", "all", "total") and root.dep_ in ("appos", "npadvmod", "nummod"):
+            return root.head if root.head.pos_ == "NOUN" else None
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.pos_ == "NOUN" and following.tag_ == "NNS":
         return following
@@ -250,7 +252,8 @@ def _known(
             if found is not None:
                 return found, _holder(scene, line, subject, None, skip | {subject.i}), head_lemma(subject)
     word, verbs = longest(index.verbs["figure"], phrase(verb))
-    found = _fitting(verbs, kind, verb, counted)
+    bare = counted is None and base.dep_ in ("nsubj", "nsubjpass", "dobj") and base.pos_ == "NUM"
+    found = _fitting(verbs, kind, verb, counted, bare)
     if found is None:
         subject = subject_of(verb)
         if subject is not None and subject.i not in skip:
@@ -321,12 +324,14 @@ def _noun_phrases(noun: Token) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _fitting(attributes: tuple[Attribute, ...], kind: str, verb: Token | None, counted: Token | None) -> Attribute | None:
-    """The first attribute whose unit, counted things and exclusions fit."""
+def _fitting(
+    attributes: tuple[Attribute, ...], kind: str, verb: Token | None, counted: Token | None, bare: bool = False
+) -> Attribute | None:
+    """The first attribute whose unit, counted things and exclusions fit; `bare`: "five were killed" counts people."""
     for attribute in attributes:
         if attribute.unit and attribute.unit != kind and not (attribute.unit == "money" and kind == "coin"):
             continue
-        if attribute.counts and (counted is None or not _counts(attribute, counted)):
+        if attribute.counts and (counted is None and not bare or counted is not None and not _counts(attribute, counted)):
             continue
         if verb is not None and excluded(attribute, verb):
             continue
@@ -356,6 +361,8 @@ def _holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, sk
                     return owner
         above = _measured(scene, noun, skip)
         if above is not None:
+            if above.dep_ == "attr" and above.head.lemma_ == "be":
+                above = subject_of(above.head) or above
             owner = mention_of(line, above)
             return owner or Mention(above.text, 0, 0, "", above.lower_, kind="description")
     if verb is not None and (noun is None or verb.lemma_ in HOLDING):

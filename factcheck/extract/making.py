@@ -18,6 +18,8 @@ PHASES = {
     "initial": frozenset("outset initially originally original initial".split()),
     "provisional": frozenset("preliminary provisional interim tentative confirmed".split()),
 }
+# "a year" makes a rate of a figure that stands at most this many words before it.
+PER_REACH = 4
 PERIODS = frozenset("year month week day annum quarter hour minute second decade night".split())
 
 
@@ -81,14 +83,17 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     tokens = clause_tokens(verb)
     inside = {t.i for t in tokens}
     time = _time(line, inside, own)
+    if time is None and verb.dep_ == "conj":
+        time = _time(line, {t.i for t in clause_tokens(verb.head)}, own)
     bearers = (verb, *(t for t in tokens if t.i in skip))
     places = [m.name for t in bearers for word, p in prepositions(t) if word in PLACE_PREPOSITIONS and p.i not in skip
               and (m := mention_of(line, p)) is not None and m.kind == "name" and m.label in PLACE_LABELS]  # fmt: skip
-    if any(t.lower_ in ("there", "here") and t.dep_ == "advmod" for t in tokens):
+    if any(t.lower_ in ("there", "here") and t.dep_ == "advmod" and not any(t.children) for t in tokens):
         places.append("there")
     words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
     phase = next((name for name, signs in PHASES.items() if words & signs), "")
-    per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and _per(t)), "")
+    last = max(skip, default=-1)
+    per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and 0 < t.i - last <= PER_REACH and _per(t)), "")
     return Context(time=time, place="; ".join(dict.fromkeys(places)), per=per, phase=phase, method=_method(line))
 
 

@@ -31,6 +31,8 @@ LONGEST_BLOCK = 100_000
 MAIN_HEADS = 3
 MAIN_HEAD_USES = 3
 MAIN_NAMES = 2
+# The title and the first two sentences say what an article is about.
+LEAD_SENTENCES = 3
 
 
 def model_name(model: str | None = None) -> str:
@@ -96,9 +98,10 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: object)
     named = Counter(s.mention.name for s in scene.memory.seen if s.mention.kind == "name")
     main = tuple(n for n, k in sorted(named.items(), key=lambda x: (-x[1], x[0]))[:MAIN_NAMES] if k >= MAIN_HEAD_USES)
     kinds = {k for s in scene.memory.seen if s.mention.kind == "name" and scene.memory.titled(s) for k in s.kinds}
+    leads = tuple(dict.fromkeys(s.mention.head for s in scene.memory.seen if s.subject and s.sentence < LEAD_SENTENCES))
     common = (*sorted(kinds), *(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES))
     uses = tuple(NameUse(name, label, count) for (name, label), count in sorted(names.items()))
-    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses, heads=tuple(dict.fromkeys(common)), main=main)
+    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses, heads=tuple(dict.fromkeys(common)), main=main, leads=leads)
 
 
 def _scene(article: Article, docs: list[Doc], index: object) -> object:
@@ -110,8 +113,25 @@ def _scene(article: Article, docs: list[Doc], index: object) -> object:
         t.text for doc in docs for s in doc.sents for t in s[1:] if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ")
     )
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
-    memory = Memory(seen=[], kinds={}, title=title_words(article.title))
+    memory = Memory(seen=[], kinds={}, title=title_words(article.title), labels=labels_of(docs, known))
     return Scene(article, index, "", topic, memory, known)  # type: ignore[arg-type]
+
+
+def labels_of(docs: list[Doc], known: frozenset[str]) -> dict[str, str]:
+    """What the parser takes each name of an article for most often; the parts of a person's name are that person's."""
+    from factcheck.extract.scene import name_map
+
+    votes: dict[str, Counter[str]] = {}
+    people = 0
+    for doc in docs:
+        people += sum(t.lower_ in ("he", "she", "him", "her", "his") for t in doc)
+        for first, end in set(name_map(doc, known).values()):
+            found = Counter(t.ent_type_ for t in doc[first:end] if t.ent_type_)
+            votes.setdefault(doc[first:end].text, Counter()).update({label: 1 for label in found})
+    labels = {name: max(sorted(found), key=lambda x: found[x]) for name, found in votes.items() if found}
+    for name in [n for n, label in labels.items() if label == "PERSON" and " " in n]:
+        labels[name.split()[-1]] = "PERSON"
+    return labels
 
 
 def _values(article: Article) -> list[Found]:

@@ -66,6 +66,8 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
             continue
         raw = mentions.mention(token, names)
         raw = msgspec.structs.replace(raw, start=raw.start + at, end=raw.end + at)
+        if raw.kind == "name" and raw.label != "PERSON":
+            raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
         mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
         found[token.i] = mention
         if mention.name or mention.kind == "description" and token.pos_ != "PRON":

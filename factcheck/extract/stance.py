@@ -61,6 +61,8 @@ def _planned(verb: Token) -> bool:
     """Is the clause the content of a plan: "expected to open", "aims to cut", "was due to start"?"""
     if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         up = verb.head
+        if up.lemma_ == "be":
+            return True
         return up.lemma_.lower() in PLANNED or up.lower_ in PLANNED or up.lemma_.lower() in PLAN_NOUNS
     if verb.lemma_ == "be":
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
