@@ -1,0 +1,91 @@
+"""Of what a figure speaks: who has, made or lost what it counts or measures."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.syntax import child, possessor, prepositions, roles, subject_of
+from factcheck.models import Mention
+
+# Verbs whose subject has what their object or complement counts or measures.
+HOLDING = frozenset(
+    """have be boast employ comprise include number count report record post consist contain hold own make set grow serve run
+    operate feature lose suffer see carry take accommodate seat exceed reach total average measure weigh cover""".split()
+)
+SPEAKERS = frozenset({"we", "our", "my", "i"})
+OWNER_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "aboard"})
+
+
+def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention:
+    """A possessor or complement of the noun, the clause's other argument, else the article's matter.
+
+    "the bank's 24 members" -> the bank; "a depth of 14 km" of the quake; "It has 21 members" -> it.
+    """
+    return (noun is not None and _of_noun(scene, line, noun, skip)) or _of_verb(line, noun, verb, skip) or scene.topic
+
+
+def aboard(scene: Scene, line: Line, counted: Token) -> Mention:
+    """What the people are aboard, where it is said; else the article's matter."""
+    for token in counted.subtree:
+        if token.lower_ in ("aboard", "board") and token.dep_ in ("prep", "advmod", "pobj"):
+            found = mention_of(line, child(token, "pobj"))
+            if found is not None:
+                return found
+    return scene.topic
+
+
+def _of_noun(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention | None:
+    own = possessor(noun)
+    if own is not None and own.i not in skip:
+        owner = mention_of(line, own)
+        if owner is not None and owner.head not in SPEAKERS:
+            return owner
+    for word, token in prepositions(noun):
+        if word in OWNER_PREPOSITIONS and token.i not in skip:
+            owner = mention_of(line, token)
+            if owner is not None:
+                return owner
+    return _of_measure(scene, line, noun, skip)
+
+
+def _of_measure(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention | None:
+    above = _measured(scene, noun, skip)
+    if above is None:
+        return None
+    if above.dep_ == "attr" and above.head.lemma_ == "be":
+        above = subject_of(above.head) or above
+    return mention_of(line, above) or Mention(above.text, 0, 0, "", above.lower_, kind="description")
+
+
+def _of_verb(line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention | None:
+    if verb is None or noun is not None and verb.lemma_ not in HOLDING:
+        return None
+    parts = roles(verb)
+    for role in ("agent", "patient"):
+        token = parts.get(role)
+        owner = mention_of(line, token) if token is not None and token.i not in skip else None
+        if owner is not None and owner.head not in ("there", "we", "i"):
+            return owner
+    return None
+
+
+def _measured(scene: Scene, noun: Token, skip: set[int]) -> Token | None:
+    """The thing that a measure stands behind: "a tunnel with a width of 6 m and two tracks" -> tunnel.
+
+    Nouns that are measures themselves, and counted ones on the way, are passed over.
+    """
+    up = noun
+    while True:
+        while up.dep_ == "conj" and up.head.pos_ in ("NOUN", "PROPN"):
+            up = up.head
+        above = up.head.head
+        if up.dep_ != "pobj" or up.head.lower_ not in ("of", "with") or above.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return up if up != noun and up.i not in skip and not _passed(scene, up) else None
+        up = above
+        if up.i not in skip and not _passed(scene, up):
+            return up
+
+
+def _passed(scene: Scene, noun: Token) -> bool:
+    return noun.lemma_.lower() in scene.signals.nouns["figure"] or noun.like_num or child(noun, "nummod") is not None

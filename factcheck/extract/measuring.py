@@ -1,0 +1,234 @@
+"""Which attribute of the rules a figure answers: by the noun it counts, the nouns and adjectives about it, the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+from spacy.tokens import Token
+
+from factcheck.extract.counting import counts_people, number_of
+from factcheck.extract.dated import about, excluded
+from factcheck.extract.holding import aboard, holder
+from factcheck.extract.mentions import head_lemma
+from factcheck.extract.scene import Line, Scene
+from factcheck.extract.signals import longest
+from factcheck.extract.syntax import governors, object_of, phrase, prepositions, roles, subject_of
+from factcheck.lexicon import noun_class
+from factcheck.models import Mention
+from factcheck.ruleset import Attribute
+from factcheck.subjects import kin
+from factcheck.values import Quantity
+
+# A count this large of a thing that is not people may be a sum in a currency the table of units lacks ("5 million crowns").
+BIG_MONEY = 1e5
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure in its clause: `base` is the word the clause hangs it on, `skip` the tokens that are the figure itself."""
+
+    scene: Scene
+    line: Line
+    value: Quantity
+    kind: str
+    base: Token
+    counted: Token | None
+    verb: Token | None
+    skip: set[int]
+
+
+class Known(msgspec.Struct, frozen=True):
+    """An attribute of the rules, of whom it is said, and the words that signalled it."""
+
+    attribute: Attribute
+    subject: Mention
+    signal: str
+
+
+def known(figure: Figure) -> Known | None:
+    """The attribute that a figure answers by the rules; the ways are tried from the surest to the loosest."""
+    return next((found for way in WAYS if (found := way(figure)) is not None), None)
+
+
+def _by_currency(figure: Figure) -> Known | None:
+    """A large count of what may be money, by the subject, the object or the verb: "Sales came to 6 billion crowns"."""
+    counted, verb = figure.counted, figure.verb
+    big = (figure.value.high or 0) >= BIG_MONEY
+    if figure.kind != "count" or counted is None or counted.tag_ != "NNS" or not big or _lives(counted):
+        return None
+    around = [t for t in (subject_of(verb), object_of(verb)) if t is not None and t.i not in figure.skip] if verb else []
+    around += [up for up in governors(figure.base) if up.pos_ == "NOUN" and up != counted]
+    around += [t for word, t in prepositions(counted) if word in ("of", "in")]
+    for noun in around:
+        found = _fitting(_money(_nouns(figure, noun)), "money", verb)
+        if found is not None:
+            return _of(figure, found, noun, clause=False)
+    if verb is None:
+        return None
+    word, verbs = longest(figure.scene.signals.verbs["figure"], phrase(verb))
+    found = _fitting(_money(verbs), "money", verb)
+    if found is None:
+        return None
+    return Known(found, about(figure.line, found, roles(verb), figure.skip, word) or figure.scene.topic, word)
+
+
+def _by_place(figure: Figure) -> Known | None:
+    """People who are aboard or on board."""
+    if figure.counted is None:
+        return None
+    after = " ".join(t.lower_ for t in figure.counted.doc[figure.counted.i + 1 : figure.counted.i + 3])
+    places = (a for words, a in figure.scene.signals.prepositions if after.startswith(words))
+    found = _fitting(places, figure.kind, figure.verb, figure.counted)
+    return Known(found, aboard(figure.scene, figure.line, figure.counted), after) if found is not None else None
+
+
+def _by_counted(figure: Figure) -> Known | None:
+    """The noun that is counted, or what narrows it down: "48 recommendations", "900 displaced people"."""
+    counted = figure.counted
+    if counted is None:
+        return None
+    narrowing = [w for c in counted.children if c.dep_ in ("amod", "advmod", "acl") for w in (c.lower_, c.lemma_.lower())]
+    _, adjectives = longest(figure.scene.signals.adjectives["figure"], narrowing)
+    found = _fitting((*_nouns(figure, counted), *adjectives), figure.kind, figure.verb, counted)
+    if found is None:
+        return None
+    if number_of(figure.base) is not None:
+        return Known(found, figure.scene.topic, head_lemma(counted))
+    return Known(found, holder(figure.scene, figure.line, counted, figure.verb, figure.skip), head_lemma(counted))
+
+
+def _by_complement(figure: Figure) -> Known | None:
+    """What a sum or a share is of: "570 million dollars of capital"."""
+    if figure.counted is not None:
+        return None
+    for word, token in prepositions(figure.base):
+        found = _fitting(_nouns(figure, token), figure.kind, figure.verb) if word == "of" else None
+        if found is not None:
+            return _of(figure, found, token)
+    return None
+
+
+def _by_governor(figure: Figure) -> Known | None:
+    """A noun or an adjective above: "a budget of $5 million", "94 m long"."""
+    for up in governors(figure.base):
+        if up.pos_ in ("NOUN", "PROPN") and up != figure.counted:
+            found = _fitting(_nouns(figure, up), figure.kind, figure.verb)
+            if found is not None:
+                return _of(figure, found, up)
+        if up.pos_ == "ADJ":
+            found = _fitting(_adjectives(figure, up), figure.kind, figure.verb)
+            if found is not None:
+                return Known(found, holder(figure.scene, figure.line, up, figure.verb, figure.skip), up.lemma_.lower())
+    return None
+
+
+def _by_adjective(figure: Figure) -> Known | None:
+    """An adjective behind the measure: "three metres deep"."""
+    beside = next((t for t in figure.base.children if t.pos_ == "ADJ" and t.i > figure.base.i), None)
+    found = _fitting(_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None
+    if beside is None or found is None:
+        return None
+    return Known(found, holder(figure.scene, figure.line, figure.base, figure.verb, figure.skip), beside.lemma_.lower())
+
+
+def _by_target(figure: Figure) -> Known | None:
+    """What was brought to the figure: "took the prize fund up to $200,000"."""
+    verb, base = figure.verb, figure.base
+    target = object_of(verb) if verb is not None else None
+    raised = base.dep_ == "pobj" and base.head.lower_ in ("to", "at") or any(c.lower_ == "to" for c in base.children)
+    if target is None or not raised or target.i in figure.skip or target == base:
+        return None
+    found = _fitting(_nouns(figure, target), figure.kind, verb)
+    return _of(figure, found, target, clause=False) if found is not None else None
+
+
+def _by_copula(figure: Figure) -> Known | None:
+    """The noun that is said to be so much: "The cost was $5 million"."""
+    if figure.verb is None or figure.verb.lemma_ != "be" and figure.verb.pos_ != "AUX":
+        return None
+    return _by_subject(figure)
+
+
+def _by_verb(figure: Figure) -> Known | None:
+    """The verb of the clause: "killed 12 people", "It cost $5 million", "five were killed"."""
+    verb = figure.verb
+    if verb is None:
+        return None
+    word, verbs = longest(figure.scene.signals.verbs["figure"], phrase(verb))
+    bare = figure.counted is None and figure.base.dep_ in ("nsubj", "nsubjpass", "dobj") and figure.base.pos_ == "NUM"
+    found = _fitting(verbs, figure.kind, verb, figure.counted, bare)
+    if found is None:
+        return None
+    subject = subject_of(verb)
+    if subject is not None and any(kin(subject.lemma_.lower(), noun) for noun in found.nouns):
+        return Known(found, figure.scene.topic, word)
+    said_of = about(figure.line, found, roles(verb), figure.skip, word)
+    if said_of is None or figure.counted is not None and said_of.start == figure.counted.idx + figure.line.at:
+        return Known(found, figure.scene.topic, word)
+    return Known(found, said_of, word)
+
+
+def _by_subject(figure: Figure) -> Known | None:
+    """The noun that is the subject of the clause: "Revenue amounted to $5 million"."""
+    subject = subject_of(figure.verb) if figure.verb is not None else None
+    if subject is None or subject.i in figure.skip:
+        return None
+    found = _fitting(_nouns(figure, subject), figure.kind, figure.verb)
+    return _of(figure, found, subject, clause=False) if found is not None else None
+
+
+WAYS: tuple[Callable[[Figure], Known | None], ...] = (
+    _by_currency, _by_place, _by_counted, _by_complement, _by_governor, _by_adjective, _by_target, _by_copula, _by_verb,
+    _by_subject,
+)  # fmt: skip
+
+
+def _of(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = True) -> Known:
+    """An attribute signalled by a noun, said of the noun's owner, or of who has it in the clause."""
+    verb = figure.verb if clause else None
+    return Known(attribute, holder(figure.scene, figure.line, noun, verb, figure.skip | {noun.i}), head_lemma(noun))
+
+
+def _nouns(figure: Figure, noun: Token) -> tuple[Attribute, ...]:
+    return longest(figure.scene.signals.nouns["figure"], noun_phrases(noun))[1]
+
+
+def _adjectives(figure: Figure, adjective: Token) -> tuple[Attribute, ...]:
+    return figure.scene.signals.adjectives["figure"].get(adjective.lemma_.lower(), ())
+
+
+def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
+    return tuple(a for a in attributes if a.unit == "money")
+
+
+def _lives(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return counts_people(lemma) or noun_class(lemma) in ("animal", "group")
+
+
+def noun_phrases(noun: Token) -> tuple[str, ...]:
+    """A noun's lemma and its longer forms: "prize fund", "loss of life"."""
+    lemma = noun.lemma_.lower()
+    found = [lemma]
+    found += [f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")]
+    found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
+    return tuple(found)
+
+
+def _fitting(
+    attributes: Iterable[Attribute], kind: str, verb: Token | None, counted: Token | None = None, bare: bool = False
+) -> Attribute | None:
+    """The first attribute whose unit, counted things and exclusions fit; `bare`: "five were killed" counts people."""
+    for attribute in attributes:
+        if attribute.unit and attribute.unit != kind:
+            continue
+        if attribute.counts and (not _counts(attribute, counted) if counted is not None else not bare):
+            continue
+        if verb is None or not excluded(attribute, verb):
+            return attribute
+    return None
+
+
+def _counts(attribute: Attribute, counted: Token) -> bool:
+    lemma = counted.lemma_.lower()
+    return lemma in attribute.counts or "person" in attribute.counts and counts_people(lemma)
