@@ -108,7 +108,7 @@ def pieces(text: str) -> tuple[str, list[tuple[str, str, int]]]:
     head = found[0] if found else ""
     keys = list(_KEY_LINE.finditer(text, len(head)))
     begins = [_with_comments(text, key.start(), len(head)) for key in keys]
-    ends = [*begins[1:], len(text)]
+    ends = [*begins[1:], len(text)][: len(begins)]
     line, at = 1, 0
     written = []
     for key, begin, end in zip(keys, begins, ends, strict=True):

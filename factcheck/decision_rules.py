@@ -145,7 +145,7 @@ def _claims(conflict: Conflict) -> list[Claim]:
     return [claim for side in conflict.values for claim in side.claims]
 
 
-def tests_of(conflicts: Iterable[Conflict], decisions: Mapping[str, Decision]) -> list[dict[str, list[str]]]:
+def rule_tests(conflicts: Iterable[Conflict], decisions: Mapping[str, Decision]) -> list[dict[str, list[str]]]:
     """An `ok` test for each conflict that is none: its sentences, where they name what they are about."""
     tests = []
     for conflict in conflicts:

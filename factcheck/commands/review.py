@@ -76,9 +76,9 @@ def _prune(whole: Report, job: Job) -> None:
 
 def _export(made: Report, job: Job) -> None:
     from factcheck.decision_file import read_book
-    from factcheck.decision_rules import rules_text, tests_of
+    from factcheck.decision_rules import rules_text, rule_tests
 
-    tests = tests_of(made.conflicts, read_book(job.config.decisions).decisions)
+    tests = rule_tests(made.conflicts, read_book(job.config.decisions).decisions)
     click.echo(rules_text({"tests": tests}) if tests else "", nl=False)
 
 

@@ -93,7 +93,7 @@ def _claim(claim: Claim, article: Article | None) -> dict[str, Any]:
         "place": plain(f"{claim.source}:{claim.line}"),
         "stance": "" if claim.stance == "asserted" else claim.stance,
     }
-    if article is None or not start <= claim.start <= claim.end <= end:
+    if article is None or article.text[start:end] != claim.sentence:  # a reference fact, or worked out of a table
         at = claim.sentence.find(claim.quote)
         head, tail = (claim.sentence[:at], claim.sentence[at + len(claim.quote) :]) if at >= 0 else (claim.sentence, "")
         parts = ["", head, claim.quote if at >= 0 else "", tail, ""]
