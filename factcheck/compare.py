@@ -13,15 +13,15 @@ from itertools import combinations
 
 import msgspec
 
+from factcheck.agreement import Agreement, show
 from factcheck.agreement import compare as compare_values
-from factcheck.agreement import show
 from factcheck.context import comparable, counted, same_total
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.name_words import countries
 from factcheck.reading import Reading
 from factcheck.reference import is_reference
-from factcheck.resolve import Resolution, resolve
 from factcheck.resolve import NameUse as CorpusName
+from factcheck.resolve import Resolution, resolve
 from factcheck.retold import retellings
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import Matters, Same, matters, same_subject, same_supply
@@ -64,7 +64,9 @@ def resolution(readings: Sequence[Reading], ruleset: RuleSet) -> Resolution:
 
 def named(claim: Claim, names: Resolution) -> Claim:
     """The claim with the entity of its subject, of its value and of who takes part filled in."""
-    entity = names.entity(claim.source, claim.subject.name) if claim.subject.kind == "name" and claim.subject.name else ""
+    entity = (
+        names.entity(claim.source, claim.subject.name) if claim.subject.kind == "name" and claim.subject.name else ""
+    )
     value = claim.value
     if isinstance(value, EntityRef):
         value = msgspec.structs.replace(value, entity=names.entity(claim.source, value.name))
@@ -90,7 +92,12 @@ def blocks(claims: Sequence[Claim]) -> Iterator[tuple[str, list[int]]]:
 
 
 def compared(
-    name: str, block: Sequence[int], claims: Sequence[Claim], ruleset: RuleSet, about: Matters, published: Mapping[str, str]
+    name: str,
+    block: Sequence[int],
+    claims: Sequence[Claim],
+    ruleset: RuleSet,
+    about: Matters,
+    published: Mapping[str, str],
 ) -> Iterator[Pair]:
     """The comparable pairs of a block with the verdict on their values."""
     if name == "total":
@@ -122,7 +129,8 @@ def compared(
 
 
 def meetings(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[tuple[int, int]]:
-    """The pairs of a block that can be about one thing: of one entity, or of articles about one matter. No others meet."""
+    """The pairs of a block that can be about one thing: of one entity, or of articles about one matter. No others
+    meet."""
     by_entity: dict[str, list[int]] = defaultdict(list)
     by_source: dict[str, list[int]] = defaultdict(list)
     for i in block:
@@ -145,10 +153,11 @@ def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], cl
 
 
 def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:
-    """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the claims"."""
+    """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the
+    claims"."""
     for i, j in meetings(block, claims, about):
         a, b = claims[i], claims[j]
-        if a.source == b.source and a.sentence_start == b.sentence_start or not about.related(a.source, b.source):
+        if (a.source == b.source and a.sentence_start == b.sentence_start) or not about.related(a.source, b.source):
             continue
         same = same_total(a, b, about)
         if same is None:
@@ -158,10 +167,8 @@ def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Ite
             yield Pair(i, j, agreement.verdict, agreement.why, same)
 
 
-def compare_answers(a: EntityRef, b: EntityRef):  # type: ignore[no-untyped-def]
+def compare_answers(a: EntityRef, b: EntityRef) -> Agreement:
     """Two names given as the one answer: agree when they resolve to one entity or one holds the other."""
-    from factcheck.agreement import Agreement
-
     if (a.name.lower() in countries()) != (b.name.lower() in countries()):
         return Agreement("unknown", f"{a.name} may lie in {b.name}")
     if a.entity == b.entity or a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower():
@@ -172,7 +179,8 @@ def compare_answers(a: EntityRef, b: EntityRef):  # type: ignore[no-untyped-def]
 def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:
     """The rule behind an attribute; None for open ones."""
     base = attribute.split(":")[0]
-    return next((r for r in (*ruleset.attributes, *ruleset.traits) if r.id in (attribute, base)), None)
+    rules: tuple[Attribute | TraitFamily, ...] = (*ruleset.attributes, *ruleset.traits)
+    return next((r for r in rules if r.id in (attribute, base)), None)
 
 
 def components(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
@@ -208,13 +216,19 @@ def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -
     everyone = [claims[i] for i in members]
     key = "\0".join((subject.lower(), first.attribute, KINDS[type(first.value)]))
     yield Conflict(
-        id=hashlib.sha256(key.encode()).hexdigest()[:12], rule=code_of(rule, first), kind=KINDS[type(first.value)],
-        severity=severity, scope=scope(everyone), subject=subject,
-        mentions=tuple(dict.fromkeys(c.subject.text for c in everyone if c.subject.text)), attribute=label,
-        explanation=explanation(label, subject, clashing), values=tuple(sides),
+        id=hashlib.sha256(key.encode()).hexdigest()[:12],
+        rule=code_of(rule, first),
+        kind=KINDS[type(first.value)],
+        severity=severity,
+        scope=scope(everyone),
+        subject=subject,
+        mentions=tuple(dict.fromkeys(c.subject.text for c in everyone if c.subject.text)),
+        attribute=label,
+        explanation=explanation(label, subject, clashing),
+        values=tuple(sides),
         evidence=tuple(sorted({f"{s.value}@{c.source}" for s in sides for c in s.claims})),
         steps=tuple(dict.fromkeys(step for p in clashing for step in (p.same.reason, p.why) if step)),
-    )  # fmt: skip
+    )
 
 
 def gathered(members: Sequence[int], pairs: Sequence[Pair], claims: Sequence[Claim]) -> list[Side]:
@@ -223,7 +237,9 @@ def gathered(members: Sequence[int], pairs: Sequence[Pair], claims: Sequence[Cla
     sides: list[list[int]] = []
     for i in sorted(members, key=lambda i: (_width(claims[i].value), order(claims[i]))):
         for side in sides:
-            if all(frozenset((i, j)) not in clash for j in side) and show(claims[side[0]].value) == show(claims[i].value):
+            if all(frozenset((i, j)) not in clash for j in side) and show(claims[side[0]].value) == show(
+                claims[i].value
+            ):
                 side.append(i)
                 break
         else:
@@ -258,9 +274,7 @@ def scope(claims: Sequence[Claim]) -> Scope:
 
 def worst(pairs: Sequence[Pair], claims: Sequence[Claim], rule: Attribute | TraitFamily | None) -> Severity:
     """The severity of a row: what its best pair allows, never above the rule's own."""
-    sure = any(
-        not p.same.inferred and claims[p.a].stance == claims[p.b].stance == "asserted" for p in pairs
-    )
+    sure = any(not p.same.inferred and claims[p.a].stance == claims[p.b].stance == "asserted" for p in pairs)
     own: Severity = rule.severity if rule is not None else "warning"
     ours: Severity = "error" if sure else "warning"
     return max(own, ours, key=lambda s: RANK[s])

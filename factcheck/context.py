@@ -57,7 +57,13 @@ def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) ->
 
 
 def _figures(
-    a: Claim, b: Claim, x: Quantity, y: Quantity, rule: Attribute | TraitFamily | None, published: Mapping[str, str], about: Matters
+    a: Claim,
+    b: Claim,
+    x: Quantity,
+    y: Quantity,
+    rule: Attribute | TraitFamily | None,
+    published: Mapping[str, str],
+    about: Matters,
 ) -> bool:
     topical = isinstance(rule, Attribute) and rule.topical
     if x.unit != y.unit or level(x) != level(y):
@@ -80,7 +86,8 @@ def _places_meet(a: Claim, b: Claim, about: Matters) -> bool:
 
 
 def _limits(claim: Claim, about: Matters) -> frozenset[str]:
-    """The places a claim is limited to; the place that an article is about by its title or its main names limits nothing."""
+    """The places a claim is limited to; the place that an article is about by its title or its main names limits
+    nothing."""
     title, main = about.titles.get(claim.source, frozenset()), about.main.get(claim.source, frozenset())
     places = [p for p in claim.context.place.split("; ") if p]
     return frozenset(p for p in places if p not in main and not all(w in title for w in p.lower().split()))
@@ -122,7 +129,9 @@ def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -
         return False
     if bool(one.modifiers) != bool(other.modifiers):
         return False
-    return not contrast(one.modifiers, other.modifiers) and (not one.modifiers or bool(set(one.modifiers) & set(other.modifiers)))
+    return not contrast(one.modifiers, other.modifiers) and (
+        not one.modifiers or bool(set(one.modifiers) & set(other.modifiers))
+    )
 
 
 # Nouns so wide that "the N of them" counts other things each time.
@@ -142,7 +151,8 @@ def _closed(claim: Claim) -> bool:
 
 
 def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
-    """Two counts of the same things, at least one of which says that it counts all of them ("the 22 games", "all our houses").
+    """Two counts of the same things, at least one of which says that it counts all of them ("the 22 games", "all our
+    houses").
 
     Neither may be narrowed down by what the other lacks, and nothing may say that one is a part or another time.
     """
@@ -155,7 +165,12 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
         return None
     if _closed(a) != _closed(b) and _closed(a if one.definite else b):
         return None
-    if a.subject.kind != "topic" != b.subject.kind and a.entity != b.entity and _people(a.subject) and _people(b.subject):
+    if (
+        a.subject.kind != "topic" != b.subject.kind
+        and a.entity != b.entity
+        and _people(a.subject)
+        and _people(b.subject)
+    ):
         return None
     narrow = _narrowing(one, a, about) ^ _narrowing(other, b, about)
     if narrow or a.context.place != b.context.place:
@@ -167,7 +182,11 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
 
 
 def _people(mention: Mention) -> bool:
-    return mention.label == "PERSON" or noun_class(mention.head) == "person" or mention.head in ("people", "life", "death", "fatality", "body")
+    return (
+        mention.label == "PERSON"
+        or noun_class(mention.head) == "person"
+        or mention.head in ("people", "life", "death", "fatality", "body")
+    )
 
 
 def _update(a: Claim, b: Claim, x: Quantity, y: Quantity, published: Mapping[str, str]) -> bool:
@@ -188,5 +207,5 @@ def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
         if one.name and other.name and one.name != other.name and role in ("agent", "patient") and rule is None:
             return False
     if rule is None:
-        return bool({m.head for m in a.others} & {m.head for m in b.others}) or not a.others and not b.others
+        return bool({m.head for m in a.others} & {m.head for m in b.others}) or (not a.others and not b.others)
     return True

@@ -17,7 +17,9 @@ Kind = Literal["date", "figure", "trait", "entity"]
 Severity = Literal["error", "warning", "note"]
 Scope = Literal["cross", "within", "reference"]
 Status = Literal["new", "known", "reopened", "stale"]
-BlockKind = Literal["title", "heading", "paragraph", "item", "row", "caption", "question", "quote", "front", "furniture"]
+BlockKind = Literal[
+    "title", "heading", "paragraph", "item", "row", "caption", "question", "quote", "front", "furniture"
+]
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -64,8 +66,9 @@ class Mention(msgspec.Struct, frozen=True):
     """Words that stand for something: a name, a description ("the third game") or a pronoun that was resolved.
 
     `name` is what it stands for inside its article ("It" -> "Harbour Treaty"); `head` the lemma of its head noun;
-    `modifiers` the lemmas that narrow it down. `how` says in words why a mention stands for its name ("" if written so).
-    `bare` is said of one with no article or owner ("assistance was accepted"). `role` is its part in the claim: "agent", "patient", "counted", or the preposition that ties it to the predicate.
+    `modifiers` the lemmas that narrow it down. `how` says in words why a mention stands for its name.
+    `bare` is said of one with no article or owner ("assistance was accepted"). `role` is its part in the claim:
+    "agent", "patient", "counted", or the preposition that ties it to the predicate.
     """
 
     text: str

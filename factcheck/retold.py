@@ -69,7 +69,8 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """A place where two tellings differ: the kind of claim it makes, both values with their places, and why they clash."""
+    """A place where two tellings differ: the kind of claim it makes, both values with their places, and why they
+    clash."""
 
     kind: Kind
     a: Value
@@ -80,7 +81,9 @@ class Slot(msgspec.Struct, frozen=True):
     label: str
 
 
-def retellings(readings: Sequence[Reading], names: Resolution, about: Matters, taken: Sequence[Conflict]) -> list[Conflict]:
+def retellings(
+    readings: Sequence[Reading], names: Resolution, about: Matters, taken: Sequence[Conflict]
+) -> list[Conflict]:
     """Conflicts between sentences of different articles that are otherwise the same; those in `taken` are not repeated.
 
     Two articles given alone are compared as they are; in a larger corpus only those about one matter are.
@@ -113,7 +116,9 @@ def _told(reading: Reading) -> Iterator[Told]:
 
 
 # Parts of programs: a name with an underscore or a capital inside, a path, a pointer, a call.
-CODE = re.compile(r"\w_\w|[a-z][A-Z]\w*[^a-zA-Z]+(?:\w+[^\w]+){0,3}\w*[a-z][A-Z]|\w\(\)|[*|{}<>=]|(?:^|\s)/\w+/\w|\w/\w+\.\w")
+CODE = re.compile(
+    r"\w_\w|[a-z][A-Z]\w*[^a-zA-Z]+(?:\w+[^\w]+){0,3}\w*[a-z][A-Z]|\w\(\)|[*|{}<>=]|(?:^|\s)/\w+/\w|\w/\w+\.\w"
+)
 END = re.compile(r"[.!?…][\"'”’)\]\s]*$")
 
 
@@ -135,7 +140,7 @@ def _units(sentence: Sentence) -> Iterator[Unit]:
             last = word.value
             continue
         last = -1
-        if word.tag not in FUNCTION or word.lemma in NEGATIONS and not _hyphened(sentence, word):
+        if word.tag not in FUNCTION or (word.lemma in NEGATIONS and not _hyphened(sentence, word)):
             yield Unit(_key(word), word.lemma, word.tag, word.start, word.end)
 
 
@@ -190,7 +195,7 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     if not found or not total or not _enough(one, other, matched):
         return []
     stray = max(stray_a, stray_b) / total
-    if (matched + slot_weight) / total < MATCHED or stray > STRAY or names_a and names_b:
+    if (matched + slot_weight) / total < MATCHED or stray > STRAY or (names_a and names_b):
         return []
     if sum(s.kind == "entity" for s in found) > 1:
         return []
@@ -241,7 +246,9 @@ def _slot(
             pos = POS.get(u.tag)
             if pos and POS.get(v.tag) == pos and opposite(u.lemma, v.lemma, pos):
                 why = f"“{u.lemma}” and “{v.lemma}” are opposites"
-                slot = Slot("trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, "")
+                slot = Slot(
+                    "trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, ""
+                )
                 return slot, [x for x in a if x is not u], [x for x in b if x is not v]
     proper_a, proper_b = [u for u in a if _proper(one, u)], [u for u in b if _proper(other, u)]
     if proper_a and proper_b and at > 0:
@@ -250,14 +257,16 @@ def _slot(
         for v in b:
             if u.tag == v.tag == "NOUN" and exclusive(u.lemma, v.lemma):
                 why = f"a {u.lemma} is no {v.lemma}"
-                slot = Slot("trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, "")
+                slot = Slot(
+                    "trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, ""
+                )
                 return slot, [x for x in a if x is not u], [x for x in b if x is not v]
     return None, list(a), list(b)
 
 
 def _proper(told: Told, unit: Unit) -> bool:
     """Is the word a name or a nationality: capitalised inside a sentence?"""
-    return unit.tag == "PROPN" or unit.tag == "ADJ" and told.sentence.text[unit.start - told.sentence.start].isupper()
+    return unit.tag == "PROPN" or (unit.tag == "ADJ" and told.sentence.text[unit.start - told.sentence.start].isupper())
 
 
 def _values(
@@ -302,7 +311,7 @@ def _ranked(
         at_a, at_b = places if flip else places[::-1]
         why = f"the {after.lemma} of all is not {show(value)}"
         rest = [u for u in mine if u is not ordinal]
-        return Slot("figure", *pair, at_a, at_b, why, "rank"), (rest if flip else []), ([] if flip else rest)
+        return Slot("figure", pair[0], pair[1], at_a, at_b, why, "rank"), (rest if flip else []), ([] if flip else rest)
     return None
 
 
@@ -323,35 +332,60 @@ def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Slot | None, list[U
     word = (no_a or no_b)[0]
     at_a = (a[0].start, a[-1].end) if a else (word.start, word.end)
     at_b = (b[0].start, b[-1].end) if b else (word.start, word.end)
-    slot = Slot("trait", Trait("", "denied" if no_a else "asserted"), Trait("", "denied" if no_b else "asserted"), at_a, at_b,
-                f"one says it and the other denies it (“{word.lemma}”)", DENIED)  # fmt: skip
+    slot = Slot(
+        "trait",
+        Trait("", "denied" if no_a else "asserted"),
+        Trait("", "denied" if no_b else "asserted"),
+        at_a,
+        at_b,
+        f"one says it and the other denies it (“{word.lemma}”)",
+        DENIED,
+    )
     return slot, [u for u in a if not _denies(u)], [u for u in b if not _denies(u)]
 
 
 def _denies(unit: Unit) -> bool:
-    return unit.lemma in NEGATIONS or unit.lemma in DENIALS and unit.tag in ("VERB", "ADJ", "ADV")
+    return unit.lemma in NEGATIONS or (unit.lemma in DENIALS and unit.tag in ("VERB", "ADJ", "ADV"))
 
 
 def _names(
-    one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], proper_a: list[Unit], proper_b: list[Unit], names: Resolution
+    one: Told,
+    other: Told,
+    a: Sequence[Unit],
+    b: Sequence[Unit],
+    proper_a: list[Unit],
+    proper_b: list[Unit],
+    names: Resolution,
 ) -> tuple[Slot | None, list[Unit], list[Unit]]:
     text_a, text_b = _whole_name(one, proper_a), _whole_name(other, proper_b)
     if {u.key for u in proper_a} & {u.key for u in proper_b}:
         return None, list(a), list(b)
     if names.entity(one.source, text_a) == names.entity(other.source, text_b):
         return None, [u for u in a if u not in proper_a], [u for u in b if u not in proper_b]
-    slot = Slot("entity", EntityRef(text_a), EntityRef(text_b), (proper_a[0].start, proper_a[-1].end),
-                (proper_b[0].start, proper_b[-1].end), f"{text_a} is not {text_b}", "who or where")  # fmt: skip
+    slot = Slot(
+        "entity",
+        EntityRef(text_a),
+        EntityRef(text_b),
+        (proper_a[0].start, proper_a[-1].end),
+        (proper_b[0].start, proper_b[-1].end),
+        f"{text_a} is not {text_b}",
+        "who or where",
+    )
     return slot, [u for u in a if u not in proper_a], [u for u in b if u not in proper_b]
 
 
 def _whole_name(told: Told, proper: Sequence[Unit]) -> str:
-    """The words that differ with the name words beside them that do not: of "Harbour Pact" / "Harbour Treaty" the whole."""
+    """The words that differ with the name words beside them that do not: of "Harbour Pact" / "Harbour Treaty" the
+    whole."""
     first, last = proper[0], proper[-1]
     i, j = told.units.index(first), told.units.index(last)
     while i and told.units[i - 1].tag == "PROPN" and told.units[i].start - told.units[i - 1].end <= 1:
         i -= 1
-    while j + 1 < len(told.units) and told.units[j + 1].tag == "PROPN" and told.units[j + 1].start - told.units[j].end <= 1:
+    while (
+        j + 1 < len(told.units)
+        and told.units[j + 1].tag == "PROPN"
+        and told.units[j + 1].start - told.units[j].end <= 1
+    ):
         j += 1
     at = told.sentence.start
     return told.sentence.text[told.units[i].start - at : told.units[j].end - at]
@@ -371,16 +405,25 @@ def _conflict(key: str, tellings: Sequence[tuple[Told, Told, Slot]]) -> Conflict
     subject = _subject(one)
     code = {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}[slot.kind]
     return Conflict(
-        id=hashlib.sha256(key.encode()).hexdigest()[:12], rule=code, kind=slot.kind, severity="warning", scope="cross",
-        subject=subject.text, mentions=(subject.text,), attribute=slot.label or "statement",
-        explanation=f"The same statement is told twice with one thing changed: {slot.why}", values=sides,
+        id=hashlib.sha256(key.encode()).hexdigest()[:12],
+        rule=code,
+        kind=slot.kind,
+        severity="warning",
+        scope="cross",
+        subject=subject.text,
+        mentions=(subject.text,),
+        attribute=slot.label or "statement",
+        explanation=f"The same statement is told twice with one thing changed: {slot.why}",
+        values=sides,
         evidence=tuple(sorted(f"{s.value}@{c.source}" for s in sides for c in s.claims)),
         steps=("the sentences share " + ", ".join(sorted(one.content & other.content)), slot.why),
-    )  # fmt: skip
+    )
 
 
 def _subject(told: Told) -> Mention:
-    named = [u for u in told.units if u.tag == "PROPN"] or [u for u in told.units if u.tag == "NOUN"] or list(told.units)
+    named = (
+        [u for u in told.units if u.tag == "PROPN"] or [u for u in told.units if u.tag == "NOUN"] or list(told.units)
+    )
     first = named[0]
     last = first
     for unit in named[1:]:
@@ -396,10 +439,18 @@ def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot
     sentence = told.sentence
     start = sentence.start
     return Claim(
-        subject=subject, attribute=slot.label or "statement", value=value, source=told.source, start=at[0], end=at[1],
-        quote=sentence.text[at[0] - start : at[1] - start], sentence=sentence.text, sentence_start=start,
-        line=sentence.line, column=sentence.column,
-    )  # fmt: skip
+        subject=subject,
+        attribute=slot.label or "statement",
+        value=value,
+        source=told.source,
+        start=at[0],
+        end=at[1],
+        quote=sentence.text[at[0] - start : at[1] - start],
+        sentence=sentence.text,
+        sentence_start=start,
+        line=sentence.line,
+        column=sentence.column,
+    )
 
 
 def _side(claims: Sequence[Claim]) -> Side:

@@ -76,7 +76,7 @@ def _recurs(claims: Sequence[Claim]) -> bool:
 
 def _unit(value: Quantity) -> str:
     """What sort of figure it is, as rules name it."""
-    from factcheck.extract.figures import unit_class
+    from factcheck.extract.counting import unit_class
 
     return unit_class(value)
 

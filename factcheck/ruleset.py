@@ -1,4 +1,4 @@
-"""What rules say, once read: attributes, traits, units, entities, facts, tests. Loading them is in `factcheck.rules`."""
+"""What rules say, once read: attributes, traits, units, entities, facts, tests. `factcheck.rules` loads them."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ class Attribute(msgspec.Struct, frozen=True):
     which argument of a verb the claim is about: the patient (object, passive subject, or the subject of an intransitive
     verb), the agent, or either. `counts` are the nouns counted (figure attributes), `unit` the dimension of the figure
     as pint names it ("[length]"), "money", "percent" or "count". `excludes` are lemmas that, in the same clause, say
-    that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a sentence
-    that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with a smaller
-    figure is an update. `open_count`: whatever is counted becomes part of the attribute ("supplied 44 helicopters").
+    that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a
+    sentence that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with
+    a smaller figure is an update. `open_count`: whatever is counted becomes part of the attribute ("supplied 44
+    helicopters").
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
@@ -106,7 +107,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class RuleTest(msgspec.Struct, frozen=True):
-    """A test inside a rule file: `claims` a text and what must be read from it, `conflict` and `ok` texts to compare."""
+    """A test inside a rule file: `claims` a text and what must be read from it, `conflict` and `ok` texts."""
 
     kind: Literal["claims", "conflict", "ok", "todo"]
     texts: tuple[str, ...]

@@ -13,7 +13,7 @@ from itertools import combinations
 import msgspec
 
 from factcheck.lexicon import is_a, noun_class, senses, synonymous
-from factcheck.models import Claim, Mention
+from factcheck.models import Claim
 from factcheck.reading import Reading
 from factcheck.reference import is_reference
 from factcheck.values import DateValue
@@ -33,19 +33,36 @@ OPENING_YEARS = 2
 
 # Words that set two things of one kind apart, in groups: two members of one group never describe one thing.
 GROUPS = tuple(
-    tuple(frozenset(pole.split()) for pole in group.split("/")) if "/" in group else tuple(frozenset((w,)) for w in group.split())
+    tuple(frozenset(pole.split()) for pole in group.split("/"))
+    if "/" in group
+    else tuple(frozenset((w,)) for w in group.split())
     for group in (
         "first second third fourth fifth sixth seventh eighth ninth tenth last final next previous 1st 2nd 3rd 4th 5th",
         "new rebuilt current modern latter / old original former previous earlier",
         "main chief head deputy vice assistant senior junior principal secondary",
-        "upper lower middle", "north south east west northern southern eastern western central northeast northwest southeast southwest",
-        "inner outer", "younger elder", "left right", "red blue green white black yellow orange purple grey gray brown pink",
-        "annual monthly daily weekly quarterly yearly", "big small large little", "male female", "gross net", "public private",
-        "national local regional federal provincial municipal international", "foreign domestic", "minimum maximum average",
-        "total partial", "civil military", "inbound outbound", "primary secondary", "winter summer spring autumn",
+        "upper lower middle",
+        "north south east west northern southern eastern western central northeast northwest southeast southwest",
+        "inner outer",
+        "younger elder",
+        "left right",
+        "red blue green white black yellow orange purple grey gray brown pink",
+        "annual monthly daily weekly quarterly yearly",
+        "big small large little",
+        "male female",
+        "gross net",
+        "public private",
+        "national local regional federal provincial municipal international",
+        "foreign domestic",
+        "minimum maximum average",
+        "total partial",
+        "civil military",
+        "inbound outbound",
+        "primary secondary",
+        "winter summer spring autumn",
     )
 )
-# Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the game".
+# Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the
+# game".
 NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole)
 
 
@@ -57,7 +74,8 @@ class Same(msgspec.Struct, frozen=True):
 
 
 class Matters(msgspec.Struct, frozen=True):
-    """What each article is about: its entities, its neighbours, its title's words, its main nouns and names, its years."""
+    """What each article is about: its entities, its neighbours, its title's words, its main nouns and names, its
+    years."""
 
     names: dict[str, frozenset[str]]
     neighbours: dict[str, frozenset[str]]
@@ -112,11 +130,14 @@ def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -
     """The matters of a corpus; `entity_of` gives the entity of a source's name."""
     sets = {r.source: frozenset(entity_of(r.source, u.name) for u in r.names) for r in readings}
     return Matters(
-        sets, neighbours({s: n for s, n in sets.items() if not is_reference(s)}),
-        {r.source: title_words(r.title) for r in readings}, {r.source: frozenset(r.heads) for r in readings},
+        sets,
+        neighbours({s: n for s, n in sets.items() if not is_reference(s)}),
+        {r.source: title_words(r.title) for r in readings},
+        {r.source: frozenset(r.heads) for r in readings},
         {r.source: frozenset(r.main) | {entity_of(r.source, m) for m in r.main} for r in readings},
-        {r.source: frozenset(r.leads) for r in readings}, {r.source: own_years(r) for r in readings},
-    )  # fmt: skip
+        {r.source: frozenset(r.leads) for r in readings},
+        {r.source: own_years(r) for r in readings},
+    )
 
 
 def title_words(title: str) -> frozenset[str]:
@@ -128,11 +149,15 @@ def title_words(title: str) -> frozenset[str]:
 def own_years(reading: Reading) -> frozenset[int]:
     """The years that an article's dates most fall in."""
     years = Counter(
-        _year(v.first) for s in reading.sentences for v in s.values
+        _year(v.first)
+        for s in reading.sentences
+        for v in s.values
         if isinstance(v, DateValue) and v.first is not None and v.grain != "decade"
-    )  # fmt: skip
+    )
     total = sum(years.values())
-    return frozenset(y for y, n in years.items() if n >= OWN_YEAR_SHARE * total) | frozenset(list(years)[:OPENING_YEARS])
+    return frozenset(y for y, n in years.items() if n >= OWN_YEAR_SHARE * total) | frozenset(
+        list(years)[:OPENING_YEARS]
+    )
 
 
 def _year(ordinal: int) -> int:
@@ -154,9 +179,9 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     explicit = one.kind != "topic" != other.kind and {one.head, other.head}.isdisjoint(NAMELESS)
     if explicit and a.source != b.source and not topical:
         topical = leads(a, about) and leads(b, about)
-    if topical and is_topic(a, about, b.source) and is_topic(b, about, a.source):
-        if not contrast(one.modifiers, other.modifiers):
-            return Same("both speak of the matter of their articles", True)
+    matter = topical and is_topic(a, about, b.source) and is_topic(b, about, a.source)
+    if matter and not contrast(one.modifiers, other.modifiers):
+        return Same("both speak of the matter of their articles", True)
     if one.kind == "topic" or other.kind == "topic":
         return None
     shared = shared_agent(a, b)
@@ -168,16 +193,23 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
 
 
 def same_supply(a: Claim, b: Claim, about: Matters) -> Same | None:
-    """Who gave, built or bought is named on one side and a pronoun on the other: "the ministry supplied" / "they bought"."""
+    """Who gave, built or bought is named on one side and a pronoun on the other: "the ministry supplied" / "they
+    bought"."""
     for one, other in ((a, b), (b, a)):
         vague = one.subject.kind == "topic" or one.subject.head in ("they", "we", "it", "she", "he")
-        if vague and other.subject.label not in ("GPE", "LOC") and not other.subject.how and about.related(a.source, b.source):
+        if (
+            vague
+            and other.subject.label not in ("GPE", "LOC")
+            and not other.subject.how
+            and about.related(a.source, b.source)
+        ):
             return Same(f"“{one.subject.text or 'nobody'}” and “{other.subject.text}” may be one", True)
     return None
 
 
 def shared_agent(a: Claim, b: Claim) -> Same | None:
-    """Two definite descriptions of what one and the same body did: "the court approved the deal" / "... the settlement"."""
+    """Two definite descriptions of what one and the same body did: "the court approved the deal" / "... the
+    settlement"."""
     ours = {m.name for m in a.others if m.role == "agent" and m.kind == "name" and m.name}
     theirs = {m.name for m in b.others if m.role == "agent" and m.kind == "name" and m.name}
     if a.entity or b.entity or not (a.subject.definite and b.subject.definite) or a.subject.plural != b.subject.plural:
@@ -192,7 +224,9 @@ def leads(claim: Claim, about: Matters) -> bool:
     """Is the subject what its article's first sentences or its title are about?"""
     if claim.entity:
         words = claim.entity.lower().split()
-        return all(w in about.titles.get(claim.source, frozenset()) for w in words) or claim.entity in about.main.get(claim.source, ())
+        return all(w in about.titles.get(claim.source, frozenset()) for w in words) or claim.entity in about.main.get(
+            claim.source, ()
+        )
     return claim.subject.head in about.leads.get(claim.source, frozenset()) and bool(senses(claim.subject.head, "n"))
 
 
@@ -203,7 +237,7 @@ NAMELESS = frozenset("it we they our there he she i you this that".split())
 def distinct(name: str) -> bool:
     """Is a name enough by itself, between articles on other matters: two words, not all of them common?"""
     words = name.lower().split()
-    return len(words) > 2 or len(words) > 1 and any(not senses(w, "n") for w in words)
+    return len(words) > 2 or (len(words) > 1 and any(not senses(w, "n") for w in words))
 
 
 def demonym(a: str, b: str) -> bool:
@@ -213,7 +247,8 @@ def demonym(a: str, b: str) -> bool:
 
 
 def is_topic(claim: Claim, about: Matters, other: str) -> bool:
-    """Does a claim speak of the matter that its article shares with another: no subject of its own, or one that titles name?"""
+    """Does a claim speak of the matter that its article shares with another: no subject of its own, or one that
+    titles name?"""
     subject = claim.subject
     if subject.kind == "topic" or subject.head in ("it", "we", "they", "our", "there"):
         return True
@@ -222,11 +257,21 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
         words = re.findall(r"[^\W_]+", (claim.entity or subject.name).lower())
         main = about.main.get(claim.source, frozenset()) | about.main.get(other, frozenset())
         both = about.titles.get(other, frozenset())
-        return all(w in title for w in words) or all(w in both for w in words) or claim.entity in main or subject.name in main
+        return (
+            all(w in title for w in words)
+            or all(w in both for w in words)
+            or claim.entity in main
+            or subject.name in main
+        )
     shared = about.titles.get(other, frozenset()) | about.heads.get(other, frozenset())
     if subject.kind == "description" and subject.definite and leads(claim, about):
         return True
-    return subject.head in shared or claim.source == other and subject.head in title or noun_class(subject.head) == "event" or is_a(subject.head, "calamity")
+    return (
+        subject.head in shared
+        or (claim.source == other and subject.head in title)
+        or noun_class(subject.head) == "event"
+        or is_a(subject.head, "calamity")
+    )
 
 
 def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
@@ -235,12 +280,15 @@ def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
     "The company" is any organisation that its own article names too.
     """
     name, described = a.subject, b.subject
-    if name.label == "ORG" and described.definite and not described.modifiers and is_a(described.head, "organization"):
-        if a.entity in about.names.get(b.source, frozenset()) and not a.attribute.startswith(("open:", "count:")):
-            return Same(f"“{described.text}” may be {name.name}, which its article names", True)
+    body = name.label == "ORG" and is_a(described.head, "organization") and not described.modifiers
+    named_there = a.entity in about.names.get(b.source, frozenset())
+    if body and described.definite and named_there and not a.attribute.startswith(("open:", "count:")):
+        return Same(f"“{described.text}” may be {name.name}, which its article names", True)
     if not described.definite or described.plural != name.plural or not kin(name.head, described.head):
         return None
-    if any(m[:1].isupper() and m not in name.name for m in described.modifiers) or contrast(name.name.split(), described.modifiers):
+    if any(m[:1].isupper() and m not in name.name for m in described.modifiers) or contrast(
+        name.name.split(), described.modifiers
+    ):
         return None
     return Same(f"“{described.text}” describes {name.name}", True)
 
@@ -256,7 +304,13 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
         return sectioned(a, b)
     if not kin(one.head, other.head):
         return sectioned(a, b)
-    mass = one.bare and one.head == other.head and other.bare and not one.plural and not a.attribute.startswith(("open:", "count:"))
+    mass = (
+        one.bare
+        and one.head == other.head
+        and other.bare
+        and not one.plural
+        and not a.attribute.startswith(("open:", "count:"))
+    )
     if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers) and not mass:
         return None
     if contrast(one.modifiers, other.modifiers):
@@ -280,7 +334,7 @@ def pointed(claim: Claim, about: Matters) -> bool:
 
 def kin(a: str, b: str) -> bool:
     """Can two nouns be said of one thing: the same, synonyms, or one a kind of the other?"""
-    return a == b or synonymous(a, b, "n") or bool(senses(a, "n")) and (is_a(a, b) or is_a(b, a)) or near(a, b)
+    return a == b or synonymous(a, b, "n") or (bool(senses(a, "n")) and (is_a(a, b) or is_a(b, a))) or near(a, b)
 
 
 def near(a: str, b: str) -> bool:

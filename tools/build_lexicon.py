@@ -3,8 +3,8 @@
     python tools/build_lexicon.py /usr/share/wordnet
 
 Kept: single lower-case words (verbs also with one particle), their senses that the tagged corpora of WordNet attest (at
-most four) or else the first; hypernym links of those senses; antonyms. WordNet is Princeton's; its licence is beside the
-result and lets copies and derived data be passed on.
+most four) or else the first; hypernym links of those senses; antonyms. WordNet is Princeton's; its licence is beside
+the result and lets copies and derived data be passed on.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ def main(index: Path, folder: Path) -> None:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=QUIET)
         for name, width, height, colours, place in VIEWS:
-            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=colours)
+            scheme = "dark" if colours == "dark" else "light"
+            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             page = context.new_page()
             page.goto(index.resolve().as_uri() + ("" if place == "first" else place))
             if place == "first":

@@ -1,0 +1,1 @@
+"""Articles to readings: names, dates, figures, claims. The only user of the language model."""

@@ -53,7 +53,10 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
 def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     """The holder of a role: "the chief arbiter was X", "X, the chief arbiter", "chief arbiter X"."""
     lemma = noun.lemma_.lower()
-    phrases = [lemma, *(f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound"))]
+    phrases = [
+        lemma,
+        *(f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound")),
+    ]
     _, known = longest(scene.signals.nouns["entity"], phrases)
     attribute = next((a for a in known), None)
     if attribute is None:
@@ -61,7 +64,10 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     answer = _role_holder(noun) if not attribute.roles or "agent" in attribute.roles else _place_of(noun, attribute)
     if answer is None:
         return
-    owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer), None)
+    owner = next(
+        (mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer),
+        None,
+    )
     if owner is None:
         owner = mention_of(line, possessor(noun))
         owner = scene.topic if owner is not None and owner.head in FIRST else owner
@@ -99,7 +105,9 @@ def _within(line: Line, answer: Token) -> Mention | None:
     return None
 
 
-def _claim(scene: Scene, line: Line, attribute: str, subject: Mention, answer: Token, verb: Token | None, word: str) -> Claim | None:
+def _claim(
+    scene: Scene, line: Line, attribute: str, subject: Mention, answer: Token, verb: Token | None, word: str
+) -> Claim | None:
     """A claim whose value is a name; a description or a pronoun that stands for none is no answer."""
     mention = mention_of(line, answer)
     if mention is not None and mention.kind != "name":
@@ -110,6 +118,15 @@ def _claim(scene: Scene, line: Line, attribute: str, subject: Mention, answer: T
         return None
     others = tuple(m for m in making.arguments(line, verb, {answer.i}) if m.start != subject.start)
     return making.claim(
-        scene, line, attribute=attribute, value=EntityRef(mention.name), subject=subject, start=mention.start, end=mention.end,
-        verb=verb, predicate=word, others=others, context=making.context_of(line, verb, {answer.i}),
-    )  # fmt: skip
+        scene,
+        line,
+        attribute=attribute,
+        value=EntityRef(mention.name),
+        subject=subject,
+        start=mention.start,
+        end=mention.end,
+        verb=verb,
+        predicate=word,
+        others=others,
+        context=making.context_of(line, verb, {answer.i}),
+    )

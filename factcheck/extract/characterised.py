@@ -1,6 +1,7 @@
 """Claims of what kind a thing is: traits out of the rules' families, said of a noun or a name.
 
-"a bilateral treaty" -> (treaty, scope, bilateral); "the inquiry sat behind closed doors" -> (inquiry, openness, closed).
+"a bilateral treaty" -> (treaty, scope, bilateral); "the inquiry sat behind closed doors" -> (inquiry, openness,
+closed).
 """
 
 from __future__ import annotations
@@ -60,10 +61,18 @@ def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: st
     if subject is None or not _may_bear(scene, subject, family) or subject.head in ("i", "we", "you"):
         return None
     return making.claim(
-        scene, line, attribute=family.id, value=Trait(family.id, trait), subject=subject,
-        start=line.at + words.start_char, end=line.at + words.end_char, verb=verb, predicate=words.text.lower(),
-        others=making.arguments(line, verb, {bearer.i}), context=making.context_of(line, verb, set()),
-    )  # fmt: skip
+        scene,
+        line,
+        attribute=family.id,
+        value=Trait(family.id, trait),
+        subject=subject,
+        start=line.at + words.start_char,
+        end=line.at + words.end_char,
+        verb=verb,
+        predicate=words.text.lower(),
+        others=making.arguments(line, verb, {bearer.i}),
+        context=making.context_of(line, verb, set()),
+    )
 
 
 def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:

@@ -40,7 +40,9 @@ class Memory(msgspec.Struct):
 
     def add(self, mention: Mention, sentence: int, subject: bool, weak: bool = False) -> None:
         """Remember a mention that stands for something; a weak one only narrows another down."""
-        self.seen.append(Seen(mention, sentence, subject, self.kinds.setdefault(mention.name or mention.text, set()), weak))
+        self.seen.append(
+            Seen(mention, sentence, subject, self.kinds.setdefault(mention.name or mention.text, set()), weak)
+        )
 
     def titled(self, seen: Seen) -> bool:
         """Is the mention what the article is about, by its title?"""
@@ -62,9 +64,15 @@ def resolved(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
 def stands_for(mention: Mention, seen: Mention, how: str) -> Mention:
     """A mention given the identity of an earlier one."""
     return msgspec.structs.replace(
-        mention, name=seen.name, kind=seen.kind, how=how, head=seen.head, modifiers=seen.modifiers, label=seen.label,
+        mention,
+        name=seen.name,
+        kind=seen.kind,
+        how=how,
+        head=seen.head,
+        modifiers=seen.modifiers,
+        label=seen.label,
         definite=True,
-    )  # fmt: skip
+    )
 
 
 def is_person(seen: Seen) -> bool:
@@ -124,7 +132,12 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     head = pronoun.head
     if seen.mention.head in m.PRONOUNS and not seen.mention.name:
         return False
-    if head in m.PERSONAL and seen.mention.kind == "name" and memory.titled(seen) and seen.mention.label not in ("GPE", "LOC"):
+    if (
+        head in m.PERSONAL
+        and seen.mention.kind == "name"
+        and memory.titled(seen)
+        and seen.mention.label not in ("GPE", "LOC")
+    ):
         return True
     if head in m.PERSONAL:
         if seen.mention.head in ("ship", "boat", "vessel", "ferry") or any(is_a(k, "vessel") for k in seen.kinds):
@@ -148,7 +161,9 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
         if seen.mention.start >= mention.start or seen.mention.plural != mention.plural or seen.mention.kind != "name":
             continue
         if _same_head(mention.head, seen) and _modifiers_fit(mention, seen, narrow):
-            return stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.name}”, the last {mention.head}")
+            return stands_for(
+                mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.name}”, the last {mention.head}"
+            )
     for seen in reach:
         if seen.mention.start >= mention.start or seen.mention.kind == "name" or seen.mention.plural != mention.plural:
             continue
@@ -165,7 +180,11 @@ def _only_body(mention: Mention, memory: Memory) -> Mention | None:
     """The one organisation in reach, for "the company", "the firm"; none when two are."""
     if mention.plural or mention.modifiers or mention.head not in BODIES:
         return None
-    named = {s.mention.name: s.mention for s in memory.seen[-BODY_REACH:] if s.mention.kind == "name" and s.mention.label == "ORG"}
+    named = {
+        s.mention.name: s.mention
+        for s in memory.seen[-BODY_REACH:]
+        if s.mention.kind == "name" and s.mention.label == "ORG"
+    }
     titled = [n for n in named if all(w in memory.title for w in n.lower().split())]
     if len(named) == 1 or len(titled) == 1:
         return named[titled[0]] if titled else next(iter(named.values()))
@@ -173,7 +192,10 @@ def _only_body(mention: Mention, memory: Memory) -> Mention | None:
 
 
 # Nouns that stand for an organisation named before, and how many mentions back it may be.
-BODIES = frozenset("company firm group organisation organization agency airline bank charity foundation line carrier body operator".split())
+BODIES = frozenset(
+    """company firm group organisation organization agency airline bank charity foundation line carrier body
+    operator""".split()
+)
 BODY_REACH = 40
 
 
@@ -186,7 +208,9 @@ def _could_be(head: str, seen: Seen) -> bool:
     own = seen.mention.head
     if not senses(own, "n"):
         return not seen.mention.label or noun_class(head) == noun_class_of_label(seen.mention.label)
-    ours = noun_class_of_label(seen.mention.label) if seen.mention.label in ("PERSON", "GPE", "LOC") else noun_class(own)
+    ours = (
+        noun_class_of_label(seen.mention.label) if seen.mention.label in ("PERSON", "GPE", "LOC") else noun_class(own)
+    )
     return is_a(own, head) or ours in ("", noun_class(head))
 
 
@@ -204,10 +228,14 @@ def _modifiers_fit(mention: Mention, seen: Seen, narrow: set[str]) -> bool:
 
 
 DISTINGUISHING = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth last next previous new old original former latter
-    other another same main upper lower north south east west northern southern eastern western inner outer younger elder
-    senior junior early late initial final provisional preliminary revised top bottom left right red blue green white black
-    annual monthly daily quarterly smaller larger biggest smallest small big large male female inbound outbound net gross
+    """first second third fourth fifth sixth seventh eighth ninth tenth last next previous new old original former
+    latter
+    other another same main upper lower north south east west northern southern eastern western inner outer younger
+    elder
+    senior junior early late initial final provisional preliminary revised top bottom left right red blue green white
+    black
+    annual monthly daily quarterly smaller larger biggest smallest small big large male female inbound outbound net
+    gross
     public private national local regional federal state""".split()
 )
 

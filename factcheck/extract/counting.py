@@ -14,14 +14,16 @@ from factcheck.values import Quantity
 
 # Nouns for human beings that the dictionary knows first as something else.
 PEOPLE = frozenset(
-    """people person man woman child life soul body victim passenger civilian soldier resident inhabitant worker villager
+    """people person man woman child life soul body victim passenger civilian soldier resident inhabitant worker
+    villager
     officer student protester demonstrator policeman patient guest neighbour neighbor islander""".split()
 )
 NUMBER_NOUNS = frozenset({"number", "total", "count", "figure"})
 BEFORE_NOUNS = frozenset({"nummod", "compound", "quantmod", "amod", "npadvmod", "advmod"})
 AMOUNTS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 DIMENSIONS = {
-    "meter": "[length]", "meter ** 2": "[length] ** 2", "meter ** 3": "[length] ** 3", "kilogram": "[mass]", "gram": "[mass]",
+    "meter": "[length]", "meter ** 2": "[length] ** 2", "meter ** 3": "[length] ** 3", "kilogram": "[mass]", "gram":
+    "[mass]",
     "second": "[time]", "kelvin": "[temperature]", "meter / second": "[speed]", "degree_Celsius": "[temperature]",
 }  # fmt: skip
 
@@ -29,7 +31,8 @@ DIMENSIONS = {
 def unit_class(value: Quantity) -> str:
     """What sort of figure a value is, as rules name it: "count", "money", "percent", or the dimension of a measure.
 
-    >>> unit_class(Quantity(3, 3)), unit_class(Quantity(3, 3, unit="USD")), unit_class(Quantity(3, 3, unit="meter ** 2"))
+    >>> unit_class(Quantity(3, 3)), unit_class(Quantity(3, 3, unit="USD")), unit_class(Quantity(3, 3, unit="meter **
+    2"))
     ('count', 'money', '[length] ** 2')
     """
     if not value.unit:
@@ -90,7 +93,8 @@ def is_part(span: Span) -> bool:
 
 
 def what_is_counted(line: Line, counted: Token, root: Token) -> Mention:
-    """The things counted as a mention, without the number; "six of our people" points at no whole, "all six of" does."""
+    """The things counted as a mention, without the number; "six of our people" points at no whole, "all six of"
+    does."""
     raw = mention(counted, {})
     if any(word == "of" and token == counted for word, token in prepositions(root)):
         raw = msgspec.structs.replace(raw, definite=any(t.lower_ == "all" for t in root.children))

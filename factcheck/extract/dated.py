@@ -15,8 +15,18 @@ from spacy.tokens import Span, Token
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import Signals, longest
-from factcheck.extract.syntax import SUBJECTS, child, clause_tokens, governors, lemma, phrase, prepositions, roles, subject_of
-from factcheck.models import Claim, Mention
+from factcheck.extract.syntax import (
+    SUBJECTS,
+    child,
+    clause_tokens,
+    governors,
+    lemma,
+    phrase,
+    prepositions,
+    roles,
+    subject_of,
+)
+from factcheck.models import Claim, Mention, Stance
 from factcheck.ruleset import Attribute
 from factcheck.values import DateValue, Found, Quantity
 
@@ -24,7 +34,9 @@ from factcheck.values import DateValue, Found, Quantity
 LIGHT = frozenset("be have do get make take come go see become remain stay say tell report include show".split())
 
 
-DAY_PARTS = frozenset("morning afternoon evening night noon midnight dawn dusk weekend summer winter spring autumn".split())
+DAY_PARTS = frozenset(
+    "morning afternoon evening night noon midnight dawn dusk weekend summer winter spring autumn".split()
+)
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -37,17 +49,26 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def anniversaries(scene: Scene, line: Line) -> Iterator[Claim]:
     """What an anniversary says of a beginning: "celebrated its 120th birthday in 2013" -> began in 1893."""
-    years = [(f, s) for f, s in line.values if isinstance(f.value, DateValue) and f.value.first is not None and f.value.last is not None]
+    years = [
+        (f, s)
+        for f, s in line.values
+        if isinstance(f.value, DateValue) and f.value.first is not None and f.value.last is not None
+    ]
     for found, span in line.values:
         value, noun = found.value, span.root.head
-        if not isinstance(value, Quantity) or value.scale != "ordinal" or noun.lemma_.lower() not in ("birthday", "anniversary"):
+        if (
+            not isinstance(value, Quantity)
+            or value.scale != "ordinal"
+            or noun.lemma_.lower() not in ("birthday", "anniversary")
+        ):
             continue
         owner = _owner(line, noun, set(range(span.start, span.end)))
         event = next((t for word, t in prepositions(noun) if word == "of"), None)
         if not years or owner is None or owner.head in ("birthday", "anniversary") or value.low is None:
             continue
         day = years[0][0].value
-        assert isinstance(day, DateValue) and day.first is not None
+        if not isinstance(day, DateValue) or day.first is None:
+            continue
         year = date.fromordinal(day.first).year - int(value.low)
         if year < 1:
             continue
@@ -57,15 +78,23 @@ def anniversaries(scene: Scene, line: Line) -> Iterator[Claim]:
             _, nouns = longest(scene.signals.nouns["date"], (event.lemma_.lower(),))
             attribute = nouns[0].id if nouns else attribute
         claim = making.claim(
-            scene, line, attribute=attribute, value=began, subject=owner, start=found.start, end=found.end, verb=None,
+            scene,
+            line,
+            attribute=attribute,
+            value=began,
+            subject=owner,
+            start=found.start,
+            end=found.end,
+            verb=None,
             predicate=noun.lemma_.lower(),
-        )  # fmt: skip
+        )
         yield msgspec.structs.replace(claim, derived=f"{int(value.low)} years before {year + int(value.low)}")
 
 
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
     skip = set(range(span.start, span.end))
-    value, force = found.value, None
+    value = found.value
+    force: Stance | None = None
     if _of_a_figure(line, span):
         return
     shared = _respectively(line, span)
@@ -82,9 +111,19 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
             first, last = value.named
             value, force = msgspec.structs.replace(value, first=first, last=last, modifier="", named=None), "asserted"
         yield making.claim(
-            scene, line, attribute=attribute, value=value, force=force, subject=subject, start=found.start, end=found.end,
-            verb=verb, predicate=predicate, others=others, context=making.context_of(line, verb, skip, own=span.start),
-        )  # fmt: skip
+            scene,
+            line,
+            attribute=attribute,
+            value=value,
+            force=force,
+            subject=subject,
+            start=found.start,
+            end=found.end,
+            verb=verb,
+            predicate=predicate,
+            others=others,
+            context=making.context_of(line, verb, skip, own=span.start),
+        )
         return
 
 
@@ -98,7 +137,11 @@ def _of_a_figure(line: Line, span: Span) -> bool:
     if not before:
         return False
     gap = span.doc[before[-1].end : span.start]
-    return len(gap) <= 2 and all(t.pos_ in ("ADP", "PUNCT") for t in gap) and any(t.lower_ in ("in", "for", "(") for t in gap)
+    return (
+        len(gap) <= 2
+        and all(t.pos_ in ("ADP", "PUNCT") for t in gap)
+        and any(t.lower_ in ("in", "for", "(") for t in gap)
+    )
 
 
 def _gapped(line: Line, between: Span) -> Mention | None:
@@ -145,7 +188,7 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
                 owner = _owner(line, up, skip)
                 if owner is not None:
                     yield known[0].id, owner, _verb_above(up), up.lemma_.lower()
-            if root.head == up and root.i < up.i or root.dep_ in ("nummod", "compound") and up.i > root.i:
+            if (root.head == up and root.i < up.i) or (root.dep_ in ("nummod", "compound") and up.i > root.i):
                 mention = mention_of(line, up)
                 if mention is not None and bare is None:
                     bare = ("dated", mention, None, up.lemma_.lower())
@@ -153,7 +196,9 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
             verb = up
             break
     if verb is None and span.start - line.span.start <= 2:
-        verb = next((t for t in line.span if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None)
+        verb = next(
+            (t for t in line.span if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
+        )
     if bare is not None:
         yield bare
         return
@@ -162,9 +207,9 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
         if appositive is not None:
             yield "dated", appositive, None, ""
         return
-    verb = _clause_before(span, verb)
-    if not _in_subject(root, verb):
-        yield from _of_verb(scene, line, verb, skip)
+    clause = _clause_before(span, verb)
+    if not _in_subject(root, clause):
+        yield from _of_verb(scene, line, clause, skip)
 
 
 def _clause_before(span: Span, verb: Token) -> Token:
@@ -228,10 +273,13 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
 
 
 # Adverbs of what happens more than once: "was inspected again", "had last been seen".
-RECURRING = frozenset("again last also later regularly repeatedly often twice usually sometimes annually still once".split())
+RECURRING = frozenset(
+    "again last also later regularly repeatedly often twice usually sometimes annually still once".split()
+)
 # Verbs that only carry the event that their object names: "gave its approval", "made the announcement".
 CARRYING = frozenset(
-    "give grant make get win receive obtain secure reach issue file submit hold deliver put announce see mark undergo sign".split()
+    """give grant make get win receive obtain secure reach issue file submit hold deliver put announce see mark
+    undergo sign""".split()
 )
 
 
@@ -252,14 +300,15 @@ def _event_object(line: Line, index: Signals, verb: Token, skip: set[int]) -> At
     return (nouns[0].id, agent, verb, target.lemma_.lower()) if agent is not None else None
 
 
-def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str = "") -> Mention | None:
+def about(
+    line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str = ""
+) -> Mention | None:
     """The argument that an attribute is about; a noun of the signal itself ("take office") is none."""
     lead = signal.split()[0] if " " in signal else ""
-    for token in parts.values():
-        if lead and token.lemma_.lower() == lead and token.pos_ == "NOUN":
-            return _owner(line, token, skip)
-    order = {"patient": ("patient", "agent"), "agent": ("agent", "patient"), "either": ("patient", "agent")}[attribute.about]
-    for role in order:
+    for noun in parts.values():
+        if lead and noun.lemma_.lower() == lead and noun.pos_ == "NOUN":
+            return _owner(line, noun, skip)
+    for role in ("agent", "patient") if attribute.about == "agent" else ("patient", "agent"):
         token = parts.get(role)
         if token is not None and token.i not in skip and token.lemma_.lower() not in signal.split()[1:]:
             mention = mention_of(line, token)
@@ -293,7 +342,8 @@ def _owner(line: Line, noun: Token, skip: set[int]) -> Mention | None:
 
 
 def _appositive(line: Line, span: Span) -> Mention | None:
-    """The name that a date in brackets or between commas follows: "the war (1846-1848)", "Black Friday, 13 May 1939"."""
+    """The name that a date in brackets or between commas follows: "the war (1846-1848)", "Black Friday, 13 May
+    1939"."""
     root = span.root
     if root.dep_ in ("appos", "npadvmod", "nummod", "conj") and root.head.i < span.start:
         return mention_of(line, root.head)

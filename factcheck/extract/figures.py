@@ -20,7 +20,9 @@ from factcheck.extract.syntax import governors, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
 
-VAGUE = frozenset("thing way time part lot number kind sort bit point side example reason case issue step percent".split())
+VAGUE = frozenset(
+    "thing way time part lot number kind sort bit point side example reason case issue step percent".split()
+)
 # Verbs whose object is a change, not a level: "added 13 stops" says nothing of how many there are.
 CHANGING = frozenset("add increase gain reduce cut raise extend shed expand".split())
 
@@ -43,7 +45,9 @@ def _implied(scene: Scene, claim: Claim) -> Iterator[Claim]:
         for trait, parties in family.parties.items():
             if family.counted == claim.attribute and parties == claim.value.low:
                 why = f"{claim.quote} {claim.attribute} make it {trait}"
-                yield msgspec.structs.replace(claim, attribute=family.id, value=Trait(family.id, trait), others=(), derived=why)
+                yield msgspec.structs.replace(
+                    claim, attribute=family.id, value=Trait(family.id, trait), others=(), derived=why
+                )
 
 
 def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) -> Claim | None:
@@ -64,9 +68,18 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         others = (_counted_mention(what, answer), *others)
         value = msgspec.structs.replace(value, unit=value.unit or _unit(what, answer))
     return making.claim(
-        scene, line, attribute=attribute, value=value, subject=subject, start=found.start, end=found.end, verb=figure.verb,
-        predicate=predicate, others=others, context=context,
-    )  # fmt: skip
+        scene,
+        line,
+        attribute=attribute,
+        value=value,
+        subject=subject,
+        start=found.start,
+        end=found.end,
+        verb=figure.verb,
+        predicate=predicate,
+        others=others,
+        context=context,
+    )
 
 
 def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
@@ -74,12 +87,19 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
     counted = counted_noun(span) if kind == "count" else None
     base = counted if counted is not None else core(span)
     skip = set(range(span.start, span.end)) | ({counted.i} if counted is not None else set())
-    verb = base if base.pos_ in ("VERB", "AUX") else next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
+    verb = (
+        base
+        if base.pos_ in ("VERB", "AUX")
+        else next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
+    )
     return Figure(scene, line, value, kind, base, counted, verb, skip)
 
 
-def _attached(figure: Figure, answer: Known | None, what: Mention | None, span: Span) -> tuple[str, Mention, str] | None:
-    """The attribute, its subject and the signal: of the rules, else an open count, else an open measure of the verb's."""
+def _attached(
+    figure: Figure, answer: Known | None, what: Mention | None, span: Span
+) -> tuple[str, Mention, str] | None:
+    """The attribute, its subject and the signal: of the rules, else an open count, else an open measure of the
+    verb's."""
     verb = figure.verb
     predicate = verb.lemma_.lower() if verb is not None else ""
     if answer is not None:
@@ -100,7 +120,9 @@ def _counted_mention(what: Mention, answer: Known | None) -> Mention:
     """What is counted, without the words that signalled the attribute: of "24 member governments" the governments."""
     kept = what.modifiers
     if answer is not None:
-        signal = {w for noun in (*answer.attribute.nouns, answer.signal) for w in noun.split()} | set(answer.attribute.adjectives)
+        signal = {w for noun in (*answer.attribute.nouns, answer.signal) for w in noun.split()} | set(
+            answer.attribute.adjectives
+        )
         kept = tuple(m for m in kept if m not in signal and f"{m}d" not in signal)
     return msgspec.structs.replace(what, modifiers=kept, role="counted")
 

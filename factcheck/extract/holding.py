@@ -10,8 +10,10 @@ from factcheck.models import Mention
 
 # Verbs whose subject has what their object or complement counts or measures.
 HOLDING = frozenset(
-    """have be boast employ comprise include number count report record post consist contain hold own make set grow serve run
-    operate feature lose suffer see carry take accommodate seat exceed reach total average measure weigh cover""".split()
+    """have be boast employ comprise include number count report record post consist contain hold own make set grow
+    serve run
+    operate feature lose suffer see carry take accommodate seat exceed reach total average measure weigh
+    cover""".split()
 )
 SPEAKERS = frozenset({"we", "our", "my", "i"})
 OWNER_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "aboard"})
@@ -59,7 +61,7 @@ def _of_measure(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mentio
 
 
 def _of_verb(line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention | None:
-    if verb is None or noun is not None and verb.lemma_ not in HOLDING:
+    if verb is None or (noun is not None and verb.lemma_ not in HOLDING):
         return None
     parts = roles(verb)
     for role in ("agent", "patient"):

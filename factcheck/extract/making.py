@@ -18,6 +18,7 @@ PHASES = {
     "initial": frozenset("outset initially originally original initial".split()),
     "provisional": frozenset("preliminary provisional interim tentative confirmed".split()),
 }
+NO_CONTEXT = Context()
 # "a year" makes a rate of a figure that stands at most this many words before it.
 PER_REACH = 4
 PERIODS = frozenset("year month week day annum quarter hour minute second decade night".split())
@@ -35,7 +36,7 @@ def claim(
     verb: Token | None,
     predicate: str,
     others: tuple[Mention, ...] = (),
-    context: Context = Context(),
+    context: Context = NO_CONTEXT,
     force: Stance | None = None,
 ) -> Claim:
     """A claim whose value stands at `text[start:end]` of the article, in the clause of `verb`."""
@@ -44,16 +45,32 @@ def claim(
     row, column = position(text, start)
     said = force or stance(verb, span)
     return Claim(
-        subject=subject, attribute=attribute, value=value, source=scene.article.path, start=start, end=end,
-        quote=text[start:end], sentence=text[first:last], sentence_start=first, line=row, column=column, context=context,
-        stance=said, others=others, predicate=predicate, words=content_words(span),
-        paragraph=text[line.block.start : line.block.end], section=scene.section,
-    )  # fmt: skip
+        subject=subject,
+        attribute=attribute,
+        value=value,
+        source=scene.article.path,
+        start=start,
+        end=end,
+        quote=text[start:end],
+        sentence=text[first:last],
+        sentence_start=first,
+        line=row,
+        column=column,
+        context=context,
+        stance=said,
+        others=others,
+        predicate=predicate,
+        words=content_words(span),
+        paragraph=text[line.block.start : line.block.end],
+        section=scene.section,
+    )
 
 
 def content_words(span: Span) -> tuple[str, ...]:
     """The lemmas that carry the meaning of a sentence, sorted, once each."""
-    return tuple(sorted({t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and not t.is_stop}))
+    return tuple(
+        sorted({t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and not t.is_stop})
+    )
 
 
 def arguments(line: Line, verb: Token | None, skip: set[int]) -> tuple[Mention, ...]:
@@ -98,7 +115,8 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
 
 
 def _method(line: Line) -> str:
-    """Whose figures these are, where the sentence names their source: "according to X", "government estimates put it at"."""
+    """Whose figures these are, where the sentence names their source: "according to X", "government estimates put it
+    at"."""
     for token in line.span:
         if token.lower_ == "according":
             for word, source in prepositions(token):

@@ -20,12 +20,14 @@ from factcheck.ruleset import Attribute
 from factcheck.subjects import kin
 from factcheck.values import Quantity
 
-# A count this large of a thing that is not people may be a sum in a currency the table of units lacks ("5 million crowns").
+# A count this large of a thing that is not people may be a sum in a currency the table of units lacks ("5 million
+# crowns").
 BIG_MONEY = 1e5
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A figure in its clause: `base` is the word the clause hangs it on, `skip` the tokens that are the figure itself."""
+    """A figure in its clause: `base` is the word the clause hangs it on, `skip` the tokens that are the figure
+    itself."""
 
     scene: Scene
     line: Line
@@ -56,7 +58,9 @@ def _by_currency(figure: Figure) -> Known | None:
     big = (figure.value.high or 0) >= BIG_MONEY
     if figure.kind != "count" or counted is None or counted.tag_ != "NNS" or not big or _lives(counted):
         return None
-    around = [t for t in (subject_of(verb), object_of(verb)) if t is not None and t.i not in figure.skip] if verb else []
+    around = (
+        [t for t in (subject_of(verb), object_of(verb)) if t is not None and t.i not in figure.skip] if verb else []
+    )
     around += [up for up in governors(figure.base) if up.pos_ == "NOUN" and up != counted]
     around += [t for word, t in prepositions(counted) if word in ("of", "in")]
     for noun in around:
@@ -87,7 +91,9 @@ def _by_counted(figure: Figure) -> Known | None:
     counted = figure.counted
     if counted is None:
         return None
-    narrowing = [w for c in counted.children if c.dep_ in ("amod", "advmod", "acl") for w in (c.lower_, c.lemma_.lower())]
+    narrowing = [
+        w for c in counted.children if c.dep_ in ("amod", "advmod", "acl") for w in (c.lower_, c.lemma_.lower())
+    ]
     _, adjectives = longest(figure.scene.signals.adjectives["figure"], narrowing)
     found = _fitting((*_nouns(figure, counted), *adjectives), figure.kind, figure.verb, counted)
     if found is None:
@@ -135,7 +141,7 @@ def _by_target(figure: Figure) -> Known | None:
     """What was brought to the figure: "took the prize fund up to $200,000"."""
     verb, base = figure.verb, figure.base
     target = object_of(verb) if verb is not None else None
-    raised = base.dep_ == "pobj" and base.head.lower_ in ("to", "at") or any(c.lower_ == "to" for c in base.children)
+    raised = (base.dep_ == "pobj" and base.head.lower_ in ("to", "at")) or any(c.lower_ == "to" for c in base.children)
     if target is None or not raised or target.i in figure.skip or target == base:
         return None
     found = _fitting(_nouns(figure, target), figure.kind, verb)
@@ -144,7 +150,7 @@ def _by_target(figure: Figure) -> Known | None:
 
 def _by_copula(figure: Figure) -> Known | None:
     """The noun that is said to be so much: "The cost was $5 million"."""
-    if figure.verb is None or figure.verb.lemma_ != "be" and figure.verb.pos_ != "AUX":
+    if figure.verb is None or (figure.verb.lemma_ != "be" and figure.verb.pos_ != "AUX"):
         return None
     return _by_subject(figure)
 
@@ -163,7 +169,7 @@ def _by_verb(figure: Figure) -> Known | None:
     if subject is not None and any(kin(subject.lemma_.lower(), noun) for noun in found.nouns):
         return Known(found, figure.scene.topic, word)
     said_of = about(figure.line, found, roles(verb), figure.skip, word)
-    if said_of is None or figure.counted is not None and said_of.start == figure.counted.idx + figure.line.at:
+    if said_of is None or (figure.counted is not None and said_of.start == figure.counted.idx + figure.line.at):
         return Known(found, figure.scene.topic, word)
     return Known(found, said_of, word)
 
@@ -178,9 +184,17 @@ def _by_subject(figure: Figure) -> Known | None:
 
 
 WAYS: tuple[Callable[[Figure], Known | None], ...] = (
-    _by_currency, _by_place, _by_counted, _by_complement, _by_governor, _by_adjective, _by_target, _by_copula, _by_verb,
+    _by_currency,
+    _by_place,
+    _by_counted,
+    _by_complement,
+    _by_governor,
+    _by_adjective,
+    _by_target,
+    _by_copula,
+    _by_verb,
     _by_subject,
-)  # fmt: skip
+)
 
 
 def _of(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = True) -> Known:
@@ -210,7 +224,9 @@ def noun_phrases(noun: Token) -> tuple[str, ...]:
     """A noun's lemma and its longer forms: "prize fund", "loss of life"."""
     lemma = noun.lemma_.lower()
     found = [lemma]
-    found += [f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")]
+    found += [
+        f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")
+    ]
     found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
     return tuple(found)
 
@@ -231,4 +247,4 @@ def _fitting(
 
 def _counts(attribute: Attribute, counted: Token) -> bool:
     lemma = counted.lemma_.lower()
-    return lemma in attribute.counts or "person" in attribute.counts and counts_people(lemma)
+    return lemma in attribute.counts or ("person" in attribute.counts and counts_people(lemma))

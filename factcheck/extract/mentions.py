@@ -13,14 +13,21 @@ from factcheck.extract.syntax import child
 from factcheck.lexicon import senses
 from factcheck.models import Mention
 
-# Lower-case words that may stand inside a name: "Treaty of Reciprocal Assistance", "Bureau of Alcohol, Tobacco and Firearms".
-LINKS = frozenset("of de del della di da do dos du la le les el van von der den bin al y e on for and the in under 's".split())
-# A link of this kind joins two names unless the whole is known to be one ("Chile and Uruguay", "Fischer of the United States").
+# Lower-case words that may stand inside a name: "Treaty of Reciprocal Assistance", "Bureau of Alcohol, Tobacco and
+# Firearms".
+LINKS = frozenset(
+    "of de del della di da do dos du la le les el van von der den bin al y e on for and the in under 's".split()
+)
+# A link of this kind joins two names unless the whole is known to be one ("Chile and Uruguay", "Fischer of the United
+# States").
 LOOSE_LINKS = frozenset("and for in on under the 's".split())
 TITLES = frozenset(
-    """mr mrs ms miss dr president premier minister captain capt general gen colonel col major sergeant lieutenant professor
-    prof senator sen governor gov judge justice chief superintendent inspector officer secretary deputy vice mayor regent
-    chancellor ambassador bishop father sister reverend rev pope chairman chairwoman director commissioner sheriff admiral
+    """mr mrs ms miss dr president premier minister captain capt general gen colonel col major sergeant lieutenant
+    professor
+    prof senator sen governor gov judge justice chief superintendent inspector officer secretary deputy vice mayor
+    regent
+    chancellor ambassador bishop father sister reverend rev pope chairman chairwoman director commissioner sheriff
+    admiral
     commander detective""".split()
 )
 PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -33,8 +40,10 @@ QUOTES = frozenset('"“‘«')
 DEMONSTRATIVE = frozenset("this that these those".split())
 # Words before a noun that say nothing of which one is meant.
 IDLE = frozenset(
-    """the a an this that these those its his her their our my your some any all each every both no such other another own
-    about around roughly nearly almost over more less than least most only just some total overall whole entire same said
+    """the a an this that these those its his her their our my your some any all each every both no such other another
+    own
+    about around roughly nearly almost over more less than least most only just some total overall whole entire same
+    said
     so-called late former current present recent final definitive initial original first-ever very quite""".split()
 )
 
@@ -73,7 +82,9 @@ def names_in(doc: Doc, known: frozenset[str] = frozenset()) -> list[tuple[int, i
         first = i
         while first < end - 1 and (doc[first].lower_ in ("the", "a", "an") or doc[first].lower_.rstrip(".") in TITLES):
             first += 1
-        if any(c.isalpha() for c in doc[first:end].text) and not (end - first == 1 and doc[first].lower_ in IDLE | PRONOUNS):
+        if any(c.isalpha() for c in doc[first:end].text) and not (
+            end - first == 1 and doc[first].lower_ in IDLE | PRONOUNS
+        ):
             found.append((first, end))
         i = max(end, i + 1)
     return found
@@ -101,23 +112,34 @@ def _run_end(doc: Doc, i: int) -> int:
         token = doc[j]
         if token.is_space or token.text == "\n":
             break
-        if is_capital(token) and not (token.pos_ == "PRON"):
+        if (is_capital(token) and token.pos_ != "PRON") or _is_number(doc, j, end):
             j, end = j + 1, j + 1
-        elif token.text == "-" and j + 1 < len(doc) and not token.whitespace_ and not doc[j - 1].whitespace_:
+        elif _links(doc, i, j, end):
             j += 1
-        elif token.text == "&" and j + 1 < len(doc) and is_capital(doc[j + 1]):
-            j += 1
-        elif token.text in (".", "/") and not doc[j - 1].whitespace_ and not token.whitespace_ and j + 1 < len(doc):
-            j += 1
-        elif token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j):
-            j += 1
-        elif token.lower_ == "for" and _capital_after(doc, j) and end == i + 1 and senses(doc[i].lower_, "n"):
-            j += 1
-        elif token.like_num and end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3:
-            j, end = j + 1, j + 1
         else:
             break
     return end
+
+
+def _is_number(doc: Doc, j: int, end: int) -> bool:
+    """A short number right after a name's word is part of the name: "Apollo 11"."""
+    token = doc[j]
+    return end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3
+
+
+def _links(doc: Doc, i: int, j: int, end: int) -> bool:
+    """May the token tie the name that opened at i to a capital behind it: a hyphen, "&", "of", "for" after an
+    office?"""
+    token = doc[j]
+    if j + 1 >= len(doc):
+        return False
+    if token.text in ("-", ".", "/"):
+        return not token.whitespace_ and not doc[j - 1].whitespace_
+    if token.text == "&":
+        return is_capital(doc[j + 1])
+    if token.lower_ == "for":
+        return _capital_after(doc, j) and end == i + 1 and bool(senses(doc[i].lower_, "n"))
+    return token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j)
 
 
 def _capital_after(doc: Doc, j: int) -> bool:
@@ -125,7 +147,9 @@ def _capital_after(doc: Doc, j: int) -> bool:
     following = doc[j + 1 : j + 3]
     if not following:
         return False
-    return is_capital(following[0]) or (len(following) == 2 and following[0].lower_ == "the" and is_capital(following[1]))
+    return is_capital(following[0]) or (
+        len(following) == 2 and following[0].lower_ == "the" and is_capital(following[1])
+    )
 
 
 def compound_left(token: Token) -> Iterable[Token]:
@@ -152,27 +176,54 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
         span = doc[first:end]
         if _is_common(doc, first, end):
             return Mention(
-                text=span.text, start=span.start_char, end=span.end_char, name="", head=doc[first].lower_, kind="description",
-                modifiers=modifiers(token, {}), definite=True, plural=token.tag_ in ("NNS", "NNPS"),
-            )  # fmt: skip
+                text=span.text,
+                start=span.start_char,
+                end=span.end_char,
+                name="",
+                head=doc[first].lower_,
+                kind="description",
+                modifiers=modifiers(token, {}),
+                definite=True,
+                plural=token.tag_ in ("NNS", "NNPS"),
+            )
         # A name before a common noun ("the Fordham bridge") is a modifier; the caller asked for the name itself.
         return Mention(
-            text=span.text, start=span.start_char, end=span.end_char, name=span.text, head=head_lemma(span.root),
-            kind="name", label=_label(doc, first, end), definite=True, plural=False,
-        )  # fmt: skip
+            text=span.text,
+            start=span.start_char,
+            end=span.end_char,
+            name=span.text,
+            head=head_lemma(span.root),
+            kind="name",
+            label=_label(doc, first, end),
+            definite=True,
+            plural=False,
+        )
     if token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET"):
         return Mention(
-            text=token.text, start=token.idx, end=token.idx + len(token), name="", head=token.lower_, kind="description",
-            definite=True, plural=token.lower_ in PLURAL,
-        )  # fmt: skip
+            text=token.text,
+            start=token.idx,
+            end=token.idx + len(token),
+            name="",
+            head=token.lower_,
+            kind="description",
+            definite=True,
+            plural=token.lower_ in PLURAL,
+        )
     left = sorted({t.i: t for c in compound_left(token) for t in [c]}.items())
     first = min([token.i, *(min(s.i for s in t.subtree) for _, t in left)])
     words = doc[first : token.i + 1]
     return Mention(
-        text=words.text, start=words.start_char, end=words.end_char, name="", head=head_lemma(token),
-        modifiers=modifiers(token, names), kind="description", definite=is_definite(token), plural=token.tag_ in ("NNS", "NNPS"),
+        text=words.text,
+        start=words.start_char,
+        end=words.end_char,
+        name="",
+        head=head_lemma(token),
+        modifiers=modifiers(token, names),
+        kind="description",
+        definite=is_definite(token),
+        plural=token.tag_ in ("NNS", "NNPS"),
         bare=child(token, "det", "poss", "nummod") is None,
-    )  # fmt: skip
+    )
 
 
 def modifiers(token: Token, names: dict[int, tuple[int, int]]) -> tuple[str, ...]:

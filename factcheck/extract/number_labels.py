@@ -194,7 +194,9 @@ def is_left_over_year(number: Number, before: str, after: str) -> bool:
 def in_title(text: str, number: Number, before: str) -> bool:
     """Whether a number word is written as part of a name: "the Big Three"."""
     match = CAPITAL_BEFORE.search(before)
-    return bool(match) and text[number.start].isupper() and before[match.start("word") :].strip().lower() not in OPENERS
+    if match is None or not text[number.start].isupper():
+        return False
+    return before[match.start("word") :].strip().lower() not in OPENERS
 
 
 def after_name(text: str, number: Number, before: str, after: str) -> bool:

