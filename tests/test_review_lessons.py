@@ -1,4 +1,4 @@
-"""What verdicts teach: the rule that is offered, where it is written, and the tests that come of what was no conflict."""
+"""What verdicts teach: the rule that is offered, where it is written, and tests out of what was no conflict."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def pressed(desk: Desk, asked: Press) -> None:
         case _ if conflict is not None and conflict.id == asked.id:
             judged(desk, asked)
         case _:
-            desk.said = "the queue went on in another window: here is what it shows"
+            desk.said = "the queue had gone on before that key; nothing was decided"
 
 
 def judged(desk: Desk, asked: Press) -> None:
@@ -141,17 +141,14 @@ def run(desk: Desk, articles: Sequence[Article], host: str, port: int, say: Call
     words = Secrets()
     say(f"Open http://{named}:{at}/enter?link={words.link}")
     say("It is good once. Everything is saved as you decide; Ctrl-C ends the review.")
-    config = uvicorn.Config(
-        application(desk, articles, words, names),
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        lifespan="off",
-        ws="none",
-        timeout_graceful_shutdown=1,
-    )
     with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
+        server(application(desk, articles, words, names)).run(sockets=[listening])
+
+
+def server(app: Guard) -> uvicorn.Server:
+    """A server that says nothing of itself and keeps no log of who asked what."""
+    quiet: dict[str, Any] = {"log_level": "warning", "access_log": False, "server_header": False, "lifespan": "off"}
+    return uvicorn.Server(uvicorn.Config(app, ws="none", timeout_graceful_shutdown=1, **quiet))
 
 
 def _listening(host: str, port: int) -> socket.socket:

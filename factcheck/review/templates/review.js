@@ -23,11 +23,10 @@
   };
   const load = () => ask("state").then(draw).catch(trouble);
   const press = (key, more = {}) => {
-    busy = busy.then(() => ask("press", {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Factcheck": page },
-      body: JSON.stringify({ key, id: now && now.conflict ? now.conflict.id : "", ...more }),
-    })).then(draw).catch(trouble);
+    // The conflict is the one that is shown as the key is pressed: a key too fast for the page decides nothing unseen.
+    const body = JSON.stringify({ key, id: now && now.conflict ? now.conflict.id : "", ...more });
+    const headers = { "Content-Type": "application/json", "X-Factcheck": page };
+    busy = busy.then(() => ask("press", { method: "POST", headers, body })).then(draw).catch(trouble);
     return busy;
   };
   const trouble = (error) => say(error instanceof TypeError ? "the review has ended; what you decided is saved" : error.message, true);
