@@ -274,3 +274,12 @@ def test_in_a_larger_corpus_only_articles_on_one_matter_are_laid_side_by_side() 
     }
     for names in permutations(texts):
         assert check({name: texts[name] for name in names}) == []
+
+
+@pytest.mark.xfail(strict=True, reason="a later, larger toll is no update here")
+def test_a_toll_that_grew_is_an_update() -> None:
+    texts = {
+        "a": "The flood at the Dorvik mine killed 40 people.",
+        "b": "The flood that ruined the Dorvik mine killed 57 people.",
+    }
+    assert check(texts, {"a": "1998-03-04", "b": "1998-03-09"}) == []

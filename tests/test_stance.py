@@ -40,12 +40,7 @@ ROWS = [
         "hedged",
         why="a modal with have is read as a fact",
     ),
-    bug(
-        "goal was",
-        "The goal was to open the Harlan Bridge in 1932.",
-        "planned",
-        why="what completes a plan noun is read as a fact",
-    ),
+    case("goal was", "The goal was to open the Harlan Bridge in 1932.", "planned"),
     bug("hopes to", "Norvik hopes to open the Harlan Bridge in 2031.", "planned", why="hopes is read as a fact"),
     bug("nobody", "Nobody opened the Harlan Bridge in 1932.", "denied", why="a subject that is nobody does not deny"),
 ]
