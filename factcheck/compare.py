@@ -212,7 +212,7 @@ def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -
     rule = rule_of(ruleset, first.attribute)
     subject = title(members, claims)
     severity = worst(clashing, claims, rule)
-    label = label_of(rule, first.attribute)
+    label = label_of(rule, first)
     everyone = [claims[i] for i in members]
     key = "\0".join((subject.lower(), first.attribute, KINDS[type(first.value)]))
     yield Conflict(
@@ -280,15 +280,17 @@ def worst(pairs: Sequence[Pair], claims: Sequence[Claim], rule: Attribute | Trai
     return max(own, ours, key=lambda s: RANK[s])
 
 
-def label_of(rule: Attribute | TraitFamily | None, attribute: str) -> str:
-    """The attribute as a reader sees it: "signed", "provided: helicopter", "number of stops"."""
-    kind, _, what = attribute.partition(":")
+def label_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
+    """The attribute as a reader sees it: "signed", "helicopters provided", "number of stops"."""
+    kind, _, head = claim.attribute.partition(":")
+    what = counted(claim)
+    things = what.text.split()[-1].lower() if what is not None and what.text else head
     if kind == "count":
-        return f"number of {what}"
+        return f"number of {things}"
     if kind == "open":
-        return what
+        return head
     base = rule.label or rule.id if rule is not None else kind
-    return f"{base}: {what}" if what else base
+    return f"{things} {base}" if head else base
 
 
 def code_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
@@ -299,12 +301,17 @@ def code_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
 
 
 def title(members: Sequence[int], claims: Sequence[Claim]) -> str:
-    """What the row is about: the entity where there is one, else the longest description."""
+    """What the row is about: the entity where there is one, else the longest description, else the articles' matter."""
     entities = sorted({claims[i].entity for i in members if claims[i].entity})
     if entities:
         return entities[0]
-    texts = sorted({claims[i].subject.text for i in members if claims[i].subject.text}, key=lambda t: (-len(t), t))
+    subjects = [claims[i].subject for i in members if claims[i].subject.kind != "topic"]
+    told = {s.text for s in subjects if s.modifiers} or {s.text for s in subjects}
+    texts = sorted((t for t in told if t.lower() not in PRONOUNS), key=lambda t: (-len(t), t))
     return texts[0] if texts else "the matter of the articles"
+
+
+PRONOUNS = frozenset("it he she they we i its his her their our this that these those there".split())
 
 
 def explanation(label: str, subject: str, pairs: Sequence[Pair]) -> str:

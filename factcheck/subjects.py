@@ -169,7 +169,7 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     one, other = a.subject, b.subject
     if a.entity and b.entity:
         if a.entity != b.entity and not demonym(a.entity, b.entity):
-            return None
+            return generic_name(a, b, about)
         if not (about.related(a.source, b.source) or distinct(a.entity)):
             return None
         how = [m.how for m in (one, other) if m.how]
@@ -238,6 +238,29 @@ def distinct(name: str) -> bool:
     """Is a name enough by itself, between articles on other matters: two words, not all of them common?"""
     words = name.lower().split()
     return len(words) > 2 or (len(words) > 1 and any(not senses(w, "n") for w in words))
+
+
+def generic_name(a: Claim, b: Claim, about: Matters) -> Same | None:
+    """A name of common words for what the other article calls by its full name: "the Great Siege", "Siege of Acre"."""
+    if a.source == b.source or not about.related(a.source, b.source) or a.subject.head != b.subject.head:
+        return None
+    common = all(len(w) > SHORT and senses(w, "n") for w in (a.subject.head, *plain_words(a, b)))
+    if not common or not (leads(a, about) and leads(b, about)) or contrast(a.entity.split(), b.entity.split()):
+        return None
+    return Same(f"“{a.subject.text}” and “{b.subject.text}” are what their articles are about", True)
+
+
+def plain_words(a: Claim, b: Claim) -> list[str]:
+    """The words of the name that has only common ones, else of the first."""
+    for claim in (a, b):
+        words = claim.entity.lower().split()
+        if all(senses(w, "n") or senses(w, "a") for w in words):
+            return [w for w in words if not senses(w, "a")]
+    return a.entity.lower().split()
+
+
+# Numerals and abbreviations ("II", "UN") are too short to be common words.
+SHORT = 3
 
 
 def demonym(a: str, b: str) -> bool:

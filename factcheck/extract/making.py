@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 from spacy.tokens import Span, Token
 
@@ -13,6 +15,8 @@ from factcheck.models import Claim, Context, Mention, Stance
 from factcheck.values import DateValue, Value
 
 PLACE_PREPOSITIONS = frozenset("in at near off on across around throughout within outside".split())
+# After these words a name is a place even where the parser labels it as nothing.
+WIDE_PLACES = frozenset({"across", "throughout", "around"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PHASES = {
     "initial": frozenset("outset initially originally original initial".split()),
@@ -102,9 +106,7 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     time = _time(line, inside, own)
     if time is None and verb.dep_ == "conj":
         time = _time(line, {t.i for t in clause_tokens(verb.head)}, own)
-    bearers = (verb, *(t for t in tokens if t.i in skip))
-    places = [m.name for t in bearers for word, p in prepositions(t) if word in PLACE_PREPOSITIONS and p.i not in skip
-              and (m := mention_of(line, p)) is not None and m.kind == "name" and m.label in PLACE_LABELS]  # fmt: skip
+    places = list(_places(line, (verb, *(t for t in tokens if t.i in skip)), skip))
     if any(t.lower_ in ("there", "here") and t.dep_ == "advmod" and not any(t.children) for t in tokens):
         places.append("there")
     words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
@@ -136,6 +138,17 @@ ESTIMATES = frozenset("estimate statistic survey census imagery".split())
 
 def _source(token: Token) -> str:
     return token.doc[token.left_edge.i : token.i + 1].text.lower()
+
+
+def _places(line: Line, bearers: Iterable[Token], skip: set[int]) -> Iterator[str]:
+    """The names of places in the prepositional phrases of some words."""
+    for token in bearers:
+        for word, place in prepositions(token):
+            mention = mention_of(line, place) if word in PLACE_PREPOSITIONS and place.i not in skip else None
+            if mention is None or mention.kind != "name":
+                continue
+            if mention.label in PLACE_LABELS or (word in WIDE_PLACES and not mention.label):
+                yield mention.name
 
 
 def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | None] | None:
