@@ -53,7 +53,7 @@ def _claim(claim: Claim) -> Iterator[str]:
     yield f"  {claim.source}:{claim.line}:{claim.column}: {claim.quote}"
     yield f"    in: {claim.sentence}"
     for label, text in (
-        ("of", "" if claim.subject.text == claim.subject.name else f"{claim.subject.text} = {claim.subject.name}"),
+        ("of", _subject(claim)),
         ("because", claim.subject.how),
         ("link", claim.link),
         ("stance", "" if claim.stance == "asserted" else claim.stance),
@@ -62,6 +62,12 @@ def _claim(claim: Claim) -> Iterator[str]:
     ):
         if text:
             yield f"    {label}: {text}"
+
+
+def _subject(claim: Claim) -> str:
+    """Who is meant, where the words alone do not say it."""
+    text, name = claim.subject.text, claim.entity or claim.subject.name
+    return text if not name else "" if text == name else f"{text} = {name}"
 
 
 def _rule(conflict: Conflict, ruleset: RuleSet) -> Iterator[str]:

@@ -35,15 +35,29 @@ def shown(path: Path, root: Path) -> str:
 def walk(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
     """Every file of the paths, in order of name, and whether it was named itself; hidden ones of a folder are left out.
 
-    Links to folders are not followed inside a folder, so a loop of links ends.
+    Links to folders are not followed inside a folder, so a loop of links ends. Folders that an earlier run wrote its
+    report to are no articles.
     """
     for path in paths:
         if path == STDIN or not path.is_dir():
             yield path, True
             continue
         for folder, folders, files in os.walk(path, onerror=_refuse):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            folders[:] = sorted(n for n in folders if not n.startswith(".") and not is_report(Path(folder, n)))
             yield from ((Path(folder, name), False) for name in sorted(files) if not name.startswith("."))
+
+
+# What the first bytes of a report.json of ours say.
+REPORT_SCHEMA = b'"schema": "factcheck/'
+
+
+def is_report(folder: Path) -> bool:
+    """Does the folder hold a report that this program wrote?"""
+    try:
+        with (folder / "report.json").open("rb") as stream:
+            return REPORT_SCHEMA in stream.read(64)
+    except OSError:
+        return False
 
 
 def _refuse(error: OSError) -> None:

@@ -202,3 +202,9 @@ def test_max_bytes(tmp_path: Path) -> None:
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     write(tmp_path, a_txt=BODY, b_md=f"# The weir\n\n{BODY}")
     assert read_corpus([tmp_path]) == read_corpus([tmp_path])
+
+
+def test_a_report_of_ours_inside_the_corpus_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, one_txt=BODY, out__index_md=BODY, notes__two_txt=BODY)
+    (tmp_path / "out" / "report.json").write_text('{\n  "schema": "factcheck/1",\n  "tool": {}\n}\n', "utf-8")
+    assert names(read_corpus([tmp_path], root=tmp_path)) == ["notes/two.txt", "one.txt"]
