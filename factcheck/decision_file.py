@@ -16,7 +16,10 @@ What people write into it stays: comments, the order of keys and the layout of e
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 import msgspec
 
@@ -42,6 +45,9 @@ class Block(msgspec.Struct, frozen=True):
     text: str
     line: int
     decision: Decision
+
+
+NOTHING: Mapping[str, Block] = MappingProxyType({})
 
 
 class Book(msgspec.Struct, frozen=True):
@@ -73,25 +79,40 @@ def bytes_of(path: Path) -> bytes | None:
         raise FactcheckError(shown(path), f"cannot be read: {error.strerror}") from None
 
 
-def parse_book(path: Path, data: bytes | None) -> Book:
-    """The decisions in the bytes of a file, each checked."""
+def parse_book(path: Path, data: bytes | None, known: Mapping[str, Block] = NOTHING) -> Book:
+    """The decisions in the bytes of a file, each checked; entries that are `known` as they stand are not read again."""
     if data is None:
         return Book(path)
     text = decoded(data, shown(path))
     if found := MARKERS.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        hint = "run `factcheck review --merge`"
-        raise FactcheckError(
-            shown(path), "two edits of this file met and are not merged", line=line, column=1, hint=hint
-        )
-    root = read_yaml(text, shown(path))
+        message, hint = "two edits of this file met and are not merged", "run `factcheck review --merge`"
+        raise FactcheckError(shown(path), message, line=line, column=1, hint=hint)
     head, written = pieces(text)
-    if root.plain in ("", None) and not written:
-        return Book(path, data, text if text.endswith("\n\n") else HEADER)
-    if not isinstance(root.parts, dict) or list(root.parts) != [id for id, _, _ in written]:
+    old = {piece.id for piece in written if piece.id in known and known[piece.id].text == piece.text}
+    root = read_yaml(_without(text, [piece for piece in written if piece.id in old]), shown(path))
+    if isinstance(root.plain, str) and not root.plain and len(old) == len(written):
+        return Book(path, data, head, {one.id: _moved(known[one.id], one) for one in written})
+    if not isinstance(root.parts, dict) or list(root.parts) != [one.id for one in written if one.id not in old]:
         raise mistake(root.place, "this is no list of decisions", "begin each with `id:`, its keys indented below it")
-    blocks = {id: Block(text, line, decision_in(id, root)) for id, text, line in written}
+    blocks = {
+        one.id: _moved(known[one.id], one) if one.id in old else Block(one.text, one.line, decision_in(one.id, root))
+        for one in written
+    }
     return Book(path, data, head, blocks)
+
+
+def _without(text: str, old: Iterable[Piece]) -> str:
+    """The text with empty lines in the place of some entries, so that all others keep their places."""
+    kept, at = [], 0
+    for piece in old:
+        kept += [text[at : piece.start], "\n" * text.count("\n", piece.start, piece.end)]
+        at = piece.end
+    return "".join((*kept, text[at:]))
+
+
+def _moved(block: Block, piece: Piece) -> Block:
+    return block if block.line == piece.line else msgspec.structs.replace(block, line=piece.line)
 
 
 def decoded(data: bytes, path: str) -> str:
@@ -102,8 +123,18 @@ def decoded(data: bytes, path: str) -> str:
         raise FactcheckError(path, "not UTF-8 text", hint="save the file as UTF-8") from None
 
 
-def pieces(text: str) -> tuple[str, list[tuple[str, str, int]]]:
-    """What stands above the entries, and each entry: its id, its lines with the comments above, where its id stands."""
+class Piece(NamedTuple):
+    """The lines of an entry with the comments above it: its id, its text, the line of its id, where it lies."""
+
+    id: str
+    text: str
+    line: int
+    start: int
+    end: int
+
+
+def pieces(text: str) -> tuple[str, list[Piece]]:
+    """What stands above the entries, and each entry as it is written."""
     found = _HEAD.match(text)
     head = found[0] if found else ""
     keys = list(_KEY_LINE.finditer(text, len(head)))
@@ -113,7 +144,8 @@ def pieces(text: str) -> tuple[str, list[tuple[str, str, int]]]:
     written = []
     for key, begin, end in zip(keys, begins, ends, strict=True):
         line, at = line + text.count("\n", at, key.start()), key.start()
-        written.append((key[0].partition(":")[0].strip("'\" "), text[begin:end].rstrip("\n") + "\n", line))
+        id = key[0].partition(":")[0].strip("'\" ")
+        written.append(Piece(id, text[begin:end].rstrip("\n") + "\n", line, begin, end))
     return head or HEADER, written
 
 
@@ -173,7 +205,7 @@ def _evidence(node: Node) -> tuple[str, ...]:
 
 def book_text(book: Book) -> str:
     """The file as it is to be written: entries by id, an empty line between."""
-    return book.head + "\n".join(block.text for _, block in sorted(book.blocks.items()))
+    return book.head + "\n".join(book.blocks[id].text for id in sorted(book.blocks))
 
 
 def entry_text(decision: Decision) -> str:

@@ -43,7 +43,7 @@ def _said(book: Book, id: str) -> Decision | None:
 def current(book: Book) -> Book:
     """The file as it is now; the same book when nobody has written to it."""
     data = bytes_of(book.path)
-    return book if data == book.data else parse_book(book.path, data)
+    return book if data == book.data else parse_book(book.path, data, book.blocks)
 
 
 def replaced(book: Book, changes: Mapping[str, Decision | None]) -> Book:
@@ -54,7 +54,7 @@ def replaced(book: Book, changes: Mapping[str, Decision | None]) -> Book:
             blocks.pop(id, None)
         else:
             blocks[id] = Block(entry_text(decision), 0, decision)
-    made = msgspec.structs.replace(book, blocks=dict(sorted(blocks.items())))
+    made = msgspec.structs.replace(book, blocks=blocks)
     data = book_text(made).encode("utf-8")
     put(book.path, data)
     return msgspec.structs.replace(made, data=data)

@@ -59,15 +59,20 @@ class Queue:
         return block.decision if block else None
 
     def give(self, id: str, verdict: Verdict, *, value: str = "", source: str = "", note: str = "") -> str:
-        """Write a verdict down, and go to what is open next; what keeps it from being written is given back."""
+        """Write a verdict down and go on, to what is open next, or to the neighbour of what was decided before.
+
+        What keeps it from being written is given back.
+        """
+        self.go(id)
         made = decide(
             self.conflicts[id], verdict, self.names, by=self.by, on=self.today(), value=value, source=source, note=note
         )
-        step = Step(id, self.decision(id), made)
+        step, again = Step(id, self.decision(id), made), not is_open(self.conflicts[id])
         told = self._write(step)
         if not told:
             self.steps.append(step)
-            self.at = self._next(self.order.index(id) if id in self.order else self.at)
+            here = self.order.index(id)
+            self.at = here + 1 if again else self._next(here)
         return told
 
     def undo(self) -> str:
