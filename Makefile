@@ -31,8 +31,9 @@ bench: $(RUN)  ## time and memory at sizes far beyond the samples; a line of fig
 	$(BIN)/python benchmarks/resolve_scale.py
 	$(BIN)/python benchmarks/report_scale.py
 
-screenshots: $(DEV) report  ## pictures of the report at three widths, with the chromium of this machine
-	$(BIN)/python tools/screenshots.py reports/index.html docs/screenshots
+screenshots: $(DEV)  ## pictures of the report at three widths, with the chromium of this machine
+	$(BIN)/factcheck --quiet report -o build/screenshots
+	$(BIN)/python tools/screenshots.py build/screenshots/index.html docs/screenshots
 
 .venv/python.stamp:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found; name one: make PYTHON=/path/to/python" >&2; exit 2; }

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
@@ -35,7 +36,7 @@ def main(index: Path, folder: Path) -> None:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=QUIET)
         for name, width, height, colours, place in VIEWS:
-            scheme = "dark" if colours == "dark" else "light"
+            scheme: Literal["dark", "light"] = "dark" if colours == "dark" else "light"
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             page = context.new_page()
             page.goto(index.resolve().as_uri() + ("" if place == "first" else place))

@@ -70,7 +70,8 @@ def quantulum3(text: str, day: str) -> Values:
 
     for found in parser.parse(text):
         room = found.uncertainty or 0.0
-        yield figure_or_date("figure", *found.span, found.value - room, found.value + room)
+        start, end = found.span
+        yield figure_or_date("figure", start, end, found.value - room, found.value + room)
 
 
 def recognizers(text: str, day: str) -> Values:
