@@ -1,6 +1,7 @@
 """Small corpora from end to end: the conflicts of each folder of `golden/` are those of its conflicts.txt.
 
-With FACTCHECK_UPDATE=1 the files are written anew; what changed is then seen in the diff.
+The folders whose names end in -agree hold articles that can all be true. With FACTCHECK_UPDATE=1 the files are written
+anew, but for those of known gaps; what changed is then seen in the diff.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 import factcheck
 from factcheck.models import Conflict, Report
@@ -17,6 +19,15 @@ from tests.conftest import REPO
 GOLDEN = Path(__file__).parent / "golden"
 FOLDERS = sorted(folder for folder in GOLDEN.iterdir() if folder.is_dir())
 EXPECTED = "conflicts.txt"
+# Folders whose conflicts are not yet what they should be, and why.
+GAPS = {
+    "quake-agree": "an aftershock that has deaths of its own is taken for the matter of the article",
+    "outbreak-agree": "an indefinite event of another year, and a toll of a day in between, are taken for the matter's",
+    "building-agree": "the first theatre of a name and the new one are taken for one",
+    "war-agree": "the dead of one battle are set against those of the war",
+    "trial-agree": "sentences with other nouns are taken for one statement told twice",
+    "tunnel-agree": "the road tunnel is taken for the railway tunnel that has a name",
+}
 
 
 def check(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
@@ -40,12 +51,25 @@ def paragraph(conflict: Conflict) -> str:
     return "\n".join([head, *lines, ""])
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def case(folder: Path) -> ParameterSet:
+    """A folder as a case; one with a gap says so the day it is closed."""
+    marks = [pytest.mark.xfail(strict=True, reason=GAPS[folder.name])] if folder.name in GAPS else []
+    return pytest.param(folder, id=folder.name, marks=marks)
+
+
+@pytest.mark.parametrize("folder", [case(folder) for folder in FOLDERS])
 def test_golden(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = written(check(folder, monkeypatch))
-    if os.environ.get("FACTCHECK_UPDATE"):
+    if os.environ.get("FACTCHECK_UPDATE") and folder.name not in GAPS:
         (folder / EXPECTED).write_text(found, "utf-8")
     assert found == (folder / EXPECTED).read_text("utf-8")
+
+
+def test_articles_that_agree_have_no_conflicts() -> None:
+    agreeing = [folder for folder in FOLDERS if folder.name.endswith("-agree")]
+    assert agreeing
+    assert GAPS.keys() <= {folder.name for folder in agreeing}
+    assert all((folder / EXPECTED).read_text("utf-8") == "" for folder in agreeing)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
