@@ -15,7 +15,7 @@ from factcheck.models import Claim, Context, Mention, Stance
 from factcheck.values import DateValue, Value
 
 PLACE_PREPOSITIONS = frozenset("in at near off on across around throughout within outside".split())
-# After these words a name is a place even where the parser labels it as nothing.
+# After these words a name is a place whatever the parser takes it for.
 WIDE_PLACES = frozenset({"across", "throughout", "around"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PHASES = {
@@ -107,6 +107,8 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     if time is None and verb.dep_ == "conj":
         time = _time(line, {t.i for t in clause_tokens(verb.head)}, own)
     places = list(_places(line, (verb, *(t for t in tokens if t.i in skip)), skip))
+    if not places and verb.dep_ == "conj":
+        places = list(_places(line, (verb.head,), skip | {t.i for t in verb.head.subtree if t.i > verb.head.i}))
     if any(t.lower_ in ("there", "here") and t.dep_ == "advmod" and not any(t.children) for t in tokens):
         places.append("there")
     words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
@@ -147,7 +149,7 @@ def _places(line: Line, bearers: Iterable[Token], skip: set[int]) -> Iterator[st
             mention = mention_of(line, place) if word in PLACE_PREPOSITIONS and place.i not in skip else None
             if mention is None or mention.kind != "name":
                 continue
-            if mention.label in PLACE_LABELS or (word in WIDE_PLACES and not mention.label):
+            if mention.label in PLACE_LABELS or word in WIDE_PLACES:
                 yield mention.name
 
 

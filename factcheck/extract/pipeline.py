@@ -84,6 +84,7 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
 def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals) -> Reading:
     from factcheck.extract.claims import claims_of
     from factcheck.extract.scene import name_map, read_sentence
+    from factcheck.extract.tabled import claims as claims_of_row
 
     scene = _scene(article, docs, index)
     values = _values(article)
@@ -96,6 +97,9 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals
         names.update(_uses(doc, ranges))
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()
+        if block.kind == "row":
+            claims += claims_of_row(scene, block)
+            continue
         for span in doc.sents:
             own = [v for v in inside if span.start_char <= v.start - block.start < span.end_char]
             line = read_sentence(scene, span, block, ranges, own)
