@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -416,10 +415,14 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_is_130_and_no_traceback(tmp_path: Path) -> None:
-    articles(tmp_path, a=A)
-    command = [sys.executable, "-m", "factcheck", "check", str(tmp_path), "--watch", "--no-cache"]
-    with subprocess.Popen(command, cwd=REPO, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        time.sleep(1.5)
+    articles(tmp_path, a=A, b=B)
+    # What runs in the background, as CI may, begins with SIGINT ignored.
+    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from factcheck.cli import main; main()"
+    command = [sys.executable, "-c", start, "check", str(tmp_path), "--watch", "--no-cache"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=REPO, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()  # it has checked once, and waits
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=60)
     assert (process.returncode, "Traceback" in told) == (130, False)

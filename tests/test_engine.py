@@ -76,7 +76,7 @@ def test_chunks_hold_every_article_once(sizes: list[int]) -> None:
 def test_workers_end_with_the_first_process(tmp_path: Path, end: signal.Signals) -> None:
     script = tmp_path / "run.py"
     script.write_text(
-        "import os, sys, time\n"
+        "import os, signal, sys, time\n"
         "from factcheck import engine, workers\n"
         "from factcheck.models import Article\n"
         "from factcheck.ruleset import RuleSet\n"
@@ -84,6 +84,7 @@ def test_workers_end_with_the_first_process(tmp_path: Path, end: signal.Signals)
         "    print(os.getpid(), flush=True)\n"
         "    time.sleep(600)\n"
         "if __name__ == '__main__':\n"
+        "    signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background begins without one\n"
         "    workers.CHUNK_CHARACTERS, workers.WORKER_CHARACTERS = 10, 10\n"
         "    articles = [Article(path=str(n), text='Some words.') for n in range(4)]\n"
         "    engine.readings(articles, [], RuleSet(), model=None, jobs=2, cache=None, extractor=slow)\n",
