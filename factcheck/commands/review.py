@@ -76,7 +76,7 @@ def _prune(whole: Report, job: Job) -> None:
 
 def _export(made: Report, job: Job) -> None:
     from factcheck.decision_file import read_book
-    from factcheck.decision_rules import rules_text, rule_tests
+    from factcheck.decision_rules import rule_tests, rules_text
 
     tests = rule_tests(made.conflicts, read_book(job.config.decisions).decisions)
     click.echo(rules_text({"tests": tests}) if tests else "", nl=False)
