@@ -124,7 +124,8 @@ TARGETS = ("to", "for", "from", "on", "among", "against")
 def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -> bool:
     """The same things counted; a rule's own nouns ("members", "shareholders") need not be the same word."""
     if one is None or other is None:
-        return one is other
+        said = one or other
+        return said is None or not (open_noun or said.modifiers)
     if open_noun and not kin(one.head, other.head) and not (_people(one) and _people(other)):
         return False
     if bool(one.modifiers) != bool(other.modifiers):

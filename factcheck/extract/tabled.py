@@ -1,6 +1,6 @@
 """Claims out of table rows: a cell with its row's label and its column's header.
 
-"2007 | 722" under "Fiscal year | Appropriation (millions of dollars)" -> (matter, budget, 722 million dollars, in 2007).
+"2007 | 722" under "Fiscal year | Appropriation (millions of dollars)" -> (matter, budget, 722 million dollars, 2007).
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from factcheck.models import Block, Claim, Context, Mention
 from factcheck.rows import cells
 from factcheck.values import DateValue, Quantity
 
-UNIT = re.compile(r"[(\[]([^)\]]*)[)\]]|,\s*((?:in\s+)?(?:millions?|billions?|thousands?|%|per cent|percent)\b.*)$", re.I)
+# The unit behind a measure: "(US$ million)", ", in thousands".
+UNIT = re.compile(r"[(\[]([^)\]]*)[)\]]|,\s*((?:in\s+)?(?:millions?|billions?|thousands?|per ?cent)\b.*)$", re.I)
 SCALES = {
     "m": "million", "mn": "million", "million": "million", "millions": "million", "bn": "billion", "billion": "billion",
     "billions": "billion", "thousand": "thousand", "thousands": "thousand", "000s": "thousand",
