@@ -8,7 +8,7 @@ RUN := .venv/run.stamp
 DEV := .venv/dev.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: report test lint types format bench screenshots constraints clean
+.PHONY: report test lint types format bench accuracy screenshots constraints clean
 
 report: $(RUN)  ## write reports/ from seeds/ and rules/
 	$(BIN)/factcheck report -o reports
@@ -30,6 +30,9 @@ format: $(DEV)  ## put the code into ruff's form
 bench: $(RUN)  ## time and memory at sizes far beyond the samples; a line of figures each
 	$(BIN)/python benchmarks/resolve_scale.py
 	$(BIN)/python benchmarks/report_scale.py
+
+accuracy: $(DEV)  ## measure on the evaluation texts in ../shared, and write the figures into docs/accuracy.md
+	$(BIN)/python tools/accuracy.py ../shared $(ARGS)
 
 screenshots: $(DEV)  ## pictures of the report at three widths, with the chromium of this machine
 	$(BIN)/factcheck --quiet report -o build/screenshots

@@ -417,7 +417,7 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 def test_ctrl_c_is_130_and_no_traceback(tmp_path: Path) -> None:
     articles(tmp_path, a=A, b=B)
     # What runs in the background, as CI may, begins with SIGINT ignored.
-    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from factcheck.cli import main; main()"
+    start = "import signal; signal.signal(2, signal.default_int_handler); from factcheck.cli import main; main()"
     command = [sys.executable, "-c", start, "check", str(tmp_path), "--watch", "--no-cache"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=REPO, stdout=pipe, stderr=pipe, text=True) as process:
