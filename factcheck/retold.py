@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
@@ -88,12 +88,11 @@ def retellings(
 
     Two articles given alone are compared as they are; in a larger corpus only those about one matter are.
     """
-    told = [t for r in readings for t in _told(r)]
+    alone = len(readings) <= 2
+    told = [t for r in readings if alone or about.neighbours.get(r.source) for t in _told(r)]
     flagged = {(s.source, s.start) for c in taken for v in c.values for s in v.claims}
     found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
-    for i, j in candidates(told):
-        if len(readings) > 2 and not about.related(told[i].source, told[j].source):
-            continue
+    for i, j in candidates(told, None if alone else about.neighbours):
         for slot in slots(told[i], told[j], names):
             a, b = (told[i].source, slot.at_a[0]), (told[j].source, slot.at_b[0])
             if not (a in flagged and b in flagged):
@@ -153,21 +152,42 @@ def _key(word: Word) -> str:
     return word.text.lower() if word.tag == "PROPN" else word.lemma
 
 
-def candidates(told: Sequence[Told]) -> list[tuple[int, int]]:
-    """Pairs of sentences of two articles that share enough of their content to be one statement told twice."""
+def candidates(
+    told: Sequence[Told], neighbours: Mapping[str, frozenset[str]] | None = None
+) -> list[tuple[int, int]]:
+    """Pairs of sentences of two articles that share enough of their content to be one statement told twice.
+
+    Where neighbours are given, of articles that are neighbours. Of the shorter sentence only so many lemmas are looked
+    up, the rarest first, that one of them must be among the shared ones.
+    """
+    uses = Counter(lemma for sentence in told for lemma in sentence.content)
     postings: dict[str, list[int]] = defaultdict(list)
     found = []
-    for j, sentence in enumerate(told):
-        shared: Counter[int] = Counter()
-        for lemma in sentence.content:
-            if len(postings[lemma]) <= COMMON:
-                shared.update(postings[lemma])
-            postings[lemma].append(j)
-        for i, count in shared.items():
-            smaller = min(len(told[i].content), len(sentence.content))
-            if told[i].source != sentence.source and count >= max(1, 0.4 * smaller) and count >= min(2, smaller - 1):
-                found.append((i, j))
+    for j in sorted(range(len(told)), key=lambda i: -len(told[i].content)):
+        sentence = told[j]
+        near = None if neighbours is None else neighbours.get(sentence.source, frozenset())
+        needed = _needed(len(sentence.content))
+        rarest = sorted(sentence.content, key=lambda lemma: (uses[lemma], lemma))
+        met = {i for lemma in rarest[: len(rarest) - needed + 1] for i in postings[lemma]}
+        for i in met:
+            other = told[i]
+            if other.source == sentence.source or (near is not None and other.source not in near):
+                continue
+            if len(sentence.content & other.content) >= needed:
+                found.append((min(i, j), max(i, j)))
+        for lemma in rarest:
+            if uses[lemma] <= COMMON:
+                postings[lemma].append(j)
     return sorted(found)
+
+
+def _needed(size: int) -> int:
+    """How many content words a sentence of so many must share with a longer one.
+
+    >>> [_needed(size) for size in (2, 3, 5, 6, 10)]
+    [1, 2, 2, 3, 4]
+    """
+    return max(1, min(2, size - 1), -(-2 * size // 5))
 
 
 def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
