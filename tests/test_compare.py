@@ -268,3 +268,40 @@ def test_what_is_read_does_not_depend_on_what_else_is_read() -> None:
 
     made = [article_from_text(f"text-{i}", text) for i, text in enumerate(TEXTS)]
     assert list(extract(made, general())) == [next(iter(extract([one], general()))) for one in made]
+
+
+PIECES = st.sampled_from(
+    [
+        "The Harlan Bridge opened in 1932.",
+        "It cost £4 million — twice the price.",
+        "“The bridge was closed in 1971,” Marie Curie said.",
+        "Über 40 people died 🚢 in Ålesund.",
+        "# The Oslo Pact",
+        "- The Oslo Pact was signed in 1950.",
+        "| year | ships |\n|---|---|\n| 1950 | 12 |",
+        "Q: When did it open?\nA: In 1932.",
+        "(1932)",
+        "It is 812\u00a0m\nlong, e\u0301lan and all.",
+        "$",
+        "1932 1934 1936",
+    ]
+)
+GAPS = st.sampled_from([" ", "\n", "\n\n", "  ", "\t", "\u2028", "\r\n", " … "])
+
+
+@given(st.lists(st.tuples(PIECES, GAPS), min_size=1, max_size=6))
+@settings(max_examples=40)
+def test_whatever_is_read_stands_where_it_says(parts: list[tuple[str, str]]) -> None:
+    from factcheck.corpus import article_from_text
+    from factcheck.extract.pipeline import extract
+
+    made = article_from_text("a.md", "".join(piece + gap for piece, gap in parts))
+    (found,) = extract([made], general())
+    for c in found.claims:
+        assert made.text[c.start : c.end] == c.quote
+        assert made.text[c.sentence_start : c.sentence_start + len(c.sentence)] == c.sentence
+        assert made.text.split("\n")[c.line - 1][c.column - 1 :].startswith(c.quote.split("\n")[0])
+        if c.subject.end:
+            assert made.text[c.subject.start : c.subject.end] == c.subject.text
+    for sentence in found.sentences:
+        assert made.text[sentence.start : sentence.end] == sentence.text

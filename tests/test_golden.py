@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
+from _pytest.mark.structures import ParameterSet
 
 import factcheck
 from factcheck.models import Conflict, Report

@@ -247,6 +247,18 @@ NO_CLASH = [
         "The mayor of Dorvik praised the Norvik Tunnel.",
         why="an object is taken for the only one",
     ),
+    bug(
+        "shares of others",
+        "About 40 percent of the Dorvik Club are women.",
+        "About 60 percent of the Dorvik Club are men.",
+        why="what differs beside the value is a second clash, not a second statement",
+    ),
+    bug(
+        "not one, but the other",
+        "The ship Gannet is not a civilian ship.",
+        "The ship Gannet is a naval ship.",
+        why="a denial beside another word that differs is read as a denial of it",
+    ),
 ]
 
 
