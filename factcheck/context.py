@@ -105,7 +105,7 @@ def level(value: Quantity) -> str:
 
 def _same_whole(a: Claim, b: Claim) -> bool:
     """Do two shares say something in common of what they are shares of, or where they go?"""
-    return any(kin(x.head, y.head) for x in a.others for y in b.others)
+    return a.source != b.source and any(kin(x.head, y.head) for x in a.others for y in b.others)
 
 
 def _same_targets(a: Claim, b: Claim) -> bool:

@@ -83,8 +83,10 @@ def core(span: Span) -> Token:
 
 
 def is_part(span: Span) -> bool:
-    """Is the number a part of another: "three of the twelve seats", "96 died (74 passengers and 22 crew)"?"""
+    """Is the number a part of another: "three of the twelve", "96 died (74 passengers, 22 crew)", "only 37 events"?"""
     if any(n.like_num for word, t in prepositions(span.root) if word == "of" for n in t.subtree if n.i >= span.end):
+        return True
+    if span.start and span.doc[span.start - 1].lower_ == "only":
         return True
     before = span.doc[: span.start]
     opened = max((t.i for t in before if t.text == "("), default=-1)

@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from factcheck.extract import making
 from factcheck.extract.counting import core, counted_noun, is_part, unit_class, what_is_counted
+from factcheck.extract.dated import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.measuring import Figure, Known, known
 from factcheck.extract.scene import Line, Scene, mention_of
@@ -106,9 +107,9 @@ def _attached(
         opened = answer.attribute.open_count and what is not None
         name = f"{answer.attribute.id}:{what.head}" if opened and what is not None else answer.attribute.id
         return name, answer.subject, answer.signal
-    if what is not None and what.head not in VAGUE:
+    if what is not None and what.head not in VAGUE and figure.value.high != 1:
         return f"count:{what.head}", holder(figure.scene, figure.line, figure.counted, verb, figure.skip), predicate
-    if verb is None or figure.kind == "count":
+    if verb is None or figure.kind == "count" or predicate in LIGHT:
         return None
     owner = mention_of(figure.line, roles(verb).get("patient") or subject_of(verb))
     if owner is None or _overlaps(owner, figure.line, span):
