@@ -8,16 +8,20 @@ from pathlib import Path
 import msgspec
 
 from factcheck.decision_file import Book, read_book, shown
-from factcheck.decisions import Decision, Names, decided, source_names, stale
+from factcheck.decisions import Decision, Names, decided, in_force, source_names, stale
 from factcheck.models import Conflict, Report
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """A run's conflicts marked by the decisions file, that file, and what evidence calls each source."""
+    """A run's conflicts marked by the decisions file, that file, and what evidence calls each source.
+
+    `held` is the decision in force on each conflict, by its id; `stale` are those that nothing is left of.
+    """
 
     conflicts: tuple[Conflict, ...]
     book: Book
     names: Names
+    held: dict[str, Decision]
     stale: tuple[Decision, ...] = ()
 
     def stale_lines(self) -> list[str]:
@@ -33,6 +37,6 @@ def standing(report: Report, path: Path, conflicts: Sequence[Conflict] | None = 
     """
     book = read_book(path)
     names = source_names(report.articles, path.parent)
-    marked = decided(report.conflicts if conflicts is None else conflicts, book.decisions, names)
-    gone = () if report.skipped else stale(book.decisions, report.conflicts)
-    return Standing(marked, book, names, gone)
+    held = in_force(book.decisions, report.conflicts, names)
+    marked = decided(report.conflicts if conflicts is None else conflicts, held, names)
+    return Standing(marked, book, names, held, () if report.skipped else stale(book.decisions, held))

@@ -89,10 +89,29 @@ def _marked(conflict: Conflict, decision: Decision | None, names: Names) -> Conf
     return msgspec.structs.replace(conflict, status=status, verdict=in_words(decision))
 
 
-def stale(decisions: Mapping[str, Decision], conflicts: Iterable[Conflict]) -> tuple[Decision, ...]:
-    """The decisions on conflicts that are gone."""
-    found = {conflict.id for conflict in conflicts}
-    return tuple(decision for id, decision in sorted(decisions.items()) if id not in found)
+def in_force(decisions: Mapping[str, Decision], conflicts: Iterable[Conflict], names: Names) -> dict[str, Decision]:
+    """The decision on each conflict, by the conflict's id.
+
+    An alias, or an article that writes a name out, may give the subject of a conflict another name and so the conflict
+    another id. Where nothing is left of the old id and all its evidence stands under the new one, its decision goes on.
+    """
+    found = {conflict.id: conflict for conflict in conflicts}
+    held = {id: decisions[id] for id in found if id in decisions}
+    lost = [decision for id, decision in sorted(decisions.items()) if id not in found]
+    open_ones = [conflict for id, conflict in found.items() if id not in held] if lost else []
+    for conflict in open_ones:
+        told = {way for side in conflict.values for claim in side.claims for way in written(side, claim, names)}
+        heir = next((one for one in lost if one.rule == conflict.rule and told.issuperset(one.evidence)), None)
+        if heir is not None:
+            held[conflict.id] = heir
+            lost.remove(heir)
+    return held
+
+
+def stale(decisions: Mapping[str, Decision], held: Mapping[str, Decision]) -> tuple[Decision, ...]:
+    """The decisions on conflicts that are gone: those that are not in force."""
+    kept = {decision.id for decision in held.values()}
+    return tuple(decision for id, decision in sorted(decisions.items()) if id not in kept)
 
 
 def in_words(decision: Decision) -> str:

@@ -14,7 +14,7 @@ from factcheck.decision_file import HEADER, Book, book_text, entry_text, parse_b
 from factcheck.decision_run import standing
 from factcheck.decision_stats import precision, precision_lines
 from factcheck.decision_write import write_decisions
-from factcheck.decisions import VERDICTS, Decision, Verdict, decide, decided, evidence, in_words, source_names
+from factcheck.decisions import VERDICTS, Decision, Verdict, decide, decided, evidence, in_force, in_words, source_names
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Conflict
 from tests.report_factory import article, claim, conflict, report, year
@@ -127,6 +127,24 @@ def test_a_decision_whose_conflict_is_gone_is_stale_and_told_with_its_place(tmp_
     stand = standing(report(opened(*JUDGED, id=PIER.id)), tmp_path / "decisions.yaml")
     assert [one.id for one in stand.stale] == [BRIDGE.id]
     assert stand.stale_lines() == [f"{tmp_path.as_posix()}/decisions.yaml:3:1: {BRIDGE.id}: {BRIDGE.about}"]
+
+
+@pytest.mark.parametrize(
+    ("change", "held"),
+    [
+        ({}, True),
+        ({"rule": "FC999"}, False),
+        ({"evidence": ("1931 @ a.txt", "1932 @ b.txt", "1933 @ c.txt")}, False),
+    ],
+    ids=["all its evidence", "another rule", "less than its evidence"],
+)
+def test_a_decision_goes_on_under_another_id(change: dict[str, object], held: bool) -> None:
+    names = source_names(sources("a.txt", "b.txt"), Path())
+    made = decide(opened(*JUDGED, id="aaaa"), "real", names, by="Ada", on="")
+    renamed = opened(*JUDGED, id="bbbb")
+    found = in_force({"aaaa": msgspec.structs.replace(made, **change)}, [renamed], names)
+    assert (list(found) == ["bbbb"]) is held
+    assert in_force({"aaaa": made}, [opened(*JUDGED, id="aaaa"), renamed], names).keys() == {"aaaa"}
 
 
 def test_nothing_is_stale_while_sources_cannot_be_read(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def fix(options: Globals, /, paths: tuple[Path, ...], diff: bool, write: bool, *
     out from other words stay as they are, and are told. Without PATHS the configured corpus is read.
     """
     from factcheck.checking import quieted
-    from factcheck.decision_file import read_book
+    from factcheck.decision_run import standing
     from factcheck.fix import edits, patched, write_articles
     from factcheck.job import run, with_articles, working
 
@@ -33,8 +33,9 @@ def fix(options: Globals, /, paths: tuple[Path, ...], diff: bool, write: bool, *
     with working(options, reading_of(reading)) as job:
         corpus = paths or job.config.corpus
         job = with_articles(job, corpus)
-        made = quieted(run(job), job)
-    found = edits(made, read_book(job.config.decisions).decisions, corpus)
+        whole = run(job)
+        made = quieted(whole, job)
+    found = edits(made, standing(whole, job.config.decisions).held, corpus)
     for left in found.left:
         options.say(str(left))
     if write:

@@ -75,10 +75,10 @@ def _prune(whole: Report, job: Job) -> None:
 
 
 def _export(made: Report, job: Job) -> None:
-    from factcheck.decision_file import read_book
     from factcheck.decision_rules import rule_tests, rules_text
+    from factcheck.decision_run import standing
 
-    tests = rule_tests(made.conflicts, read_book(job.config.decisions).decisions)
+    tests = rule_tests(made.conflicts, standing(made, job.config.decisions).held)
     click.echo(rules_text({"tests": tests}) if tests else "", nl=False)
 
 

@@ -31,8 +31,9 @@ def stats(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> None:
     with working(options, reading_of(reading)) as job:
         job = with_articles(job, paths or job.config.corpus)
         made = run(job)
+    decisions = read_book(job.config.decisions).decisions
     attributes = Counter(f"claims.{claim.attribute}" for claim in made.claims)
     for name, count in (*made.counts.items(), *sorted(attributes.items())):
         click.echo(f"{count:>8}  {name}")
-    for text in precision_lines(read_book(job.config.decisions).decisions.values()):
+    for text in precision_lines(decisions.values()):
         click.echo(text)

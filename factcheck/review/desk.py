@@ -81,7 +81,8 @@ class Desk:
         if decision is None or is_open(conflict):
             self.note = note
         else:
-            self.said = self.queue.amend(msgspec.structs.replace(decision, note=note)) or "noted"
+            noted = msgspec.structs.replace(decision, id=conflict.id, note=note)
+            self.said = self.queue.amend(noted) or "noted"
 
     def filter(self, words: str) -> None:
         """Queue what has all of these words."""

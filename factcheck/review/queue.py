@@ -36,6 +36,7 @@ class Queue:
         self.conflicts = {conflict.id: conflict for conflict in stand.conflicts}
         self.book: Book = stand.book
         self.names: Names = stand.names
+        self.held = {id: decision for id, decision in stand.held.items() if id != decision.id}
         self.by = by
         self.today = today
         self.steps: list[Step] = []
@@ -54,9 +55,13 @@ class Queue:
         return sum(is_open(self.conflicts[id]) for id in self.order)
 
     def decision(self, id: str) -> Decision | None:
-        """What the file says of a conflict."""
+        """What the file says of a conflict, under its id or under the one that it had before."""
         block = self.book.blocks.get(id)
-        return block.decision if block else None
+        return block.decision if block else self.held.get(id)
+
+    def _written(self, id: str) -> Decision | None:
+        """What the file says under an id."""
+        return self.book.blocks[id].decision if id in self.book.blocks else None
 
     def give(self, id: str, verdict: Verdict, *, value: str = "", source: str = "", note: str = "") -> str:
         """Write a verdict down and go on, to what is open next, or to the neighbour of what was decided before.
@@ -67,7 +72,7 @@ class Queue:
         made = decide(
             self.conflicts[id], verdict, self.names, by=self.by, on=self.today(), value=value, source=source, note=note
         )
-        step, again = Step(id, self.decision(id), made), not is_open(self.conflicts[id])
+        step, again = Step(id, self._written(id), made), not is_open(self.conflicts[id])
         told = self._write(step)
         if not told:
             self.steps.append(step)
@@ -88,7 +93,7 @@ class Queue:
 
     def amend(self, decision: Decision) -> str:
         """Write a decision anew with something added, as part of the step that made it."""
-        before = self.decision(decision.id)
+        before = self._written(decision.id)
         told = self._write(Step(decision.id, before, decision))
         if not told:
             last = self.steps[-1] if self.steps and self.steps[-1].id == decision.id else None
