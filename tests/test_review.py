@@ -32,7 +32,9 @@ RIGHT, LEFT, BACKSPACE, ESCAPE = "\x1b[C", "\x1b[D", "\x7f", "\x1b"
 class Sitting:
     """A review driven by keys: what it opened in an editor, and every screen it drew."""
 
-    def __init__(self, made: Desk, keys: str | list[str], width: int = 80, colour: bool = False) -> None:
+    def __init__(
+        self, made: Desk, keys: str | list[str], width: int = 80, height: int = 40, colour: bool = False
+    ) -> None:
         self.desk = made
         self.opened: list[tuple[str, int]] = []
         self.written = ""
@@ -45,7 +47,7 @@ class Sitting:
         def write(text: str) -> None:
             self.written += text
 
-        look = Look(width, colour)
+        look = Look(width, height, colour)
         Terminal(made, read=lambda: next(left, ""), write=write, look=lambda: look, opened=opened).run()
 
     @property
@@ -236,6 +238,15 @@ def test_values_stand_side_by_side_with_their_words_marked(tmp_path: Path) -> No
     assert any(" a  1931" in line and " b  1932" in line for line in screen.splitlines())
     assert "[1931]" in screen and "guide.txt:3" in screen and "Ferries ran before." not in screen
     assert "1/3, 3 open" in screen
+
+
+@pytest.mark.parametrize(("height", "shown"), [(40, 3), (15, 2), (12, 1), (5, 1)])
+def test_a_low_window_shows_fewer_claims_and_still_the_title(height: int, shown: int, tmp_path: Path) -> None:
+    many = [claim(year(1931), f"{name}.txt") for name in "abcde"]
+    made = report(conflict(many, [claim(year(1932), "z.txt")], id="aaa1"))
+    (screen,) = Sitting(desk(made, tmp_path), "", height=height).screens
+    assert sum(f"{name}.txt:1" in screen for name in "abcde") == shown
+    assert f"+{5 - shown} more (space)" in screen
 
 
 def test_context_shows_the_paragraph(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ def fix(options: Globals, /, paths: tuple[Path, ...], diff: bool, write: bool, *
     from factcheck.decision_run import standing
     from factcheck.fix import edits, patched, write_articles
     from factcheck.job import run, with_articles, working
+    from factcheck.report.support import counted
 
     if diff and write:
         raise click.UsageError("--diff prints, --write changes: choose one")
@@ -43,4 +44,5 @@ def fix(options: Globals, /, paths: tuple[Path, ...], diff: bool, write: bool, *
             options.say(f"wrote {path}")
     else:
         click.echo(patched(found.changed), nl=False)
-    options.say(f"{found.count} values {'changed' if write else 'to change'} in {len(found.changed)} articles")
+    told = f"{counted(found.count, 'value')} {'changed' if write else 'to change'}"
+    options.say(f"{told} in {counted(len(found.changed), 'article')}")

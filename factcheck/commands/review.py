@@ -55,8 +55,9 @@ def review(options: Globals, /, paths: tuple[Path, ...], merge: bool, **settings
 
 def _merge(path: Path, options: Globals) -> None:
     from factcheck.decision_merge import merge_file
+    from factcheck.report.support import counted
 
-    options.say(f"{path.name}: {merge_file(path)} entries came in")
+    options.say(f"{path.name}: {counted(merge_file(path), 'decision')} came in")
 
 
 def _prune(whole: Report, job: Job) -> None:
@@ -64,6 +65,7 @@ def _prune(whole: Report, job: Job) -> None:
     from factcheck.decision_run import standing
     from factcheck.decision_write import write_decisions
     from factcheck.errors import FactcheckError
+    from factcheck.report.support import counted
 
     if whole.skipped:
         raise FactcheckError("", "not all articles could be read, so that no decision is known to be stale")
@@ -71,7 +73,7 @@ def _prune(whole: Report, job: Job) -> None:
     for line in stand.stale_lines():
         click.echo(line)
     write_decisions(stand.book, {decision.id: None for decision in stand.stale})
-    job.options.say(f"{len(stand.stale)} decisions removed")
+    job.options.say(f"{counted(len(stand.stale), 'decision')} removed")
 
 
 def _export(made: Report, job: Job) -> None:

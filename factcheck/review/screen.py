@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,15 +40,20 @@ KEYS = (
     ("/", "filter: words, error, warning, note, known, unsure, all"),
     ("q", "quit; everything is saved already"),
 )
-SHORT_KEYS = "n not a conflict  d different context  m maybe  s skip  u undo  e note  ? help  q quit"
+SHORT_KEYS = ("n not a conflict", "d different context", "m maybe", "s skip", "u undo", "e note", "? help", "q quit")
 
 
 class Look(msgspec.Struct, frozen=True):
-    """How the screen is drawn: its width in columns, with colour or not, sentences or whole paragraphs."""
+    """How the screen is drawn: its size in columns and lines, with colour or not, with how many claims of each value.
+
+    With context all claims are shown, in their paragraphs.
+    """
 
     width: int = 80
+    height: int = 24
     colour: bool = True
     context: bool = False
+    claims: int = CLAIMS
 
 
 def drawn(look: Look, *parts: RenderableType) -> str:
@@ -89,9 +94,23 @@ def conflict_parts(conflict: Conflict, queue: Queue, look: Look, note: str) -> I
     yield from _verdict(conflict, queue, note)
     yield Text("")
     yield sides(conflict, look)
-    keys = "/".join(VALUE_KEYS[: len(conflict.values)])
-    yield Text("")
-    yield Text(f"{keys} is right  {SHORT_KEYS}", style="dim")
+    keys = (f"{'/'.join(VALUE_KEYS[: len(conflict.values)])} is right", *SHORT_KEYS)
+    yield Text("\n".join(wrapped(keys, look.width)), style="dim")
+
+
+def wrapped(parts: Sequence[str], width: int) -> list[str]:
+    """Parts on as few lines as they fit, none of them broken.
+
+    >>> wrapped(["a right", "n none", "q quit"], 16)
+    ['a right  n none', 'q quit']
+    """
+    lines = [parts[0]]
+    for part in parts[1:]:
+        if len(lines[-1]) + 2 + len(part) <= width:
+            lines[-1] += f"  {part}"
+        else:
+            lines.append(part)
+    return lines
 
 
 def _verdict(conflict: Conflict, queue: Queue, note: str) -> Iterator[Text]:
@@ -132,7 +151,7 @@ def _side(place: int, side: Side, look: Look) -> Text:
     sources = len({claim.source for claim in side.claims})
     told = Text.assemble((f" {key} ", f"bold reverse {hue}"), " ", (short(side.value, 60), f"bold {hue}"))
     told.append(f"  {sources} source{'' if sources == 1 else 's'}", style="dim")
-    shown = side.claims if look.context else side.claims[:CLAIMS]
+    shown = side.claims if look.context else side.claims[: look.claims]
     for claim in shown:
         told.append("\n")
         told.append_text(_words(claim, look))

@@ -120,20 +120,28 @@ class Terminal:
         return msgspec.structs.replace(self.look(), context=self.context)
 
     def draw(self) -> None:
-        """The screen as it is now."""
+        """The screen as it is now, with as many claims of each value as the window holds, one at least."""
+        look = self.style()
+        for claims in range(look.claims, 0, -1):
+            look = msgspec.structs.replace(look, claims=claims)
+            text = drawn(look, *self.parts(look))
+            if text.count("\n") < look.height or look.context:
+                break
+        self.write(CLEAR + text)
+
+    def parts(self, look: Look) -> list[Any]:
+        """What was said, the rule that is offered, and the conflict."""
         from rich.text import Text
 
-        desk, look, conflict = self.desk, self.style(), self.desk.queue.current
+        desk, conflict = self.desk, self.desk.queue.current
         parts: list[Any] = [Text(plain(desk.said), style="bold")] if desk.said else []
         if desk.offered is not None:
             parts += [Text(f"y writes the rule that would have known ({plain(desk.offered.says)}):", style="cyan")]
             parts += [Text(short(line, look.width - 4), style="cyan dim") for line in _some_lines(desk.offered.text)]
-        if conflict is None:
-            done = f"Nothing is left to decide. {len(desk.queue.steps)} decided in this sitting."
-            parts += [Text(done, style="bold"), Text("u undo  ← back  / filter  q quit", style="dim")]
-        else:
-            parts += list(conflict_parts(conflict, desk.queue, look, desk.note))
-        self.write(CLEAR + drawn(look, *parts))
+        if conflict is not None:
+            return parts + list(conflict_parts(conflict, desk.queue, look, desk.note))
+        done = f"Nothing is left to decide. {len(desk.queue.steps)} decided in this sitting."
+        return [*parts, Text(done, style="bold"), Text("u undo  ← back  / filter  q quit", style="dim")]
 
 
 def _some_lines(text: str) -> list[str]:
@@ -151,7 +159,8 @@ def open_terminal(desk: Desk) -> None:
 
     def look() -> Look:
         dumb = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-        return Look(width=max(40, min(160, shutil.get_terminal_size().columns)), colour=not dumb)
+        size = shutil.get_terminal_size()
+        return Look(width=max(40, min(160, size.columns)), height=size.lines, colour=not dumb)
 
     def write(text: str) -> None:
         sys.stdout.write(text)
