@@ -21,7 +21,7 @@ from factcheck.lexicon import exclusive, opposite, synonymous
 from factcheck.models import Claim, Conflict, Kind, Mention, Side
 from factcheck.reading import Reading, Sentence, Word
 from factcheck.resolve import Resolution
-from factcheck.subjects import Matters
+from factcheck.subjects import Matters, contrast
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -32,6 +32,15 @@ MATCHED = 0.62
 STRAY = 0.34
 # Where not a value but a word differs (a name, an opposite, a "not"), less may be left over.
 STRAY_OF_WORDS = 0.25
+# A sentence of this many content words is long; in a shorter one two changes make two statements.
+LONG = 10
+# One word may be swapped for another, unexplained, for each so many content words.
+LONG_PER_SWAP = 7
+MODALS = frozenset("will shall may might could would should 'll 'd".split())
+MONTHS_AND_DAYS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
 # The label of a slot where one telling denies the other.
 DENIED = "denied"
 # A lemma in more sentences than this leads to no candidates.
@@ -139,8 +148,16 @@ def _units(sentence: Sentence) -> Iterator[Unit]:
             last = word.value
             continue
         last = -1
-        if word.tag not in FUNCTION or (word.lemma in NEGATIONS and not _hyphened(sentence, word)):
+        if word.lemma in NEGATIONS and (_hyphened(sentence, word) or _limits(sentence, word)):
+            continue
+        if word.tag not in FUNCTION or word.lemma in NEGATIONS:
             yield Unit(_key(word), word.lemma, word.tag, word.start, word.end)
+
+
+def _limits(sentence: Sentence, word: Word) -> bool:
+    """Does the negation only limit what follows: "not until 1934", "1971, not 1972", "not only"?"""
+    after = next((w for w in sentence.words if w.start >= word.end), None)
+    return after is not None and (after.lemma in ("until", "only", "just", "merely", "before") or after.value >= 0)
 
 
 def _hyphened(sentence: Sentence, word: Word) -> bool:
@@ -192,11 +209,44 @@ def _needed(size: int) -> int:
 
 def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     """Where two tellings of one statement clash; none when they differ elsewhere too much to be one statement."""
+    laid = _lay(one, other, names)
+    if not laid.slots or not _enough(one, other, laid.matched) or not _one_statement(one, other, laid):
+        return []
+    found = list(laid.slots)
+    if any(_denies(u) for u in one.units) and any(_denies(u) for u in other.units):
+        found = [s for s in found if s.label != DENIED]
+    return [s for s in found if s.kind in ("date", "figure") or laid.stray <= STRAY_OF_WORDS]
+
+
+class Laid(msgspec.Struct, frozen=True):
+    """Two sentences laid side by side: where they clash, how much is matched, what is left over on either side.
+
+    `swapped` counts the stretches where each side has a word of its own that nothing explains.
+    """
+
+    slots: tuple[Slot, ...]
+    matched: int
+    left_a: tuple[Unit, ...]
+    left_b: tuple[Unit, ...]
+    swapped: int
+
+    @property
+    def total(self) -> int:
+        """The content words of the longer sentence, each slot as one."""
+        return self.matched + len(self.slots) + max(_weight(self.left_a), _weight(self.left_b))
+
+    @property
+    def stray(self) -> float:
+        """The share of the content that only one side has."""
+        return max(_weight(self.left_a), _weight(self.left_b)) / self.total if self.total else 1.0
+
+
+def _lay(one: Told, other: Told, names: Resolution) -> Laid:
     matcher = SequenceMatcher(None, [u.key for u in one.units], [u.key for u in other.units], autojunk=False)
     found: list[Slot] = []
-    matched = stray_a = stray_b = slot_weight = 0
-    names_a: list[Unit] = []
-    names_b: list[Unit] = []
+    matched = swapped = 0
+    over_a: list[Unit] = []
+    over_b: list[Unit] = []
     for op, i1, i2, j1, j2 in matcher.get_opcodes():
         a, b = one.units[i1:i2], other.units[j1:j2]
         if op == "equal":
@@ -205,23 +255,35 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
         slot, left_a, left_b = _slot(one, other, a, b, i1, names)
         if slot is not None:
             found.append(slot)
-            slot_weight += 1
-        matched_here, left_a, left_b = _synonyms(left_a, left_b)
-        matched += matched_here
-        stray_a, stray_b = stray_a + _weight(left_a), stray_b + _weight(left_b)
-        names_a += [u for u in left_a if u.tag == "PROPN"]
-        names_b += [u for u in left_b if u.tag == "PROPN"]
-    total = matched + slot_weight + max(stray_a, stray_b)
-    if not found or not total or not _enough(one, other, matched):
-        return []
-    stray = max(stray_a, stray_b) / total
-    if (matched + slot_weight) / total < MATCHED or stray > STRAY or (names_a and names_b):
-        return []
-    if sum(s.kind == "entity" for s in found) > 1:
-        return []
-    if any(_denies(u) for u in one.units) and any(_denies(u) for u in other.units):
-        found = [s for s in found if s.label != DENIED]
-    return [s for s in found if s.kind in ("date", "figure") or stray <= STRAY_OF_WORDS]
+        count, left_a, left_b = _synonyms(left_a, left_b)
+        matched += count
+        swapped += bool(_weight(left_a) and _weight(left_b))
+        over_a, over_b = over_a + left_a, over_b + left_b
+    return Laid(tuple(found), matched, tuple(over_a), tuple(over_b), swapped)
+
+
+def _one_statement(one: Told, other: Told, laid: Laid) -> bool:
+    """Do the sentences say the same but for their slots?
+
+    No other name on both sides, no contrast ("first" / "third"), the same modality, few words swapped, and not several
+    things changed at once: another day with another figure is another event.
+    """
+    kinds = Counter(s.kind for s in laid.slots)
+    short = laid.total < LONG
+    if 1 - laid.stray < MATCHED or laid.stray > STRAY or laid.swapped > laid.total // LONG_PER_SWAP:
+        return False
+    if any(u.tag == "PROPN" for u in laid.left_a) and any(u.tag == "PROPN" for u in laid.left_b):
+        return False
+    if kinds["entity"] > 1 or (short and len(kinds.keys() & {"date", "figure", "entity"}) > 1):
+        return False
+    if _modal(one) != _modal(other):
+        return False
+    return not contrast([u.lemma for u in laid.left_a], [u.lemma for u in laid.left_b])
+
+
+def _modal(told: Told) -> bool:
+    """Does the sentence speak of what will, may or should be?"""
+    return any(u.lemma in MODALS for u in told.units)
 
 
 def _enough(one: Told, other: Told, matched: int) -> bool:
@@ -286,6 +348,8 @@ def _slot(
 
 def _proper(told: Told, unit: Unit) -> bool:
     """Is the word a name or a nationality: capitalised inside a sentence?"""
+    if unit.lemma in MONTHS_AND_DAYS or unit.key in MONTHS_AND_DAYS:
+        return False
     return unit.tag == "PROPN" or (unit.tag == "ADJ" and told.sentence.text[unit.start - told.sentence.start].isupper())
 
 

@@ -89,7 +89,7 @@ def read_sentence(
 
 def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
     """The last names of a sentence that are coordinated: "A and its successor B" -> (A, B)."""
-    names = [(i, found[i]) for i in sorted(found) if found[i].kind == "name"]
+    names = [(i, found[i]) for i in sorted(found) if found[i].kind == "name" and not found[i].how]
     series: tuple[Mention, ...] = ()
     for (i, one), (j, other) in pairwise(names):
         between = [t.lower_ for t in span.doc[i + 1 : j] if not t.is_punct]

@@ -53,7 +53,7 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
         return "denied"
     if auxiliaries & {"will", "shall", "'ll", "wo"} or _planned(verb):
         return "planned"
-    if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"} and "have" not in auxiliaries:
+    if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"}:
         return "hedged"
     if _conditional(verb) or any(t.lower_ in DOUBT for t in sentence):
         return "hedged"
