@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Any
 
 from factcheck.decisions import fresh, in_words
@@ -89,7 +90,7 @@ def _claim(claim: Claim, article: Article | None) -> dict[str, Any]:
     """A claim in its article: what stands before, the sentence in three parts, what stands after."""
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
     told = {
-        "label": plain(article.title if article and article.title else claim.source),
+        "label": plain(article.title if article and article.title else PurePosixPath(claim.source).stem),
         "place": plain(f"{claim.source}:{claim.line}"),
         "stance": "" if claim.stance == "asserted" else claim.stance,
     }

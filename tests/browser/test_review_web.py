@@ -201,6 +201,19 @@ def test_a_phone_shows_values_below_each_other(browser: Browser, tmp_path: Path)
         desk.context.close()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("keys", ["", "b", "bnd"])
+def test_axe_finds_no_serious_fault(browser: Browser, tmp_path: Path, axe: str, keys: str, width: int) -> None:
+    with served(corpus(), tmp_path) as review:
+        desk = Desk(review, browser, width)
+        desk.press(*keys)
+        desk.page.evaluate(axe)
+        found = desk.page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        desk.context.close()
+    serious = [fault for fault in found if fault["impact"] in ("serious", "critical")]
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in serious] == []
+
+
 def test_when_the_review_has_ended_the_page_says_so(browser: Browser, tmp_path: Path) -> None:
     with served(corpus(), tmp_path) as review:
         desk = Desk(review, browser)
