@@ -58,7 +58,7 @@ def labelled(shared: Path) -> Iterator[str]:
         by = told["recall_by"]
         found, flags = by["all"].split()[0].replace("/", " of "), f"{told['true']} of {told['flagged']}"
         traps = f"{told['traps_hit']} of {told['traps']}"
-        cells = [f"{texts} ({told['topics']})", f"`{command}`", found, rounded(told["recall"])]
+        cells = [f"{texts} (topics: {told['topics']})", f"`{command}`", found, rounded(told["recall"])]
         yield row(*cells, flags, rounded(told["precision"]), traps)
     yield "\nOf those in the articles on other topics, by what they are about, and how plainly they are said:\n"
     yield "| of | found | recall |\n|---|---|---|"
@@ -71,7 +71,7 @@ def pairs(shared: Path) -> Iterator[str]:
     """Contradictions found in pairs of short texts, by kind, and false alarms on pairs that agree."""
     files = [shared / "eval" / "public" / f"{name}.jsonl" for name in PAIRS]
     yield "\n### Pairs of short texts\n"
-    yield f"`python {shared}/eval/score_pairs.py {' '.join(map(str, files))}`. "
+    yield f"`python {shared}/eval/score_pairs.py FILE…`, files of {shared}/eval/public."
     yield "A pair is a corpus of two; recall is over those that contradict each other, false alarms over the others.\n"
     yield "| file | date | figure | entity | trait | other | false alarms |\n|---|---|---|---|---|---|---|"
     for name, told in score(shared / "eval" / "score_pairs.py", "--json", *files).items():
