@@ -39,6 +39,7 @@ def main() -> None:
     page = PAGE.read_text("utf-8")
     others = re.findall(r"^\| \w+ \| (?:recognizers|timexy|dateparser|quantulum3) \|.*$", page, re.MULTILINE)
     lines = [*labelled(options.shared), *pairs(options.shared), *values(options, others), *names(options.shared)]
+    page = PAGE.read_text("utf-8")  # again: it takes minutes, and somebody may have written meanwhile
     PAGE.write_text(MEASURED.sub(lambda _: "\n".join(["", *lines, "", ""]), page), "utf-8")
 
 
