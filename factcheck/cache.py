@@ -202,7 +202,7 @@ def _today() -> int:
 
 
 class Info(msgspec.Struct, frozen=True):
-    """Where the cache is, how many rows it holds (two an article), how many bytes it takes."""
+    """Where the cache is, how many rows it holds (two an article, one for the rules), how many bytes it takes."""
 
     path: str
     rows: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -36,3 +37,8 @@ def reading_key(article: Article, model: str, rules_digest: str) -> bytes:
 def facts_key(rules_digest: str, files: tuple[str, ...]) -> bytes:
     """The key of the reference facts of some rules, which name the files that they stand in."""
     return blake2b(msgspec.msgpack.encode((origin(), "facts", rules_digest, files)), digest_size=20).digest()
+
+
+def rules_key(sources: Sequence[tuple[str, str, bool]]) -> bytes:
+    """The key of the rules that files make together: their paths as shown, their texts, which are general."""
+    return blake2b(msgspec.msgpack.encode((origin(), "rules", sources)), digest_size=20).digest()

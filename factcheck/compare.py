@@ -149,7 +149,8 @@ def meetings(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> I
 def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], claims: Sequence[Claim]) -> bool:
     """Does the sentence of claim i give claim j's very value too, as one of several: a list is no contradiction?"""
     here = siblings[claims[i].source, claims[i].sentence_start]
-    return any(k != i and compare_values(claims[k].value, claims[j].value).verdict == "agree" for k in here)
+    same = [k for k in here if k != i and claims[k].subject.name == claims[i].subject.name]
+    return any(compare_values(claims[k].value, claims[j].value).verdict == "agree" for k in same)
 
 
 def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:

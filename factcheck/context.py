@@ -76,7 +76,9 @@ def _figures(
         return False
     if not _same_counted(counted(a), counted(b), ":" in a.attribute) or not _same_targets(a, b):
         return False
-    return not (isinstance(rule, Attribute) and rule.grows and _update(a, b, x, y, published))
+    if not isinstance(rule, Attribute) or not rule.grows:
+        return True
+    return _as_of(a) == _as_of(b) and not _update(a, b, x, y, published)
 
 
 def _places_meet(a: Claim, b: Claim, about: Matters) -> bool:
@@ -199,13 +201,21 @@ def _update(a: Claim, b: Claim, x: Quantity, y: Quantity, published: Mapping[str
     return (first.low or 0) < (second.low or 0)
 
 
+def _as_of(claim: Claim) -> bool:
+    """Does the claim count only up to a time: "by the end of June 12 had died"?"""
+    return claim.context.time is not None and claim.context.time[0] is None
+
+
 def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     """Events of an open attribute need the other parts of the clause to fit; those of a rule only not to contrast."""
+    if rule is not None and a.predicate != b.predicate and a.predicate[:7] == b.predicate[:7] == "become ":
+        return False
     ours = {m.role: m for m in a.others}
     theirs = {m.role: m for m in b.others}
     for role in ours.keys() & theirs.keys() - {"counted"}:
         one, other = ours[role], theirs[role]
-        if one.name and other.name and one.name != other.name and role in ("agent", "patient") and rule is None:
+        strict = not isinstance(rule, Attribute) or rule.by_agent or (rule.about == "agent" and role == "patient")
+        if strict and role in ("agent", "patient") and one.name and other.name and one.name != other.name:
             return False
     if rule is None:
         return bool({m.head for m in a.others} & {m.head for m in b.others}) or (not a.others and not b.others)

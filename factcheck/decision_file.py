@@ -1,16 +1,6 @@
 """The decisions file: YAML, one block of lines an entry, sorted by id, so that diffs read and edits merge.
 
 What people write into it stays: comments, the order of keys and the layout of every entry that is not decided anew.
-
-3f2a9c01d4e5:
-  about: "Old Harbour Bridge, opened: 1931 or 1932"
-  verdict: real
-  value: 1932
-  by: Ada
-  on: 2026-05-04
-  evidence:
-    - 1931 @ articles/a.txt
-    - 1932 @ articles/b.txt
 """
 
 from __future__ import annotations
@@ -23,20 +13,15 @@ from typing import NamedTuple
 
 import msgspec
 
-from factcheck.decisions import VERDICTS, Decision
+from factcheck.decision_entry import decision_in
+from factcheck.decisions import Decision
 from factcheck.errors import FactcheckError
-from factcheck.nearest import propose
-from factcheck.yamlplace import Node, mistake, read_yaml
+from factcheck.yamlplace import mistake, read_yaml
 
 HEADER = "# What people decided about conflicts; `factcheck review` writes it, and edits by hand are welcome.\n\n"
-KEYS = ("about", "verdict", "value", "source", "note", "by", "on", "rule", "severity", "evidence")
 MARKERS = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
-_ID = re.compile(r"[0-9a-f]{4,64}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KEY_LINE = re.compile(r"^[^\s#][^\n]*", re.MULTILINE)
 _HEAD = re.compile(r"\A(?:#[^\n]*\n|[ \t]*\n)*\n")
-# Words that YAML reads as themselves wherever a value may stand: no mark in them begins a comment, a key or a list.
-_PLAIN = re.compile(r"[^\W_](?:(?:[\w .,;/@%()+&=…–’-]|:(?=\w|//))*[\w.)%/…])?")
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -146,7 +131,9 @@ def pieces(text: str) -> tuple[str, list[Piece]]:
         line, at = line + text.count("\n", at, key.start()), key.start()
         id = key[0].partition(":")[0].strip("'\" ")
         written.append(Piece(id, text[begin:end].rstrip("\n") + "\n", line, begin, end))
-    return head or HEADER, written
+    if not keys:
+        head = f"{text.strip()}\n\n" if text.strip() else HEADER
+    return head, written
 
 
 def _with_comments(text: str, start: int, floor: int) -> int:
@@ -159,77 +146,9 @@ def _with_comments(text: str, start: int, floor: int) -> int:
     return start
 
 
-def decision_in(id: str, root: Node) -> Decision:
-    """One entry of a file, checked; every mistake is told with its place."""
-    node = root.parts[id] if isinstance(root.parts, dict) else root
-    if not _ID.fullmatch(id):
-        raise mistake(
-            root.key_place(id), f"`{id}` is no id of a conflict", "`factcheck check --format full` shows them"
-        )
-    if not isinstance(node.parts, dict):
-        raise mistake(
-            node.place, "a decision is a table", "write `verdict: real` and the other keys indented below the id"
-        )
-    for key, part in node.items():
-        if key not in KEYS:
-            raise mistake(node.key_place(key), f"`{key}` is no key of a decision", propose(key, KEYS))
-        if key != "evidence" and not isinstance(part.plain, str):
-            raise mistake(part.place, f"`{key}` is a text", "put quotes round a text that holds a colon")
-    for key in ("verdict", "evidence"):
-        if key not in node.parts:
-            raise mistake(root.key_place(id), f"the decision has no `{key}`", "`factcheck review` decides it anew")
-    texts = {key: part.plain for key, part in node.items() if key != "evidence"}
-    _check(node.parts, texts)
-    return Decision(id=id, evidence=_evidence(node.parts["evidence"]), **({"about": ""} | texts))
-
-
-def _check(parts: dict[str, Node], texts: dict[str, str]) -> None:
-    """Raise for a verdict that there is not, or a day that is none."""
-    if texts["verdict"] not in VERDICTS:
-        message = f"`{texts['verdict']}` is no verdict"
-        raise mistake(parts["verdict"].place, message, propose(texts["verdict"], VERDICTS))
-    if "on" in texts and not _DAY.fullmatch(texts["on"]):
-        raise mistake(parts["on"].place, f"`{texts['on']}` is no day", "write it as 2026-05-04")
-
-
-def _evidence(node: Node) -> tuple[str, ...]:
-    """The values with their sources; at least one."""
-    for part in node.entries():
-        if not isinstance(part.plain, str) or " @ " not in part.plain:
-            raise mistake(part.place, "this is no evidence", "write a value and who states it: `1932 @ articles/a.txt`")
-    found = tuple(part.plain for part in node.entries())
-    if not found:
-        raise mistake(node.place, "a decision without evidence covers nothing", "`factcheck review` decides it anew")
-    return found
-
-
 def book_text(book: Book) -> str:
     """The file as it is to be written: entries by id, an empty line between."""
     return book.head + "\n".join(book.blocks[id].text for id in sorted(book.blocks))
-
-
-def entry_text(decision: Decision) -> str:
-    """A decision as the lines of its entry."""
-    lines = [f"{scalar(decision.id)}:"]
-    for key in KEYS[:-1]:
-        if value := getattr(decision, key):
-            lines.append(f"  {key}: {scalar(value)}")
-    lines.append("  evidence:")
-    lines += [f"    - {scalar(one)}" for one in decision.evidence]
-    return "\n".join(lines) + "\n"
-
-
-def scalar(text: str) -> str:
-    """A text as a YAML value, in quotes where it needs them.
-
-    >>> scalar("1932"), scalar("a: b")
-    ('1932', '"a: b"')
-    """
-    if _PLAIN.fullmatch(text):
-        return text
-    import yaml
-
-    return str(yaml.safe_dump(text, default_style='"', allow_unicode=True, width=float("inf"))).removesuffix("\n")
 
 
 def shown(path: Path) -> str:

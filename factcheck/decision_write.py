@@ -14,7 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.decision_file import Block, Book, book_text, bytes_of, entry_text, parse_book, shown
+from factcheck.decision_entry import entry_text
+from factcheck.decision_file import Block, Book, book_text, bytes_of, parse_book, shown
 from factcheck.decisions import Decision
 from factcheck.errors import FactcheckError
 
@@ -62,6 +63,7 @@ def replaced(book: Book, changes: Mapping[str, Decision | None]) -> Book:
 
 def put(path: Path, data: bytes) -> None:
     """Put bytes into a file so that at every moment it holds all of the old or all of the new."""
+    path = path.resolve()
     part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -71,8 +73,8 @@ def put(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if path.exists():
             part.chmod(path.stat().st_mode & 0o777)
-        part.replace(path.resolve())
-        _settle(path.resolve().parent)
+        part.replace(path)
+        _settle(path.parent)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
@@ -94,7 +96,7 @@ def _settle(folder: Path) -> None:
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file; it ends with the process, however that ends."""
-    lock = path.with_name(f"{path.name}.lock")
+    lock = path.resolve().with_name(f"{path.name}.lock")
     lock.parent.mkdir(parents=True, exist_ok=True)
     until = time.monotonic() + PATIENCE
     while (handle := _taken(lock)) is None:

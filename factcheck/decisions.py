@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -155,8 +155,3 @@ def decide(
         severity=conflict.severity,
         evidence=evidence(conflict, names),
     )
-
-
-def values_of(conflict: Conflict) -> Sequence[str]:
-    """The disputed values, in the order in which they are shown."""
-    return tuple(side.value for side in conflict.values)

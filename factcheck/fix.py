@@ -11,12 +11,14 @@ from pathlib import Path
 
 import msgspec
 
+from factcheck.agreement import compare
 from factcheck.decision_file import decoded
 from factcheck.decision_write import put
 from factcheck.decisions import Decision
 from factcheck.errors import FactcheckError
 from factcheck.fix_words import reworded
 from factcheck.models import Article, Claim, Report
+from factcheck.values import EntityRef, Trait
 
 FORMATS = ("text", "markdown")
 OPENING, CLOSING = "“„«‹", "”»›"
@@ -75,9 +77,17 @@ def losing(report: Report, decisions: Mapping[str, Decision]) -> Iterator[tuple[
         decision = decisions.get(conflict.id)
         if conflict.status != "known" or decision is None or decision.verdict != "real" or not decision.value:
             continue
+        right = next((side.claims[0] for side in conflict.values if side.value == decision.value), None)
         for side in conflict.values:
             if side.value != decision.value:
-                yield from ((claim, side.value, decision.value) for claim in side.claims)
+                yield from ((claim, side.value, decision.value) for claim in side.claims if contradicts(claim, right))
+
+
+def contradicts(claim: Claim, right: Claim | None) -> bool:
+    """Can a claim not be true beside the right one: 2,000 beside 2,137 may be rounded, and stays?"""
+    if right is None or isinstance(claim.value, Trait | EntityRef):
+        return True
+    return compare(claim.value, right.value).verdict == "conflict"
 
 
 def why_not(claim: Claim, article: Article, roots: Iterable[Path]) -> str:

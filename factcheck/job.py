@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.asked import Globals, Reading
 from factcheck.cache import Cache, default_folder, open_cache
+from factcheck.cache_key import rules_key
 from factcheck.config import Config, load_config
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Report, Skipped
 from factcheck.ruleset import RuleSet
 from factcheck.silence import Ignore
+
+if TYPE_CHECKING:
+    from factcheck.rules import Source
 
 UNKEPT = Reading(no_cache=True)
 NO_CORPUS = (
@@ -48,22 +53,41 @@ class Job(msgspec.Struct, frozen=True):
 
 def setup(options: Globals, reading: Reading = UNKEPT) -> Job:
     """The configuration that is in force here, and its rules."""
-    from factcheck.rules import load_rules
+    return _job(options, reading, load_config(Path.cwd(), options.config), None)
 
-    config = load_config(Path.cwd(), options.config)
-    return Job(options, reading, config, load_rules([*config.rules, *options.rules], general=True))
+
+def _job(options: Globals, reading: Reading, config: Config, cache: Cache | None) -> Job:
+    from factcheck.rules import rule_sources, rules_of
+
+    sources = rule_sources([*config.rules, *options.rules])
+    rules = kept_rules(sources, cache) if cache else rules_of(sources)
+    return Job(options, reading, config, rules, cache)
+
+
+def kept_rules(sources: tuple[Source, ...], cache: Cache) -> RuleSet:
+    """The rules of files, those that were read before without a mistake from the cache."""
+    from factcheck.rules import rules_of
+
+    key = rules_key(sources)
+    body = cache.get_many([key]).get(key)
+    if body is not None:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(body, type=RuleSet)
+    rules = rules_of(sources)
+    cache.put_many({key: msgspec.msgpack.encode(rules)})
+    return rules
 
 
 @contextmanager
 def working(options: Globals, reading: Reading) -> Iterator[Job]:
     """A job with its cache open."""
-    job = setup(options, reading)
+    config = load_config(Path.cwd(), options.config)
     if reading.no_cache:
-        yield job
+        yield _job(options, reading, config, None)
         return
-    cache = open_cache(reading.cache_dir or job.config.cache_dir or default_folder(), options.say)
+    cache = open_cache(reading.cache_dir or config.cache_dir or default_folder(), options.say)
     try:
-        yield msgspec.structs.replace(job, cache=cache)
+        yield _job(options, reading, config, cache)
     finally:
         cache.close()
 

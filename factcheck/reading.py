@@ -8,7 +8,7 @@ from factcheck.models import Claim, Stance
 from factcheck.values import Value
 
 
-class Word(msgspec.Struct, frozen=True, array_like=True):
+class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A token of a sentence: `tag` is its coarse part of speech, `value` the index of the value it belongs to or -1."""
 
     lemma: str
@@ -44,7 +44,8 @@ class Reading(msgspec.Struct, frozen=True):
     """One article, read: its claims with subjects resolved inside the article, its sentences, its names.
 
     `heads` are the nouns that stand for its matter ("the initiative"), `main` the names it speaks of most,
-    `leads` the nouns and names that its first sentences are about.
+    `leads` the nouns and names that its first sentences are about. A reading that is kept has its sentences `packed`,
+    as most are never looked at again, and beside them the `years` that its dates most fall in.
     """
 
     source: str
@@ -57,3 +58,13 @@ class Reading(msgspec.Struct, frozen=True):
     heads: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    packed: bytes = b""
+
+
+SENTENCES = msgspec.msgpack.Decoder(tuple[Sentence, ...])
+
+
+def sentences_of(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of a reading, unpacked where they are packed."""
+    return SENTENCES.decode(reading.packed) if reading.packed else reading.sentences

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 import msgspec
 
@@ -19,9 +20,9 @@ from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
 from factcheck.lexicon import exclusive, opposite, synonymous
 from factcheck.models import Claim, Conflict, Kind, Mention, Side
-from factcheck.reading import Reading, Sentence, Word
+from factcheck.reading import Reading, Sentence, Word, sentences_of
 from factcheck.resolve import Resolution
-from factcheck.subjects import Matters, contrast
+from factcheck.subjects import Matters, contrast, own_years
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -99,14 +100,17 @@ def retellings(
     """
     alone = len(readings) <= 2
     told = [t for r in readings if alone or about.neighbours.get(r.source) for t in _told(r)]
-    flagged = {(s.source, s.start) for c in taken for v in c.values for s in v.claims}
+    flagged = [(s.source, s.start, s.end) for c in taken for v in c.values for s in v.claims]
     found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
     for i, j in candidates(told, None if alone else about.neighbours):
         for slot in slots(told[i], told[j], names):
-            a, b = (told[i].source, slot.at_a[0]), (told[j].source, slot.at_b[0])
-            if not (a in flagged and b in flagged):
+            if not (_among(told[i].source, slot.at_a, flagged) and _among(told[j].source, slot.at_b, flagged)):
                 found[_key_of(told[i], told[j], slot)].append((told[i], told[j], slot))
     return [_conflict(key, tellings) for key, tellings in sorted(found.items())]
+
+
+def _among(source: str, at: tuple[int, int], flagged: Sequence[tuple[str, int, int]]) -> bool:
+    return any(source == f and at[0] < end and start < at[1] for f, start, end in flagged)
 
 
 def _key_of(one: Told, other: Told, slot: Slot) -> str:
@@ -115,12 +119,20 @@ def _key_of(one: Told, other: Told, slot: Slot) -> str:
 
 
 def _told(reading: Reading) -> Iterator[Told]:
-    for sentence in reading.sentences:
+    for sentence in sentences_of(reading):
         if sentence.stance == "asserted" and is_prose(sentence):
             units = tuple(_units(sentence))
             content = frozenset(u.key for u in units if u.tag in CONTENT)
             if len(content) >= SHORTEST:
                 yield Told(reading.source, sentence, units, content)
+
+
+def packed(reading: Reading) -> Reading:
+    """The reading with its sentences packed, its years taken from them before."""
+    if reading.packed or not reading.sentences:
+        return reading
+    body = msgspec.msgpack.encode(reading.sentences)
+    return msgspec.structs.replace(reading, sentences=(), years=tuple(sorted(own_years(reading))), packed=body)
 
 
 # Parts of programs: a name with an underscore or a capital inside, a path, a pointer, a call.
@@ -169,9 +181,7 @@ def _key(word: Word) -> str:
     return word.text.lower() if word.tag == "PROPN" else word.lemma
 
 
-def candidates(
-    told: Sequence[Told], neighbours: Mapping[str, frozenset[str]] | None = None
-) -> list[tuple[int, int]]:
+def candidates(told: Sequence[Told], neighbours: Mapping[str, frozenset[str]] | None = None) -> list[tuple[int, int]]:
     """Pairs of sentences of two articles that share enough of their content to be one statement told twice.
 
     Where neighbours are given, of articles that are neighbours. Of the shorter sentence only so many lemmas are looked
@@ -296,7 +306,9 @@ def _enough(one: Told, other: Told, matched: int) -> bool:
 
 
 def _weight(units: Sequence[Unit]) -> int:
-    return sum(u.tag in CONTENT for u in units)
+    """How many things a stretch speaks of: its content words, the words of one name as one."""
+    content = [u for u in units if u.tag in CONTENT]
+    return len(content) - sum(a.tag == b.tag == "PROPN" for a, b in pairwise(units))
 
 
 def _synonyms(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[int, list[Unit], list[Unit]]:

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import resources
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from factcheck.errors import FactcheckError
-from factcheck.rule_build import RuleFile, rule_file
-from factcheck.rule_change import change
-from factcheck.rule_refs import Problem, problems, unselected
 from factcheck.ruleset import Imports, Place, RuleSet, TraitFamily
-from factcheck.yamlplace import Node, mistake, read_yaml
+
+if TYPE_CHECKING:
+    from factcheck.rule_build import RuleFile
+    from factcheck.rule_refs import Problem
+    from factcheck.yamlplace import Node
 
 # A million names with two aliases each are some 80 MB; what is bigger is a dump, not a rule file.
 MAX_BYTES = 100_000_000
@@ -40,7 +40,12 @@ def load_rules(paths: Sequence[Path] = (), *, general: bool = True) -> RuleSet:
 
     Raises FactcheckError with path, line and column for the first mistake.
     """
-    return rules_of((*(general_sources() if general else ()), *_sources(paths)))
+    return rules_of(rule_sources(paths, general=general))
+
+
+def rule_sources(paths: Sequence[Path] = (), *, general: bool = True) -> tuple[Source, ...]:
+    """The files that rules are made of, read."""
+    return (*(general_sources() if general else ()), *_sources(paths))
 
 
 def rules_of(sources: Iterable[Source]) -> RuleSet:
@@ -48,6 +53,10 @@ def rules_of(sources: Iterable[Source]) -> RuleSet:
 
     One's own attributes and traits come before the general ones, so that a word which signals both means one's own.
     """
+    from factcheck.rule_build import rule_file
+    from factcheck.rule_change import change
+    from factcheck.yamlplace import mistake, read_yaml
+
     read = sorted(sources, key=lambda source: source.general)
     files = tuple(rule_file(read_yaml(source.text, source.path)) for source in read)
     rules = _joined(files)
@@ -60,6 +69,8 @@ def rules_of(sources: Iterable[Source]) -> RuleSet:
 
 def general_sources() -> Iterator[Source]:
     """The files of the general pack, by name."""
+    from importlib import resources
+
     pack = resources.files("factcheck").joinpath("general")
     for file in sorted(pack.iterdir(), key=lambda one: one.name):
         if file.name.endswith(SUFFIXES):
@@ -161,6 +172,8 @@ def _denies(word: str, family: TraitFamily) -> bool:
 
 def _problems(rules: RuleSet, files: tuple[RuleFile, ...]) -> Iterator[Problem]:
     """Every broken reference of the rules, and of each file's own `select` and `ignore`."""
+    from factcheck.rule_refs import problems, unselected
+
     yield from problems(rules)
     for file in files:
         for key in ("select", "ignore"):

@@ -30,6 +30,7 @@ class Attribute(msgspec.Struct, frozen=True):
     sentence that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with
     a smaller figure is an update. `open_count`: whatever is counted becomes part of the attribute ("supplied 44
     helicopters").
+    `by_agent`: each agent does it for itself (to ratify), so that others' dates are no conflict.
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
@@ -56,6 +57,7 @@ class Attribute(msgspec.Struct, frozen=True):
     grows: bool = False
     open_count: bool = False
     roles: tuple[str, ...] = ()
+    by_agent: bool = False
 
 
 class TraitFamily(msgspec.Struct, frozen=True):

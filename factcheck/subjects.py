@@ -148,6 +148,8 @@ def title_words(title: str) -> frozenset[str]:
 
 def own_years(reading: Reading) -> frozenset[int]:
     """The years that an article's dates most fall in."""
+    if reading.packed:
+        return frozenset(reading.years)
     years = Counter(
         _year(v.first)
         for s in reading.sentences
@@ -292,8 +294,8 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
     return (
         subject.head in shared
         or (claim.source == other and subject.head in title)
-        or noun_class(subject.head) == "event"
-        or is_a(subject.head, "calamity")
+        or (subject.definite and noun_class(subject.head) == "event")
+        or (subject.definite and is_a(subject.head, "calamity"))
     )
 
 

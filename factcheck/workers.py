@@ -36,7 +36,7 @@ def made(
         yield from _in_workers(articles, chunks, ruleset, model, workers, extractor)
         return
     for chunk in chunks:
-        yield chunk, list(extractor([articles[i] for i in chunk], ruleset, model))
+        yield chunk, _read([articles[i] for i in chunk], ruleset, model, extractor)
 
 
 def chunked(sizes: Mapping[int, int]) -> Iterator[list[int]]:
@@ -122,4 +122,11 @@ def _end_with(parent: BaseProcess) -> None:
 
 def _read_chunk(articles: list[Article]) -> list[Reading]:
     ruleset, model, extractor = _worker
-    return list(extractor(articles, ruleset, model))
+    return _read(articles, ruleset, model, extractor)
+
+
+def _read(articles: Sequence[Article], ruleset: RuleSet, model: str | None, extractor: Extractor) -> list[Reading]:
+    """The readings, packed one by one: what is kept of a corpus in memory is its claims."""
+    from factcheck.retold import packed
+
+    return [packed(one) for one in extractor(articles, ruleset, model)]

@@ -21,7 +21,7 @@ WORD = re.compile(r"[a-z][a-z-]+$")
 PHRASAL = re.compile(r"[a-z]+_[a-z]+$")
 SENSES = 4
 
-Synset = tuple[tuple[str, ...], tuple[int, ...], int, tuple[tuple[int, str, int, int], ...], tuple[int, ...]]
+Synset = tuple[tuple[str, ...], tuple[int, ...], int, tuple[tuple[int, str, int, int], ...], tuple[int, ...], bool]
 
 
 def synsets(folder: Path, pos: str) -> dict[int, Synset]:
@@ -34,16 +34,17 @@ def synsets(folder: Path, pos: str) -> dict[int, Synset]:
         count = int(fields[3], 16)
         words = tuple(re.sub(r"\(.*\)", "", fields[4 + 2 * i]).lower() for i in range(count))
         links = fields[4 + 2 * count :]
-        hypernyms, antonyms, similar = [], [], []
+        hypernyms, antonyms, similar, instance = [], [], [], False
         for i in range(int(links[0])):
             symbol, offset, kind, between = links[1 + 4 * i : 5 + 4 * i]
+            instance = instance or symbol == "@i"
             if symbol in ("@", "@i"):
                 hypernyms.append(int(offset))
             elif symbol == "!":
                 antonyms.append((int(offset), kind, int(between[:2], 16), int(between[2:], 16)))
             elif symbol == "&":
                 similar.append(int(offset))
-        found[int(fields[0])] = (words, tuple(hypernyms), int(fields[1]), tuple(antonyms), tuple(similar))
+        found[int(fields[0])] = (words, tuple(hypernyms), int(fields[1]), tuple(antonyms), tuple(similar), instance)
     return found
 
 
@@ -68,6 +69,8 @@ def build(folder: Path) -> dict[str, object]:
     lexicon: dict[str, object] = {}
     for pos in POS:
         sets, words = synsets(folder, pos), senses(folder, pos)
+        # Senses that are instances ("the Thames" is a river) are names, not nouns.
+        words = {w: kept for w, offsets in words.items() if (kept := [o for o in offsets if not sets[o][5]])}
         wanted = {o for offsets in words.values() for o in offsets}
         queue = list(wanted)
         while queue:

@@ -22,7 +22,7 @@ def cache() -> None:
 @folder_option
 @click.pass_obj
 def info(options: Globals, cache_dir: Path | None) -> None:
-    """Show where the cache is, how many rows it holds (two an article), and its size."""
+    """Show where the cache is, how many rows it holds (two an article, one for the rules), and its size."""
     from factcheck.cache import info as info_of
 
     held = info_of(_folder(options, cache_dir))

@@ -22,18 +22,23 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The trait claims of a sentence."""
     span, i = line.span, line.span.start
     while i < span.end:
-        for lemmas, family, trait in scene.signals.traits.get(span.doc[i].lemma_.lower(), ()):
+        token = span.doc[i]
+        starts = dict.fromkeys((token.lemma_.lower(), token.lower_))
+        for lemmas, family, trait in (t for word in starts for t in scene.signals.traits.get(word, ())):
             end = _stands(span, i, lemmas)
             if end:
                 claim = _claim(scene, line, span.doc[i:end], family, trait)
                 if claim is not None:
                     yield claim
-                break
+                    i = end - 1
+                    break
         i += 1
 
 
 def _stands(span: Span, i: int, lemmas: tuple[str, ...]) -> int:
     """One past the last token of the words that stand at i, 0 when they do not; "*" is up to GAP words."""
+    if i and lemmas[0] not in ("not", "non") and _denied(span.doc[i - 1], span.doc[max(i - 2, 0)]):
+        return 0
     at = i
     for n, word in enumerate(lemmas):
         if word == "*":
@@ -47,6 +52,11 @@ def _stands(span: Span, i: int, lemmas: tuple[str, ...]) -> int:
 
 
 GAP = 3
+
+
+def _denied(before: Token, earlier: Token) -> bool:
+    """Do the words before take the trait back: "not guilty", "non-binding"?"""
+    return before.lower_ in ("not", "never", "no", "non") or (before.text == "-" and earlier.lower_ in ("non", "un"))
 
 
 def _is(token: Token, word: str) -> bool:

@@ -121,7 +121,9 @@ def _may_be(kind: str, seen: Seen) -> bool:
     own = seen.mention.head
     ours = noun_class_of_label(seen.mention.label) or noun_class(own)
     theirs = noun_class(kind)
-    return not ours or not theirs or ours == theirs or is_a(own, kind) or is_a(kind, own)
+    if theirs and not ours:
+        return seen.mention.kind == "name" or not senses(own, "n")
+    return not theirs or ours == theirs or is_a(own, kind) or is_a(kind, own)
 
 
 def _identity(seen: Seen) -> str:

@@ -234,8 +234,14 @@ def _in_subject(root: Token, verb: Token) -> bool:
 def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
     index = scene.signals
+    happening = _event_subject(line, index, verb, skip)
+    if happening is not None:
+        yield happening
+        return
     word, known = longest(index.verbs["date"], phrase(verb))
     attribute = next((a for a in known if not excluded(a, verb)), None)
+    if attribute is not None and any(c.lower_ == "again" for c in verb.children):
+        return
     parts = roles(verb)
     if attribute is not None:
         subject = about(line, attribute, parts, skip, word)
@@ -246,14 +252,6 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if bearing is not None:
         yield bearing
         return
-    if verb.lemma_ in ("be", "come", "happen", "occur", "follow", "take"):
-        subject_token = subject_of(verb)
-        if subject_token is not None:
-            _, nouns = longest(index.nouns["date"], (subject_token.lemma_.lower(),))
-            owner = _owner(line, subject_token, skip) if nouns else None
-            if owner is not None:
-                yield nouns[0].id, owner, verb, subject_token.lemma_.lower()
-                return
     complement = child(verb, "xcomp")
     if complement is not None and not known:
         _, deeper = longest(index.verbs["date"], phrase(complement))
@@ -272,6 +270,18 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
 
 
+def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> Attachment | None:
+    """The event that the subject names, where the verb says only that it came about: "The coronation took place"."""
+    if lemma(verb) not in COMING_ABOUT:
+        return None
+    subject = subject_of(verb)
+    _, nouns = longest(index.nouns["date"], (subject.lemma_.lower(),)) if subject is not None else ("", ())
+    owner = _owner(line, subject, skip) if nouns and subject is not None else None
+    return (nouns[0].id, owner, verb, subject.lemma_.lower()) if owner is not None and subject is not None else None
+
+
+# Verbs that say only that the event their subject names came about.
+COMING_ABOUT = frozenset("be come happen occur follow take fall".split())
 # Adverbs of what happens more than once: "was inspected again", "had last been seen".
 RECURRING = frozenset(
     "again last also later regularly repeatedly often twice usually sometimes annually still once".split()

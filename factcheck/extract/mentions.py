@@ -124,7 +124,8 @@ def _run_end(doc: Doc, i: int) -> int:
 def _is_number(doc: Doc, j: int, end: int) -> bool:
     """A short number right after a name's word is part of the name: "Apollo 11"."""
     token = doc[j]
-    return end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3
+    counts = j + 1 < len(doc) and doc[j + 1].pos_ in ("NOUN", "ADJ")
+    return end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3 and not counts
 
 
 def _links(doc: Doc, i: int, j: int, end: int) -> bool:
@@ -135,7 +136,7 @@ def _links(doc: Doc, i: int, j: int, end: int) -> bool:
         return False
     if token.text in ("-", ".", "/"):
         return not token.whitespace_ and not doc[j - 1].whitespace_
-    if token.text == "&":
+    if token.text == "&" or (token.lower_ == "the" and doc[j - 1].lower_ in ("of", "for")):
         return is_capital(doc[j + 1])
     if token.lower_ == "for":
         return _capital_after(doc, j) and end == i + 1 and bool(senses(doc[i].lower_, "n"))

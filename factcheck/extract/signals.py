@@ -38,7 +38,7 @@ def signals(ruleset: RuleSet) -> Signals:
     for family in ruleset.traits:
         for trait, words in family.words.items():
             for word in words:
-                lemmas = tuple(word.lower().split())
+                lemmas = tuple(word.lower().replace("-", " - ").split())
                 traits.setdefault(lemmas[0], []).append((lemmas, family, trait))
     return Signals(
         {k: _frozen(v) for k, v in verbs.items()},

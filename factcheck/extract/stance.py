@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from factcheck.extract.syntax import lemma
 from factcheck.models import Stance
 
 SAYING = frozenset(
@@ -23,6 +24,7 @@ PLANNED = frozenset(
 # Verbs whose object is what somebody expects, not what came about: "had predicted a volume of 3 billion".
 FORECASTS = frozenset("predict forecast project expect anticipate aim hope intend promise foresee envisage".split())
 PLAN_NOUNS = frozenset("goal target plan aim proposal forecast projection prediction ambition hope".split())
+NOBODY = frozenset({"nobody", "none", "nothing"})
 NEGATIONS = frozenset("not n't never no neither nor without hardly cannot".split())
 MYTH = re.compile(r"^\W*(myth|misconception|rumou?r|fiction|claim)\b\s*[:#\d]", re.I)
 
@@ -51,6 +53,8 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
         c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children if c.dep_ in ("neg", "preconj", "advmod", "det")
     ):
         return "denied"
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in NOBODY for c in verb.children):
+        return "denied"
     if auxiliaries & {"will", "shall", "'ll", "wo"} or _planned(verb):
         return "planned"
     if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"}:
@@ -68,11 +72,11 @@ def _planned(verb: Token) -> bool:
         up = verb.head
         if up.lemma_ == "be":
             return True
-        return up.lemma_.lower() in PLANNED or up.lower_ in PLANNED or up.lemma_.lower() in PLAN_NOUNS
+        return lemma(up) in PLANNED or up.lower_ in PLANNED or up.lemma_.lower() in PLAN_NOUNS
     if verb.lemma_ == "be":
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return subject is not None and subject.lemma_.lower() in PLAN_NOUNS
-    if verb.lemma_.lower() in FORECASTS:
+    if lemma(verb) in FORECASTS:
         return True
     return verb.lemma_.lower() == "propose" and any(c.dep_ == "auxpass" for c in verb.children)
 

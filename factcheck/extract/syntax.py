@@ -44,6 +44,8 @@ def lemma(token: Token) -> str:
 def _cut(text: str, base: str) -> bool:
     """English doubles the consonant of a short verb ("finned"); where it stands single, the verb ends in "e"
     ("fined")."""
+    if text == f"{base}es" and not base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return True
     if len(base) < 3 or text not in (f"{base}ed", f"{base}ing"):
         return False
     return (
