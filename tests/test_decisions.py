@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.decision_file import HEADER, Book, book_text, entry_text, parse_book, read_book, scalar
+from factcheck.decision_entry import entry_text, scalar
+from factcheck.decision_file import HEADER, Book, book_text, parse_book, read_book
 from factcheck.decision_run import standing
 from factcheck.decision_stats import precision, precision_lines
 from factcheck.decision_write import write_decisions
@@ -281,6 +282,16 @@ def test_a_file_without_decisions(text: str, tmp_path: Path) -> None:
     assert read_book(tmp_path / "decisions.yaml").decisions == {}
     made, _ = write_decisions(read_book(tmp_path / "decisions.yaml"), {PIER.id: PIER})
     assert read_book(made.path).decisions == {PIER.id: PIER}
+    assert made.path.read_text("utf-8") == (f"{text.strip()}\n\n" if text.strip() else HEADER) + entry_text(PIER)
+
+
+@pytest.mark.parametrize("head", ["", "# Mine.\n", "# Mine.\n\n", "\n# Mine.\n\n# Both.\n\n"])
+def test_what_stands_above_the_entries_stays(head: str, tmp_path: Path) -> None:
+    (tmp_path / "decisions.yaml").write_text(head + entry_text(PIER), "utf-8")
+    made, _ = write_decisions(
+        read_book(tmp_path / "decisions.yaml"), {"9b01": msgspec.structs.replace(PIER, id="9b01")}
+    )
+    assert made.path.read_text("utf-8").startswith(head + entry_text(PIER))
 
 
 def test_windows_line_ends_are_read(tmp_path: Path) -> None:

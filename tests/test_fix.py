@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.fix import Fix, edits, patched, quoted, write_articles
 from factcheck.fix_words import FORM, NOT_THERE, reworded
 from factcheck.models import Article, Block, Claim, Report
-from tests.report_factory import article, claim, conflict, report, year
+from tests.report_factory import article, claim, conflict, figure, report, year
 
 # --- words ------------------------------------------------------------------------------------------------------------
 
@@ -216,6 +216,17 @@ def test_a_quotation_stays_and_is_told() -> None:
 )
 def test_only_a_decision_that_holds_changes_articles(status: str, decision: Decision) -> None:
     assert run(TEXTS["plain"], status=status, decision=decision) == Fix((), (), 0)
+
+
+def test_a_rounded_value_is_left_as_it_is() -> None:
+    Path("a.txt").write_text("It is 2,000 meters long.\n", "utf-8")
+    rounded = claim(figure(2000, "meter"), "a.txt", sentence="It is [2,000 meters] long.")
+    far = claim(figure(900, "meter"), "b.txt")
+    exact = claim(figure(2137, "meter"), "c.txt")
+    one = conflict([rounded], [far], [exact], id="aaa1", status="known")
+    decision = msgspec.structs.replace(REAL, value="2,137 meters")
+    found = edits(report(one, articles=[article("a.txt", "It is 2,000 meters long.\n")]), {"aaa1": decision}, [Path()])
+    assert (found.changed, [left.claim.source for left in found.left]) == ((), ["b.txt"])
 
 
 def test_an_article_that_was_edited_meanwhile_is_not_overwritten() -> None:
