@@ -344,7 +344,7 @@ def test_report_writes_its_files_and_ends_with_0(run: Run, tmp_path: Path) -> No
 def test_cache_info_and_clear(run: Run, tmp_path: Path) -> None:
     articles(tmp_path, a=A, b=B)
     run("check", ".")
-    assert "rows      4" in run("cache", "info").stdout
+    assert "rows      5" in run("cache", "info").stdout
     assert run("cache", "clear").exit_code == 0
     assert "rows      0" in run("cache", "info").stdout
     assert "there is no cache" in run("cache", "clear").stderr
