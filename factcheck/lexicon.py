@@ -6,7 +6,6 @@ frequent first; a word that is not in the dictionary has no synonyms and no oppo
 
 from __future__ import annotations
 
-import gzip
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -20,23 +19,59 @@ NOUN_FILES = {
 
 
 class WordClass(msgspec.Struct, frozen=True):
-    """One part of speech: senses by lemma, hypernyms and lexicographer file by sense, antonyms by lemma."""
+    """One part of speech as two tables of sorted lines, which are searched as they are and never taken apart as a
+    whole.
 
-    senses: dict[str, tuple[int, ...]]
-    up: dict[int, tuple[int, ...]]
-    file: tuple[int, ...]
-    antonyms: dict[str, tuple[str, ...]]
+    `words` has a lemma, its senses and its antonyms, `above` a sense, its lexicographer file and its hypernyms.
+    """
+
+    words: bytes
+    above: bytes
 
 
 @cache
 def _lexicon() -> dict[str, WordClass]:
-    packed = files("factcheck").joinpath("data/lexicon.msgpack.gz").read_bytes()
-    return msgspec.msgpack.decode(gzip.decompress(packed), type=dict[str, WordClass], strict=False)
+    packed = files("factcheck").joinpath("data/lexicon.msgpack").read_bytes()
+    return msgspec.msgpack.decode(packed, type=dict[str, WordClass])
 
 
+def fields(table: bytes, key: str) -> list[str]:
+    """The fields behind a key in a table of sorted lines, none where it lacks the key.
+
+    >>> fields(b"ferry\\t12,7\\tabc\\nship\\t12\\t\\n", "ship")
+    ['12', '']
+    """
+    wanted, low, high = key.encode("utf-8", "surrogatepass"), 0, len(table)
+    while low < high:
+        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.index(b"\n", start)
+        found, _, rest = table[start:end].partition(b"\t")
+        if found == wanted:
+            return rest.decode().split("\t")
+        low, high = (end + 1, high) if found < wanted else (low, start)
+    return []
+
+
+@lru_cache(65_536)
 def senses(lemma: str, pos: str) -> tuple[int, ...]:
     """The senses of a lemma, most frequent first; empty when the dictionary lacks it."""
-    return _lexicon()[pos].senses.get(lemma, ())
+    return _numbers((fields(_lexicon()[pos].words, lemma) or [""])[0])
+
+
+@lru_cache(65_536)
+def _antonyms(lemma: str, pos: str) -> frozenset[str]:
+    return frozenset((fields(_lexicon()[pos].words, lemma) or ["", ""])[1].split(",")) - {""}
+
+
+@lru_cache(65_536)
+def _above(sense: int, pos: str = "n") -> tuple[int, tuple[int, ...]]:
+    """The lexicographer file of a sense, and the senses right above it."""
+    file, up = fields(_lexicon()[pos].above, f"{sense:06d}")
+    return int(file), _numbers(up)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(","))) if text else ()
 
 
 @lru_cache(65_536)
@@ -56,17 +91,15 @@ def opposite(a: str, b: str, pos: str) -> bool:
     >>> opposite("public", "private", "a"), opposite("public", "large", "a")
     (True, False)
     """
-    antonyms = _lexicon()[pos].antonyms
-    return b in antonyms.get(a, ()) or a in antonyms.get(b, ())
+    return b in _antonyms(a, pos) or a in _antonyms(b, pos)
 
 
 @cache
 def ancestors(sense: int, pos: str = "n") -> frozenset[int]:
     """Every sense above a sense, itself included."""
-    up = _lexicon()[pos].up
     found, queue = {sense}, [sense]
     while queue:
-        for parent in up.get(queue.pop(), ()):
+        for parent in _above(queue.pop(), pos)[1]:
             if parent not in found:
                 found.add(parent)
                 queue.append(parent)
@@ -96,14 +129,13 @@ def noun_class(lemma: str) -> str:
     ('person', 'animal', '')
     """
     first = senses(lemma, "n")[:1]
-    return NOUN_FILES.get(_lexicon()["n"].file[first[0]], "") if first else ""
+    return NOUN_FILES.get(_above(first[0])[0], "") if first else ""
 
 
 @lru_cache(65_536)
 def parents(lemma: str) -> frozenset[int]:
     """The senses right above a noun's first two senses, when they are of a narrow kind."""
-    up = _lexicon()["n"].up
-    found = {p for s in senses(lemma, "n")[:2] for p in up.get(s, ())}
+    found = {p for s in senses(lemma, "n")[:2] for p in _above(s)[1]}
     return frozenset(p for p in found if len(ancestors(p)) >= NARROW)
 
 
@@ -127,5 +159,5 @@ def exclusive(a: str, b: str) -> bool:
 
 
 def _classes(lemma: str) -> frozenset[str]:
-    files = _lexicon()["n"].file
-    return frozenset(NOUN_FILES.get(files[s], str(files[s])) for s in senses(lemma, "n")[:2])
+    numbers = [_above(s)[0] for s in senses(lemma, "n")[:2]]
+    return frozenset(NOUN_FILES.get(number, str(number)) for number in numbers)

@@ -1,4 +1,4 @@
-"""Make factcheck/data/lexicon.msgpack.gz out of the dictionary files of WordNet 3.0.
+"""Make factcheck/data/lexicon.msgpack out of the dictionary files of WordNet 3.0.
 
     python tools/build_lexicon.py /usr/share/wordnet
 
@@ -9,9 +9,9 @@ the result and lets copies and derived data be passed on.
 
 from __future__ import annotations
 
-import gzip
 import re
 import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -64,9 +64,9 @@ def senses(folder: Path, pos: str) -> dict[str, list[int]]:
     return found
 
 
-def build(folder: Path) -> dict[str, object]:
-    """The whole lexicon: per part of speech the senses, the hypernyms by sense, the files and the antonyms."""
-    lexicon: dict[str, object] = {}
+def build(folder: Path) -> dict[str, dict[str, bytes]]:
+    """The whole lexicon: per part of speech the words and what is above their senses, as tables."""
+    lexicon: dict[str, dict[str, bytes]] = {}
     for pos in POS:
         sets, words = synsets(folder, pos), senses(folder, pos)
         # Senses that are instances ("the Thames" is a river) are names, not nouns.
@@ -90,20 +90,31 @@ def build(folder: Path) -> dict[str, object]:
                     antonyms.setdefault(a, set()).add(b)
                     antonyms.setdefault(b, set()).add(a)
         lexicon[pos] = {
-            "senses": {w: [number[o] for o in offsets] for w, offsets in sorted(words.items())},
-            "up": {number[o]: [number[u] for u in sets[o][1]] for o in sorted(wanted) if sets[o][1]},
-            "file": [sets[o][2] for o in sorted(wanted)],
-            "antonyms": {w: sorted(others) for w, others in sorted(antonyms.items())},
+            "words": table(
+                {
+                    w: ([number[o] for o in words.get(w, ())], sorted(antonyms.get(w, ())))
+                    for w in words.keys() | antonyms
+                }
+            ),
+            "above": table({f"{number[o]:06d}": ([sets[o][2]], [number[u] for u in sets[o][1]]) for o in wanted}),
         }
     return lexicon
 
 
+def table(rows: Mapping[str, Sequence[Iterable[object]]]) -> bytes:
+    """Lines sorted by key, their fields set apart by tabs and the parts of a field by commas."""
+    lines = {
+        key.encode(): "\t".join(",".join(map(str, part)) for part in row).encode() for key, row in rows.items()
+    }
+    return b"".join(key + b"\t" + line + b"\n" for key, line in sorted(lines.items()))
+
+
 def main() -> None:
     """Write the lexicon beside the package's modules."""
-    target = Path(__file__).parent.parent / "factcheck" / "data" / "lexicon.msgpack.gz"
+    target = Path(__file__).parent.parent / "factcheck" / "data" / "lexicon.msgpack"
     data = msgspec.msgpack.encode(build(Path(sys.argv[1])))
-    target.write_bytes(gzip.compress(data, 9, mtime=0))
-    print(f"{target.name}: {len(data):,} bytes, {target.stat().st_size:,} compressed")
+    target.write_bytes(data)
+    print(f"{target.name}: {len(data):,} bytes")
 
 
 if __name__ == "__main__":
