@@ -182,6 +182,18 @@ def test_a_new_source_queues_a_conflict_again_with_what_is_new(tmp_path: Path) -
     assert verdicts(tmp_path)["aaa1"] == "real 1930" and again.queue.left == 0
 
 
+@pytest.mark.parametrize(("keys", "file"), [("b", {"aaa1": "real 1932"}), ("bu", {"01d1": "unsure"})])
+def test_a_verdict_takes_the_place_of_the_one_under_the_id_before(
+    keys: str, file: dict[str, str], tmp_path: Path
+) -> None:
+    before = msgspec.structs.replace(corpus().conflicts[0], id="01d1")
+    queue(report(before, articles=corpus().articles), tmp_path).give(before.id, "unsure")
+    made = desk(corpus(), tmp_path)
+    assert made.queue.order == ("bbb2", "ccc3")
+    Sitting(made, f"/unsure\r{keys}")
+    assert verdicts(tmp_path) == file
+
+
 def test_what_a_colleague_decided_meanwhile_is_shown_not_overwritten(tmp_path: Path) -> None:
     mine = desk(corpus(), tmp_path)
     queue(corpus(), tmp_path, by="Grace").give("aaa1", "not-a-conflict")

@@ -21,11 +21,15 @@ VALUE_KEYS = "abcfghilptxz"
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One verdict of this sitting: on what, what was there before, what is there now."""
+    """One verdict of this sitting: on what, what was there before, what is there now.
+
+    `moved` is a decision that the conflict had under another id, whose place the new one takes.
+    """
 
     id: str
     before: Decision | None
     after: Decision | None
+    moved: Decision | None = None
 
 
 class Queue:
@@ -59,9 +63,11 @@ class Queue:
         block = self.book.blocks.get(id)
         return block.decision if block else self.held.get(id)
 
-    def _written(self, id: str) -> Decision | None:
-        """What the file says under an id."""
-        return self.book.blocks[id].decision if id in self.book.blocks else None
+    def _step(self, id: str, after: Decision) -> Step:
+        """The step from what the file says of a conflict to a decision."""
+        if id in self.book.blocks:
+            return Step(id, self.book.blocks[id].decision, after)
+        return Step(id, None, after, self.held.get(id))
 
     def give(self, id: str, verdict: Verdict, *, value: str = "", source: str = "", note: str = "") -> str:
         """Write a verdict down and go on, to what is open next, or to the neighbour of what was decided before.
@@ -72,7 +78,7 @@ class Queue:
         made = decide(
             self.conflicts[id], verdict, self.names, by=self.by, on=self.today(), value=value, source=source, note=note
         )
-        step, again = Step(id, self._written(id), made), not is_open(self.conflicts[id])
+        step, again = self._step(id, made), not is_open(self.conflicts[id])
         told = self._write(step)
         if not told:
             self.steps.append(step)
@@ -85,7 +91,7 @@ class Queue:
         if not self.steps:
             return "nothing to undo"
         step = self.steps[-1]
-        told = self._write(Step(step.id, step.after, step.before))
+        told = self._write(Step(step.id, step.after, step.before, step.moved))
         if not told:
             self.steps.pop()
             self.go(step.id)
@@ -93,13 +99,13 @@ class Queue:
 
     def amend(self, decision: Decision) -> str:
         """Write a decision anew with something added, as part of the step that made it."""
-        before = self._written(decision.id)
-        told = self._write(Step(decision.id, before, decision))
+        step = self._step(decision.id, decision)
+        told = self._write(step)
         if not told:
-            last = self.steps[-1] if self.steps and self.steps[-1].id == decision.id else None
-            if last is not None:
-                self.steps.pop()
-            self.steps.append(Step(decision.id, last.before if last else before, decision))
+            if self.steps and self.steps[-1].id == decision.id:
+                last = self.steps.pop()
+                step = Step(decision.id, last.before, decision, last.moved)
+            self.steps.append(step)
         return told
 
     def covers_fact(self, id: str) -> str:
@@ -112,7 +118,10 @@ class Queue:
 
     def _write(self, step: Step) -> str:
         """Bring one change to the disk; what somebody else has decided meanwhile is taken over and told."""
-        self.book, theirs = write_decisions(self.book, {step.id: step.after})
+        changes = {step.id: step.after}
+        if step.moved is not None:
+            changes[step.moved.id] = step.moved if step.after is None else None
+        self.book, theirs = write_decisions(self.book, changes)
         self._mark(step.id)
         if step.id not in theirs:
             return ""
