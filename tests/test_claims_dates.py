@@ -40,11 +40,10 @@ ROWS = [
     case("in brackets without a verb", "Harlan Bridge (opened 1932)", ["Harlan Bridge | opened | 1932"]),
     case("event noun, owner", "The Harlan Bridge's opening in 1932 drew crowds.", ["Harlan Bridge | opened | 1932"]),
     case("event noun, of", "The establishment of the Harlan Fund came in 1950.", ["Harlan Fund | start | 1950"]),
-    bug(
+    case(
         "event that took place",
         "The opening of the Harlan Bridge took place in 1932.",
         ["Harlan Bridge | opened | 1932"],
-        why="take place is read before the event noun that is its subject",
     ),
     case("noun in the verb", "Brunel took office in 1990.", ["Brunel | took_office | 1990"]),
     case(

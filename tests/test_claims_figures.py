@@ -93,12 +93,7 @@ ROWS = [
         ["Harlan Bridge | cost | USD 4 million"],
         why="the clause's subject is not the holder of an at-phrase's cost",
     ),
-    bug(
-        "won seats",
-        "The party won 42 seats.",
-        ["party | seats | 42"],
-        why="seats won are read as the capacity of the matter",
-    ),
+    case("won seats", "The party won 42 seats.", ["party | seats | 42"]),
 ]
 
 
@@ -125,7 +120,7 @@ def figure(text: str) -> Claim:
             "Harlan",
             why="only a name right behind the preposition limits",
         ),
-        bug("number after the place", "In Lisbon 40 people died.", "Lisbon", why="the number joins the name"),
+        case("number after the place", "In Lisbon 40 people died.", "Lisbon"),
     ],
 )
 def test_place_that_limits(text: str, place: str) -> None:

@@ -21,40 +21,20 @@ ROWS = [
     case("civil", "The ship is a civilian vessel.", ["ship | force | civil"]),
     case("wrong head", "The bilateral meeting went well.", []),
     case("of the speaker", "I am bilateral.", []),
-    bug(
-        "not guilty",
-        "She was found not guilty.",
-        ["She | guilt | acquitted"],
-        why="the guilty in not guilty is read too",
+    case("not guilty", "She was found not guilty.", ["She | guilt | acquitted"]),
+    case("hyphened denial", "The ruling is non-binding.", ["ruling | binding | advisory"]),
+    case(
+        "hyphened denial before a noun", "The non-binding vote took place.", ["non-binding vote | binding | advisory"]
     ),
-    bug(
-        "hyphened denial",
-        "The ruling is non-binding.",
-        ["ruling | binding | advisory"],
-        why="non-binding is read as binding",
-    ),
-    bug(
-        "hyphened denial before a noun",
-        "The non-binding vote took place.",
-        ["non-binding vote | binding | advisory"],
-        why="non-binding is read as binding",
-    ),
-    bug(
-        "participle as an adjective", "The ruling is binding.", ["ruling | binding | binding"], why="its lemma is bind"
-    ),
-    bug(
-        "hyphened phrase",
-        "The line is state-owned.",
-        ["line | ownership | public"],
-        why="hyphened words are three tokens",
-    ),
+    case("participle as an adjective", "The ruling is binding.", ["ruling | binding | binding"]),
+    case("hyphened phrase", "The line is state-owned.", ["line | ownership | public"]),
     bug(
         "noun after a copula, person",
         "She is a professional golfer.",
         ["She | standing | professional"],
         why="the noun beside the trait does not count, only the pronoun",
     ),
-    bug("once for one statement", "The fire was caused by lightning.", ["fire | origin | natural"], why="read twice"),
+    case("once for one statement", "The fire was caused by lightning.", ["fire | origin | natural"]),
 ]
 
 

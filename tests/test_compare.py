@@ -98,7 +98,6 @@ def test_a_list_is_no_contradiction() -> None:
     assert conflicts(opened(1932, "a"), opened(1934, "a"), opened(1934, "b")) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="what a sentence says of another subject counts as its list too")
 def test_what_a_sentence_says_of_another_thing_is_no_list() -> None:
     """ "A and B opened in 1932 and 1934 respectively" beside "A opened in 1934"."""
     other = opened(1934, "a", name="Dorvik Bridge")

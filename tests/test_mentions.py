@@ -33,12 +33,7 @@ NAMES = [
     case("run of capitals", "The old Harlan Bridge fell.", ["Harlan Bridge"]),
     case("no article", "The Harlan Bridge fell.", ["Harlan Bridge"]),
     case("of inside a name", "The Treaty of Reciprocal Trade holds.", ["Treaty of Reciprocal Trade"]),
-    bug(
-        "of the inside a name",
-        "The League of the Baltic Towns met.",
-        ["League of the Baltic Towns"],
-        why="of the ends a name",
-    ),
+    case("of the inside a name", "The League of the Baltic Towns met.", ["League of the Baltic Towns"]),
     case("and joins two names", "It was signed by Chile and Uruguay.", ["Chile", "Uruguay"]),
     case("of joins no person to a state", "Marie Curie of the United States wrote.", ["Marie Curie", "United States"]),
     case("ministry for", "The Ministry for Fisheries met.", ["Ministry for Fisheries"]),
@@ -55,12 +50,7 @@ NAMES = [
     case("first word of a quote is no name", '"Peace is near," he said.', []),
     case("pronoun is no name", "She left. I stayed.", []),
     case("two names between words", "Boats between Oslo and the town of Bergen stopped.", ["Oslo", "Bergen"]),
-    bug(
-        "figure after a place",
-        "In Harlan 12 people died.",
-        ["Harlan"],
-        why="a number that counts what follows joins the name",
-    ),
+    case("figure after a place", "In Harlan 12 people died.", ["Harlan"]),
     bug(
         "and inside a body's name",
         "He joined the Bureau of Mines and Energy.",
@@ -122,12 +112,7 @@ def test_number(text: str, plural: bool) -> None:
     [
         case("lone common noun with a capital", "Last year the Bank lent money.", "description"),
         case("lone name with a capital", "Last year the Dorvik rose.", "name"),
-        bug(
-            "lone name that the dictionary knows",
-            "Last year the Thames rose.",
-            "name",
-            why="the dictionary's names count as nouns",
-        ),
+        case("lone name that the dictionary knows", "Last year the Thames rose.", "name"),
         case("two words", "Last year the Harlan Bank lent money.", "name"),
     ],
 )

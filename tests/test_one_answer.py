@@ -39,43 +39,18 @@ SEVERAL = [
     case("several at once", "The Dorvik Line was built in 1950, 1960 and 1970.", "The Dorvik Line was built in 1960."),
     case("a year before a noun", "The Harlan Bridge opened in 1932.", "The 1930 bridge at Harlan carries trains."),
     # Posts, clubs and books are many: the noun after the verb says which.
-    bug(
-        "two posts",
-        "Marie Curie became mayor in 1920.",
-        "Marie Curie became governor in 1925.",
-        why="posts are not told apart",
-    ),
+    case("two posts", "Marie Curie became mayor in 1920.", "Marie Curie became governor in 1925."),
     bug(
         "two resignations",
         "Marie Curie resigned as mayor in 1920.",
         "Marie Curie resigned as governor in 1925.",
         why="posts are not told apart",
     ),
-    bug(
-        "two clubs",
-        "Marie Curie joined the Dorvik Club in 1920.",
-        "Marie Curie joined the Harlan Club in 1925.",
-        why="what is joined is not told apart",
-    ),
-    bug(
-        "two books",
-        "Marie Curie published a book in 1920.",
-        "Marie Curie published a poem in 1925.",
-        why="told as one statement",
-    ),
+    case("two clubs", "Marie Curie joined the Dorvik Club in 1920.", "Marie Curie joined the Harlan Club in 1925."),
+    case("two books", "Marie Curie published a book in 1920.", "Marie Curie published a poem in 1925."),
     # Each of several parties does it on a day of its own.
-    bug(
-        "ratified by each",
-        "Peru ratified the Oslo Pact in 1950.",
-        "Chile ratified the Oslo Pact in 1955.",
-        why="who ratifies is not looked at",
-    ),
-    bug(
-        "signed by each",
-        "Peru signed the Oslo Pact in 1950.",
-        "Chile signed the Oslo Pact in 1955.",
-        why="who signs is not looked at",
-    ),
+    case("ratified by each", "Peru ratified the Oslo Pact in 1950.", "Chile ratified the Oslo Pact in 1955."),
+    case("signed by each", "Peru signed the Oslo Pact in 1950.", "Chile signed the Oslo Pact in 1955."),
     case("left by each", "Peru left the Oslo Pact in 1950.", "Chile left the Oslo Pact in 1955."),
     # Things that happen again, above all where a sentence says so.
     bug(
@@ -126,12 +101,7 @@ SEVERAL = [
         "The Dorvik Club won the cup in 1955.",
         why="a cup is taken to be won once",
     ),
-    bug(
-        "fined twice",
-        "Norvik Lines was fined $4 million in 1990.",
-        "Norvik Lines was fined $6 million in 1995.",
-        why="told as one statement",
-    ),
+    case("fined twice", "Norvik Lines was fined $4 million in 1990.", "Norvik Lines was fined $6 million in 1995."),
     bug(
         "studied at two places",
         "Marie Curie studied at Oxford.",

@@ -102,72 +102,34 @@ NO_CLASH = [
         "Marie Curie met Isambard Brunel in Madrid in 1851.",
     ),
     # What a sentence says is its verb's: with another verb it is another statement.
-    bug("born and died", "Marie Curie was born in 1867.", "Marie Curie died in 1934.", why="verbs may differ"),
-    bug(
-        "born here, died there", "Marie Curie was born in Warsaw.", "Marie Curie died in Passy.", why="verbs may differ"
-    ),
-    bug(
-        "announced and opened",
-        "The Harlan Bridge opened in 1932.",
-        "The Harlan Bridge was announced in 1930.",
-        why="verbs may differ",
-    ),
-    bug(
-        "opened and reopened",
-        "The Harlan Bridge opened in 1932.",
-        "The Harlan Bridge reopened in 1971.",
-        why="verbs may differ",
-    ),
-    bug(
-        "opened and electrified",
-        "The Dorvik Line was opened in 1950.",
-        "The Dorvik Line was electrified in 1960.",
-        why="verbs may differ",
-    ),
-    bug(
+    case("born and died", "Marie Curie was born in 1867.", "Marie Curie died in 1934."),
+    case("born here, died there", "Marie Curie was born in Warsaw.", "Marie Curie died in Passy."),
+    case("announced and opened", "The Harlan Bridge opened in 1932.", "The Harlan Bridge was announced in 1930."),
+    case("opened and reopened", "The Harlan Bridge opened in 1932.", "The Harlan Bridge reopened in 1971."),
+    case("opened and electrified", "The Dorvik Line was opened in 1950.", "The Dorvik Line was electrified in 1960."),
+    case(
         "built and designed",
         "The Harlan Bridge was built by Norvik Works.",
         "The Harlan Bridge was designed by Isambard Brunel.",
-        why="verbs may differ",
     ),
     # What the thing counted, opened or sold is, belongs to the statement too.
-    bug(
-        "other things counted",
-        "Norvik Lines owns 12 ships.",
-        "Norvik Lines owns 3 trains.",
-        why="counted nouns may differ",
-    ),
-    bug(
-        "men and women",
-        "The Harlan Club has 300 men.",
-        "The Harlan Club has 200 women.",
-        why="counted nouns may differ",
-    ),
-    bug(
+    case("other things counted", "Norvik Lines owns 12 ships.", "Norvik Lines owns 3 trains."),
+    case("men and women", "The Harlan Club has 300 men.", "The Harlan Club has 200 women."),
+    case(
         "other things opened",
         "The mayor of Dorvik opened the school in 1950.",
         "The mayor of Dorvik opened the library in 1960.",
-        why="objects may differ",
     ),
-    bug(
+    case(
         "shares to others",
         "Norvik Lines sold 58 % of its ships to Spain.",
         "Norvik Lines sold 42 % of its ships to Chile.",
-        why="what differs beside the value is a second clash, not a second statement",
     ),
-    bug(
-        "exports to others",
-        "Chile exported 40 tons of copper to Spain.",
-        "Chile exported 60 tons of copper to France.",
-        why="what differs beside the value is a second clash, not a second statement",
+    case(
+        "exports to others", "Chile exported 40 tons of copper to Spain.", "Chile exported 60 tons of copper to France."
     ),
     # Contexts that make two claims incomparable do so here as well.
-    bug(
-        "another year",
-        "The Dorvik Club had 300 members in 2001.",
-        "The Dorvik Club had 450 members in 2010.",
-        why="the year of a figure is taken for a clash of its own",
-    ),
+    case("another year", "The Dorvik Club had 300 members in 2001.", "The Dorvik Club had 450 members in 2010."),
     bug(
         "another month",
         "The Dorvik Line carried 400 passengers in May.",
@@ -192,42 +154,26 @@ NO_CLASH = [
         "According to the union, the Dorvik crash killed 103 people.",
         why="sources are not looked at",
     ),
-    bug(
+    case(
         "ordinals",
         "The first game of the Harlan Cup began on 3 May 1972.",
         "The third game of the Harlan Cup began on 9 May 1972.",
-        why="narrowing words are not looked at",
     ),
-    bug(
-        "compass",
-        "The north tower of Dorvik is 40 m tall.",
-        "The south tower of Dorvik is 50 m tall.",
-        why="narrowing words are not looked at",
-    ),
+    case("compass", "The north tower of Dorvik is 40 m tall.", "The south tower of Dorvik is 50 m tall."),
     bug(
         "new and old",
         "The new hospital in Dorvik opened in 1998.",
         "The old hospital in Dorvik opened in 1921.",
         why="words that tell two things apart are read as one thing's opposites",
     ),
-    bug(
-        "planned",
-        "The Harlan Bridge will open in 2031.",
-        "The Harlan Bridge opened in 1934.",
-        why="plans are not looked at",
-    ),
+    case("planned", "The Harlan Bridge will open in 2031.", "The Harlan Bridge opened in 1934."),
     bug(
         "not until",
         "The Harlan Bridge was not opened until 1934.",
         "The Harlan Bridge opened in 1934.",
         why="not until is read as a denial",
     ),
-    bug(
-        "not another year",
-        "The Dorvik Line was closed in 1971, not 1972.",
-        "The Dorvik Line closed in 1971.",
-        why="what is set against the year is read as a denial",
-    ),
+    case("not another year", "The Dorvik Line was closed in 1971, not 1972.", "The Dorvik Line closed in 1971."),
     # Things that happen, or hold, more than once.
     bug(
         "offices",
@@ -247,18 +193,12 @@ NO_CLASH = [
         "The mayor of Dorvik praised the Norvik Tunnel.",
         why="an object is taken for the only one",
     ),
-    bug(
+    case(
         "shares of others",
         "About 40 percent of the Dorvik Club are women.",
         "About 60 percent of the Dorvik Club are men.",
-        why="what differs beside the value is a second clash, not a second statement",
     ),
-    bug(
-        "not one, but the other",
-        "The ship Gannet is not a civilian ship.",
-        "The ship Gannet is a naval ship.",
-        why="a denial beside another word that differs is read as a denial of it",
-    ),
+    case("not one, but the other", "The ship Gannet is not a civilian ship.", "The ship Gannet is a naval ship."),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import bug, case, check, reading
+from tests.reading import case, check, reading
 
 ROWS = [
     case("asserted", "The Harlan Bridge opened in 1932.", "asserted"),
@@ -27,22 +27,12 @@ ROWS = [
     case("reportedly", "The Harlan Bridge reportedly opened in 1932.", "hedged"),
     case("would", "The Harlan Bridge would open in 2031.", "hedged"),
     case("not until is a fact", "The Harlan Bridge did not open until 1932.", "asserted"),
-    bug("may have", "The Harlan Bridge may have opened in 1932.", "hedged", why="a modal with have is read as a fact"),
-    bug(
-        "could have",
-        "The Harlan Bridge could have opened in 1932.",
-        "hedged",
-        why="a modal with have is read as a fact",
-    ),
-    bug(
-        "should have",
-        "The Harlan Bridge should have opened in 1932.",
-        "hedged",
-        why="a modal with have is read as a fact",
-    ),
+    case("may have", "The Harlan Bridge may have opened in 1932.", "hedged"),
+    case("could have", "The Harlan Bridge could have opened in 1932.", "hedged"),
+    case("should have", "The Harlan Bridge should have opened in 1932.", "hedged"),
     case("goal was", "The goal was to open the Harlan Bridge in 1932.", "planned"),
-    bug("hopes to", "Norvik hopes to open the Harlan Bridge in 2031.", "planned", why="hopes is read as a fact"),
-    bug("nobody", "Nobody opened the Harlan Bridge in 1932.", "denied", why="a subject that is nobody does not deny"),
+    case("hopes to", "Norvik hopes to open the Harlan Bridge in 2031.", "planned"),
+    case("nobody", "Nobody opened the Harlan Bridge in 1932.", "denied"),
 ]
 
 

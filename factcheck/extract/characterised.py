@@ -55,8 +55,8 @@ GAP = 3
 
 
 def _denied(before: Token, earlier: Token) -> bool:
-    """Do the words before take the trait back: "not guilty", "non-binding"?"""
-    return before.lower_ in ("not", "never", "no", "non") or (before.text == "-" and earlier.lower_ in ("non", "un"))
+    """Does a prefix take the trait back: "non-binding"? A "not" is the business of stance."""
+    return before.lower_ == "non" or (before.text == "-" and earlier.lower_ in ("non", "un"))
 
 
 def _is(token: Token, word: str) -> bool:

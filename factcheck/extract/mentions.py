@@ -136,8 +136,10 @@ def _links(doc: Doc, i: int, j: int, end: int) -> bool:
         return False
     if token.text in ("-", ".", "/"):
         return not token.whitespace_ and not doc[j - 1].whitespace_
-    if token.text == "&" or (token.lower_ == "the" and doc[j - 1].lower_ in ("of", "for")):
+    if token.text == "&":
         return is_capital(doc[j + 1])
+    if token.lower_ == "the":
+        return doc[j - 1].lower_ in ("of", "for") and is_capital(doc[j + 1]) and bool(senses(doc[i].lower_, "n"))
     if token.lower_ == "for":
         return _capital_after(doc, j) and end == i + 1 and bool(senses(doc[i].lower_, "n"))
     return token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j)
