@@ -6,14 +6,14 @@ What people write into it stays: comments, the order of keys and the layout of e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
 
-from factcheck.decision_entry import decision_in
+from factcheck.decision_entry import as_written, decision_in
 from factcheck.decisions import Decision
 from factcheck.errors import FactcheckError
 from factcheck.yamlplace import mistake, read_yaml
@@ -74,17 +74,26 @@ def parse_book(path: Path, data: bytes | None, known: Mapping[str, Block] = NOTH
         message, hint = "two edits of this file met and are not merged", "run `factcheck review --merge`"
         raise FactcheckError(shown(path), message, line=line, column=1, hint=hint)
     head, written = pieces(text)
-    old = {piece.id for piece in written if piece.id in known and known[piece.id].text == piece.text}
-    root = read_yaml(_without(text, [piece for piece in written if piece.id in old]), shown(path))
-    if isinstance(root.plain, str) and not root.plain and len(old) == len(written):
-        return Book(path, data, head, {one.id: _moved(known[one.id], one) for one in written})
-    if not isinstance(root.parts, dict) or list(root.parts) != [one.id for one in written if one.id not in old]:
+    ready = _ready(written, known)
+    others = [piece.id for piece in written if piece.id not in ready]
+    root = read_yaml(_without(text, [piece for piece in written if piece.id in ready]), shown(path))
+    if (list(root.parts) if isinstance(root.parts, dict) else []) != others:
         raise mistake(root.place, "this is no list of decisions", "begin each with `id:`, its keys indented below it")
-    blocks = {
-        one.id: _moved(known[one.id], one) if one.id in old else Block(one.text, one.line, decision_in(one.id, root))
-        for one in written
-    }
+    blocks = {one.id: ready.get(one.id) or Block(one.text, one.line, decision_in(one.id, root)) for one in written}
     return Book(path, data, head, blocks)
+
+
+def _ready(written: Sequence[Piece], known: Mapping[str, Block]) -> dict[str, Block]:
+    """The entries that need no reading as YAML: known as they stand, or written by us. None if an id is there twice."""
+    if len({piece.id for piece in written}) < len(written):
+        return {}
+    found = {}
+    for piece in written:
+        old = known.get(piece.id)
+        decision = old.decision if old and old.text == piece.text else as_written(piece.id, piece.text)
+        if decision is not None:
+            found[piece.id] = Block(piece.text, piece.line, decision)
+    return found
 
 
 def _without(text: str, old: Iterable[Piece]) -> str:
@@ -94,10 +103,6 @@ def _without(text: str, old: Iterable[Piece]) -> str:
         kept += [text[at : piece.start], "\n" * text.count("\n", piece.start, piece.end)]
         at = piece.end
     return "".join((*kept, text[at:]))
-
-
-def _moved(block: Block, piece: Piece) -> Block:
-    return block if block.line == piece.line else msgspec.structs.replace(block, line=piece.line)
 
 
 def decoded(data: bytes, path: str) -> str:

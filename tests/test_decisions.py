@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.decision_entry import entry_text, scalar
+from factcheck.decision_entry import as_written, decision_in, entry_text, scalar
 from factcheck.decision_file import HEADER, Book, book_text, parse_book, read_book
 from factcheck.decision_run import standing
 from factcheck.decision_stats import precision, precision_lines
@@ -18,6 +18,7 @@ from factcheck.decision_write import write_decisions
 from factcheck.decisions import VERDICTS, Decision, Verdict, decide, decided, evidence, in_force, in_words, source_names
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Conflict
+from factcheck.yamlplace import read_yaml
 from tests.report_factory import article, claim, conflict, report, year
 
 BRIDGE = Decision(
@@ -228,10 +229,27 @@ def test_what_is_written_is_read_again(found: list[Decision]) -> None:
     assert book_text(read) == text
 
 
+@given(entries)
+def test_an_entry_as_it_is_written_is_read_as_its_yaml_is(made: Decision) -> None:
+    text = entry_text(made)
+    assert decision_in(made.id, read_yaml(text, "x")) == made
+    assert as_written(made.id, text) in (made, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# Ours.\n" + entry_text(PIER), entry_text(PIER).replace("  by", "  # who\n  by"),
+     entry_text(PIER).replace("not-a-conflict", "no"), entry_text(PIER).replace("2026-05-04", "May"),
+     entry_text(PIER).replace("  on: 2026", "  on:  2026"), entry_text(PIER) + "  note: late\n",
+     entry_text(PIER).replace("  by:", "  buy:"), "9b00: real\n", ""],
+)  # fmt: skip
+def test_any_other_entry_is_read_as_yaml(text: str) -> None:
+    assert as_written(PIER.id, entry_text(PIER)) == PIER
+    assert as_written(PIER.id, text) is None
+
+
 @given(words)
 def test_a_text_stays_the_text_it_is(text: str) -> None:
-    from factcheck.yamlplace import read_yaml
-
     assert read_yaml(f"key: {scalar(text)}", "x").plain == {"key": text}
 
 
