@@ -7,7 +7,7 @@ articles are named.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ from factcheck.workers import Extractor, made
 if TYPE_CHECKING:
     from factcheck.reading import Reading
 
+# Told how many more articles are done.
+Advance = Callable[[int], None]
+
 
 def run(
     articles: Sequence[Article],
@@ -32,13 +35,17 @@ def run(
     model: str | None = None,
     jobs: int = 1,
     cache: Cache | None = None,
+    advance: Advance | None = None,
 ) -> Report:
-    """Read all articles and compare what they claim; `jobs` 0 means as many processes as there are cores."""
+    """Read all articles and compare what they claim; `jobs` 0 means as many processes as there are cores.
+
+    `advance` is told how many more articles are read.
+    """
     from factcheck.compare import compare
     from factcheck.extract.pipeline import model_name
 
     ordered = sorted(articles, key=lambda a: a.path)
-    read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache)
+    read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache, advance=advance)
     claims, conflicts = compare(read, ruleset)
     return Report(
         tool=Tool("factcheck", __version__, model_name(model), ruleset.files, ruleset.digest),
@@ -57,13 +64,14 @@ def read_all(
     model: str | None = None,
     jobs: int = 1,
     cache: Cache | None = None,
+    advance: Advance | None = None,
 ) -> list[Reading]:
     """A reading for each article, in order, and then one for each rule file with reference facts."""
     from factcheck.extract.pipeline import extract, model_name
 
     name = model_name(model)
     keys = [reading_key(article, name, ruleset.digest) for article in articles] if cache else []
-    read = readings(articles, keys, ruleset, model=model, jobs=jobs, cache=cache, extractor=extract)
+    read = readings(articles, keys, ruleset, model=model, jobs=jobs, cache=cache, extractor=extract, advance=advance)
     return [*read, *facts(ruleset, cache)]
 
 
@@ -116,14 +124,19 @@ def readings(
     jobs: int,
     cache: Cache | None,
     extractor: Extractor,
+    advance: Advance | None = None,
 ) -> list[Reading]:
     """A reading for each article, in order: kept ones from the cache, the others made and kept."""
     kept = _kept(articles, keys, cache) if cache else {}
+    if advance is not None:
+        advance(len(kept))
     missing = [i for i in range(len(articles)) if i not in kept]
     for chunk, done in made(articles, missing, ruleset, model, jobs, extractor):
         if cache:
             cache.put_many({keys[i]: msgspec.msgpack.encode(r) for i, r in zip(chunk, done, strict=True)})
         kept.update(zip(chunk, done, strict=True))
+        if advance is not None:
+            advance(len(chunk))
     return [kept[i] for i in range(len(articles))]
 
 

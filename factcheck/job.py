@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ from factcheck.ruleset import RuleSet
 from factcheck.silence import Ignore
 
 if TYPE_CHECKING:
+    from factcheck import engine
     from factcheck.rules import Source
 
 UNKEPT = Reading(no_cache=True)
@@ -112,4 +114,25 @@ def run(job: Job) -> Report:
     """Read and compare the job's articles."""
     from factcheck import engine
 
-    return engine.run(job.articles, job.skipped, job.ruleset, model=job.model, jobs=job.jobs, cache=job.cache)
+    with _progress(job) as advance:
+        return engine.run(
+            job.articles,
+            job.skipped,
+            job.ruleset,
+            model=job.model,
+            jobs=job.jobs,
+            cache=job.cache,
+            advance=advance,
+        )
+
+
+@contextmanager
+def _progress(job: Job) -> Iterator[engine.Advance | None]:
+    """A bar on standard error for what takes longer than a moment; none in a pipe or when asked to be quiet."""
+    if job.options.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from factcheck.report.terminal import progress
+
+    with progress("reading", len(job.articles)) as advance:
+        yield advance

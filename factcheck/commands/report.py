@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def report(options: Globals, /, paths: tuple[Path, ...], output: Path | None, **
     from factcheck.checking import quieted
     from factcheck.job import run, with_articles, working
     from factcheck.report import write
+    from factcheck.report.terminal import print_conflicts
 
     with working(options, reading_of(settings)) as job:
         job = with_articles(job, paths or job.config.corpus)
@@ -47,4 +49,6 @@ def report(options: Globals, /, paths: tuple[Path, ...], output: Path | None, **
     written = write(made, folder, formats=settings["formats"], since=settings["since"], bom=settings["bom"])
     for path in written:
         options.detail(f"wrote {path}")
+    if sys.stdout.isatty() and not options.quiet:
+        print_conflicts(made)
     options.say(f"{len(made.articles)} articles, {len(made.conflicts)} conflicts: {written[0]}")
