@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 import msgspec
@@ -24,11 +25,15 @@ from factcheck.resolve import NameUse as CorpusName
 from factcheck.resolve import Resolution, resolve
 from factcheck.retold import retellings
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
-from factcheck.subjects import Matters, Same, matters, same_subject, same_supply
+from factcheck.subjects import Matters, Same, distinct, matters, same_subject, same_supply
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 KINDS: Mapping[type, Kind] = {DateValue: "date", Quantity: "figure", Trait: "trait", EntityRef: "entity"}
 SPEAKING = frozenset({"asserted", "reported"})
+
+
+# Most articles that state a thing state it alike: what was weighed once is not weighed again.
+weighed = lru_cache(65_536)(compare_values)
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -43,7 +48,13 @@ class Pair(msgspec.Struct, frozen=True):
 
 def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
     """All claims with their entities, and the conflicts among them, both in a stable order."""
-    names = resolution(readings, ruleset)
+    return compare_named(readings, resolution(readings, ruleset), ruleset)
+
+
+def compare_named(
+    readings: Sequence[Reading], names: Resolution, ruleset: RuleSet
+) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
+    """The same where it is known which entities the names stand for."""
     claims = tuple(sorted((named(c, names) for r in readings for c in r.claims), key=order))
     about = matters(readings, names.entity)
     published = {r.source: r.published for r in readings}
@@ -110,40 +121,101 @@ def compared(
     siblings: dict[tuple[str, int], list[int]] = defaultdict(list)
     for i in block:
         siblings[claims[i].source, claims[i].sentence_start].append(i)
-    for i, j in meetings(block, claims, about):
+
+    def judged(i: int, j: int) -> Pair | None:
         a, b = claims[i], claims[j]
         if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a.source)):
-            continue
+            return None
         same = same_subject(a, b, about, topical)
         if same is None and isinstance(rule, Attribute) and rule.open_count and topical and not rule.grows:
             same = same_supply(a, b, about)
         if same is None or not comparable(a, b, rule, published, about):
-            continue
+            return None
         if enumerated(i, j, siblings, claims) or enumerated(j, i, siblings, claims):
-            continue
-        agreement = compare_values(a.value, b.value, tolerance=tolerance, opposites=opposites)
+            return None
+        agreement = weighed(a.value, b.value, tolerance=tolerance, opposites=opposites)
         if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
             agreement = compare_answers(a.value, b.value)
-        if agreement.verdict != "unknown":
-            yield Pair(i, j, agreement.verdict, agreement.why, same)
+        return Pair(i, j, agreement.verdict, agreement.why, same) if agreement.verdict != "unknown" else None
+
+    def kind(i: int) -> object:
+        local = isinstance(claims[i].value, Quantity) and (
+            topical or bool(claims[i].context.place) or (isinstance(rule, Attribute) and rule.grows)
+        )
+        alone = len(siblings[claims[i].source, claims[i].sentence_start]) > 1 or is_reference(claims[i].source)
+        return i if local or alone else said(claims[i])
+
+    groups = namesakes(block, claims)
+    met = {pair for group in groups if len(group) < CROWD for pair in combinations(group, 2)}
+    met |= neighbouring(block, claims, about)
+    found = [pair for i, j in met if (pair := judged(i, j)) is not None]
+    found += [pair for group in groups if len(group) >= CROWD for pair in crowded(group, kind, judged)]
+    found.sort(key=lambda pair: (pair.a, pair.b))
+    yield from (pair for group in linked(found) if matter(group, claims) for pair in group)
 
 
-def meetings(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[tuple[int, int]]:
-    """The pairs of a block that can be about one thing: of one entity, or of articles about one matter. No others
-    meet."""
-    by_entity: dict[str, list[int]] = defaultdict(list)
+# From so many claims of one entity on, those that say the very same are judged as one.
+CROWD = 8
+
+
+def crowded(
+    group: Sequence[int], kind: Callable[[int], object], judged: Callable[[int, int], Pair | None]
+) -> Iterator[Pair]:
+    """The pairs of many claims of one entity, so few that each claim is tied to those that its kind agrees or clashes
+    with: what holds of the first two of two kinds holds of all."""
+    kinds: dict[object, list[int]] = defaultdict(list)
+    for i in group:
+        kinds[kind(i)].append(i)
+    for own in kinds.values():
+        pair = judged(own[0], own[1]) if len(own) > 1 else None
+        if pair is not None:
+            yield from (msgspec.structs.replace(pair, b=j) for j in own[1:])
+    for ours, theirs in combinations(kinds.values(), 2):
+        i, j = min(ours[0], theirs[0]), max(ours[0], theirs[0])
+        pair = judged(i, j)
+        if pair is not None:
+            ends = {(min(k, ours[0]), max(k, ours[0])) for k in theirs}
+            ends |= {(min(k, theirs[0]), max(k, theirs[0])) for k in ours}
+            yield from (msgspec.structs.replace(pair, a=a, b=b) for a, b in sorted(ends))
+
+
+def said(claim: Claim) -> Claim:
+    """The claim without its place: equal for two that say the very same."""
+    return msgspec.structs.replace(
+        claim,
+        subject=msgspec.structs.replace(claim.subject, start=0, end=0),
+        others=tuple(msgspec.structs.replace(m, start=0, end=0) for m in claim.others),
+        source="", start=0, end=0, quote="", sentence="", sentence_start=0, line=0, column=0, paragraph="",
+    )  # fmt: skip
+
+
+def matter(pairs: Sequence[Pair], claims: Sequence[Claim]) -> bool:
+    """Can a group of pairs become part of a conflict: it holds one, or a count that another block may tie to one?"""
+    return any(p.verdict == "conflict" for p in pairs) or any(counted(claims[i]) for p in pairs for i in (p.a, p.b))
+
+
+def namesakes(block: Sequence[int], claims: Sequence[Claim]) -> list[list[int]]:
+    """The claims of a block by entity, where the name says by itself that it is one, whatever the articles are
+    about."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i in block:
+        if claims[i].entity:
+            found[claims[i].entity].append(i)
+    return [group for entity, group in found.items() if len(group) > 1 and distinct(entity)]
+
+
+def neighbouring(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> set[tuple[int, int]]:
+    """The pairs of a block that articles about one matter make, each article its own too."""
     by_source: dict[str, list[int]] = defaultdict(list)
     for i in block:
         by_source[claims[i].source].append(i)
-        if claims[i].entity:
-            by_entity[claims[i].entity].append(i)
-    found = {pair for group in by_entity.values() for pair in combinations(group, 2)}
+    found: set[tuple[int, int]] = set()
     for source, own in by_source.items():
         found.update(combinations(own, 2))
         near = about.neighbours.get(source, frozenset()) if not is_reference(source) else by_source.keys() - {source}
         for other in near & by_source.keys():
             found.update((min(i, j), max(i, j)) for i in own for j in by_source[other])
-    yield from sorted(found)
+    return found
 
 
 def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], claims: Sequence[Claim]) -> bool:
@@ -156,9 +228,12 @@ def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], cl
 def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:
     """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the
     claims"."""
-    for i, j in meetings(block, claims, about):
+    pointing = {i for i in block if (what := counted(claims[i])) is not None and what.definite}
+    for i, j in sorted(neighbouring(block, claims, about)) if pointing else ():
         a, b = claims[i], claims[j]
-        if (a.source == b.source and a.sentence_start == b.sentence_start) or not about.related(a.source, b.source):
+        if pointing.isdisjoint((i, j)) or not about.related(a.source, b.source):
+            continue
+        if a.source == b.source and a.sentence_start == b.sentence_start:
             continue
         same = same_total(a, b, about)
         if same is None:
@@ -186,6 +261,11 @@ def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:
 
 def components(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
     """Connected groups of pairs that hold at least one conflict."""
+    yield from (group for group in linked(pairs) if any(pair.verdict == "conflict" for pair in group))
+
+
+def linked(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """The pairs in connected groups."""
     parent: dict[int, int] = {}
 
     def root(i: int) -> int:
@@ -199,7 +279,7 @@ def components(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
     groups: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
         groups[root(pair.a)].append(pair)
-    yield from (g for g in groups.values() if any(p.verdict == "conflict" for p in g))
+    return list(groups.values())
 
 
 def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[Conflict]:

@@ -123,7 +123,7 @@ def neighbours(names: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]
 def telling(name: str) -> bool:
     """Does a name say what an article is about: not a lone common word ("Bank"), a month or a weekday?"""
     words = name.lower().split()
-    return any(not senses(w, "n") for w in words) or len(words) > 1
+    return len(words) > 1 or any(not senses(w, "n") for w in words)
 
 
 def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -> Matters:
@@ -267,6 +267,8 @@ SHORT = 3
 
 def demonym(a: str, b: str) -> bool:
     """Is one the people of the other: "Bolivia" and "the Bolivians"?"""
+    if not 0 < abs(len(a) - len(b)) <= len("ns"):
+        return False
     short, long = sorted((a.lower(), b.lower()), key=len)
     return len(short) > 3 and short.endswith("a") and long in (f"{short}n", f"{short}ns")
 
