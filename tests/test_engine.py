@@ -81,7 +81,7 @@ def test_workers_end_with_the_first_process(tmp_path: Path, end: signal.Signals)
         "from factcheck.models import Article\n"
         "from factcheck.ruleset import RuleSet\n"
         "def slow(articles, ruleset, model=None):\n"
-        "    print(os.getpid(), flush=True)\n"
+        "    os.write(1, b'%d\\n' % os.getpid())  # in one piece\n"
         "    time.sleep(600)\n"
         "if __name__ == '__main__':\n"
         "    signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background begins without one\n"
