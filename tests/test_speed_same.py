@@ -1,0 +1,76 @@
+"""What is left out for speed changes no result: crowds against all pairs, rare words against all sentences, packed
+readings against whole ones, lines found by halving against a plain search."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck import compare, retold
+from factcheck.lexicon import fields
+from factcheck.models import Claim, Conflict
+from factcheck.reading import Sentence, sentences_of
+from factcheck.retold import Told, candidates, packed
+from factcheck.subjects import own_years
+from tests.reading import article, claim, general, year
+
+KEYS = st.text("ab\u00e9z-", min_size=1, max_size=4)
+WORDS = st.frozensets(st.sampled_from("dam river bridge opened king 1932 stone mayor flood".split()), min_size=2)
+TELLINGS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from([1931, 1932, 1934])), min_size=2, max_size=14)
+
+
+def told(number: int, words: frozenset[str]) -> Told:
+    sentence = Sentence((), (), 0, 0, "", 1, 1)
+    return Told(f"{number % 3}.txt", sentence, (), words)
+
+
+def conflicts(claims: list[Claim]) -> tuple[Conflict, ...]:
+    readings = [article(s, [c for c in claims if c.source == s]) for s in sorted({c.source for c in claims})]
+    return compare.compare(readings, general())[1]
+
+
+@pytest.mark.parametrize("size", [2, 3, 5])
+@settings(max_examples=30, deadline=None)
+@given(tellings=TELLINGS)
+def test_a_crowd_conflicts_as_its_pairs_do(size: int, tellings: list[tuple[int, int]]) -> None:
+    claims = [
+        claim("Copper Lantern Bridge", "opened", year(value), source=f"{source}.txt", at=100 * at)
+        for at, (source, value) in enumerate(tellings)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compare, "CROWD", size)
+        crowd = conflicts(claims)
+        patch.setattr(compare, "CROWD", 1000)
+        assert crowd == conflicts(claims)
+
+
+@given(sentences=st.lists(WORDS, max_size=12))
+def test_rare_words_lead_to_every_candidate(sentences: list[frozenset[str]]) -> None:
+    every = [told(i, words) for i, words in enumerate(sentences)]
+    expected = [
+        (i, j)
+        for i, one in enumerate(every)
+        for j, other in enumerate(every)
+        if i < j
+        and one.source != other.source
+        and len(one.content & other.content) >= retold._needed(min(len(one.content), len(other.content)))
+    ]
+    assert candidates(every) == expected
+
+
+@given(rows=st.dictionaries(KEYS, st.text("0123456789,", max_size=5)), asked=KEYS)
+def test_a_line_is_found_where_there_is_one(rows: dict[str, str], asked: str) -> None:
+    lines = {key.encode(): row.encode() for key, row in rows.items()}
+    table = b"".join(key + b"\t" + row + b"\t\n" for key, row in sorted(lines.items()))
+    for key in (*rows, asked):
+        assert fields(table, key) == ([rows[key], ""] if key in rows else [])
+
+
+def test_a_packed_reading_gives_back_its_sentences_and_years() -> None:
+    sentence = Sentence((), (year(1932), year(1932), year(1990)), 0, 4, "Text", 1, 1)
+    whole = article("a", [claim("Copper Lantern Bridge", "opened", year(1932))], sentences=(sentence,))
+    assert packed(whole).sentences == ()
+    assert sentences_of(packed(whole)) == whole.sentences == (sentence,)
+    assert own_years(packed(whole)) == own_years(whole) != frozenset()
+    assert packed(packed(whole)) == packed(whole)
