@@ -220,7 +220,7 @@ def _needed(size: int) -> int:
 def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     """Where two tellings of one statement clash; none when they differ elsewhere too much to be one statement."""
     laid = _lay(one, other, names)
-    if not laid.slots or not _enough(one, other, laid.matched) or not _one_statement(one, other, laid):
+    if not laid.slots or not _enough(one, other, laid.matched) or not _one_statement(one, other, laid, names):
         return []
     found = list(laid.slots)
     if any(_denies(u) for u in one.units) and any(_denies(u) for u in other.units):
@@ -272,7 +272,7 @@ def _lay(one: Told, other: Told, names: Resolution) -> Laid:
     return Laid(tuple(found), matched, tuple(over_a), tuple(over_b), swapped)
 
 
-def _one_statement(one: Told, other: Told, laid: Laid) -> bool:
+def _one_statement(one: Told, other: Told, laid: Laid, names: Resolution) -> bool:
     """Do the sentences say the same but for their slots?
 
     No other name on both sides, no contrast ("first" / "third"), the same modality, few words swapped, and not several
@@ -286,9 +286,46 @@ def _one_statement(one: Told, other: Told, laid: Laid) -> bool:
         return False
     if kinds["entity"] > 1 or (short and len(kinds.keys() & {"date", "figure", "entity"}) > 1):
         return False
-    if _modal(one) != _modal(other):
+    if _modal(one) != _modal(other) or not (kinds["entity"] or _same_names(one, other, names)):
         return False
     return not contrast([u.lemma for u in laid.left_a], [u.lemma for u in laid.left_b])
+
+
+def _same_names(one: Told, other: Told, names: Resolution) -> bool:
+    """Do names that share a word mean one thing: not "the Rhine Bridge" and "Upper Rhine"?"""
+    for ours, text in _names_of(one, names):
+        for theirs, twin in _names_of(other, names):
+            if ours & theirs and ours != theirs and names.entity(one.source, text) != names.entity(other.source, twin):
+                return False
+    return True
+
+
+def _names_of(told: Told, names: Resolution) -> Iterator[tuple[frozenset[str], str]]:
+    """The names of a sentence: their words, and how they are written, with a word before that is known to be part."""
+    for first, last in _runs(told):
+        text = _text(told, first, last)
+        longer = _text(told, first - 1, last) if first else ""
+        if longer[:1].isupper() and longer in names.names(names.entity(told.source, longer)):
+            first, text = first - 1, longer
+        yield frozenset(u.key for u in told.units[first : last + 1]), text
+
+
+def _runs(told: Told) -> Iterator[tuple[int, int]]:
+    """The first and the last unit of each name."""
+    first = -1
+    for i, unit in enumerate(told.units):
+        if unit.tag != "PROPN":
+            first = -1
+            continue
+        first = i if first < 0 or unit.start - told.units[i - 1].end > 1 else first
+        following = told.units[i + 1] if i + 1 < len(told.units) else None
+        if following is None or following.tag != "PROPN" or following.start - unit.end > 1:
+            yield first, i
+
+
+def _text(told: Told, first: int, last: int) -> str:
+    at = told.sentence.start
+    return told.sentence.text[told.units[first].start - at : told.units[last].end - at]
 
 
 def _modal(told: Told) -> bool:

@@ -234,11 +234,11 @@ def _in_subject(root: Token, verb: Token) -> bool:
 def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
     index = scene.signals
+    word, known = longest(index.verbs["date"], phrase(verb))
     happening = _event_subject(line, index, verb, skip)
-    if happening is not None:
+    if happening is not None and happening[0] not in {a.id for a in known}:
         yield happening
         return
-    word, known = longest(index.verbs["date"], phrase(verb))
     attribute = next((a for a in known if not excluded(a, verb)), None)
     if attribute is not None and any(c.lower_ == "again" for c in verb.children):
         return

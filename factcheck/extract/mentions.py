@@ -102,6 +102,8 @@ def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> 
     if token.i and token.nbor(-1).text in QUOTES and token.i + 1 < len(token.doc) and is_capital(token.nbor()):
         return token.pos_ not in ("PRON", "DET")
     following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if following is not None and f"{token.text} {following.text}" in known:
+        return True
     return following is not None and is_capital(following) and token.pos_ in ("ADJ", "NOUN", "VERB")
 
 

@@ -146,7 +146,7 @@ def _scene(article: Article, docs: list[Doc], index: Signals) -> Scene:
     from factcheck.extract.scene import Scene
     from factcheck.subjects import title_words
 
-    known = frozenset(
+    known = index.declared | frozenset(
         t.text
         for doc in docs
         for s in doc.sents

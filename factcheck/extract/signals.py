@@ -13,7 +13,10 @@ Index = dict[str, tuple[Attribute, ...]]
 
 
 class Signals(msgspec.Struct, frozen=True):
-    """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by their first lemma."""
+    """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by their first lemma.
+
+    `declared` are the first two words of each name that the rules know, as written.
+    """
 
     verbs: dict[Kind, Index]
     nouns: dict[Kind, Index]
@@ -22,6 +25,7 @@ class Signals(msgspec.Struct, frozen=True):
     attributes: dict[str, Attribute]
     prepositions: tuple[tuple[str, Attribute], ...] = ()
     families: tuple[TraitFamily, ...] = ()
+    declared: frozenset[str] = frozenset()
 
 
 def signals(ruleset: RuleSet) -> Signals:
@@ -48,6 +52,7 @@ def signals(ruleset: RuleSet) -> Signals:
         {a.id: a for a in ruleset.attributes},
         tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
         ruleset.traits,
+        frozenset(" ".join(name.split()[:2]) for e in ruleset.entities for name in (e.name, *e.aliases, *e.never)),
     )
 
 
