@@ -7,7 +7,7 @@ error but a difference of subject or context.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -61,7 +61,32 @@ def compare_named(
     pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
     found += retellings(readings, names, about, found)
-    return claims, tuple(sorted(found, key=lambda c: (RANK[c.severity], c.subject.lower(), c.attribute, c.id)))
+    return claims, tuple(sorted(told_apart(found), key=rank))
+
+
+def rank(row: Conflict) -> tuple[int, str, str, str]:
+    """The order of rows: the worst first, then by subject and attribute."""
+    return RANK[row.severity], row.subject.lower(), row.attribute, row.id
+
+
+def told_apart(found: Sequence[Conflict]) -> Iterator[Conflict]:
+    """The conflicts, those that would share an id with another told apart by their evidence."""
+    ids = Counter(c.id for c in found)
+    for row in found:
+        if ids[row.id] > 1:
+            key = "\0".join((row.id, *row.evidence))
+            row = msgspec.structs.replace(row, id=hashlib.sha256(key.encode()).hexdigest()[:12])
+        yield row
+
+
+def shared_context(claims: Sequence[Claim]) -> str:
+    """The time and the place that all claims of a row are limited to, for its id; "" where they are not one."""
+    contexts = {(c.context.time, c.context.place, c.context.phase) for c in claims}
+    if len(contexts) != 1:
+        return ""
+    time, place, phase = contexts.pop()
+    days = "/".join(iso(day) or "" for day in time) if time is not None else ""
+    return f"{days} {place} {phase}".strip()
 
 
 RANK = {"error": 0, "warning": 1, "note": 2}
@@ -295,7 +320,7 @@ def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -
     severity = worst(clashing, claims, rule)
     label = label_of(rule, first)
     everyone = [claims[i] for i in members]
-    key = "\0".join((subject.lower(), first.attribute, KINDS[type(first.value)]))
+    key = "\0".join((subject.lower(), first.attribute, KINDS[type(first.value)], shared_context(everyone)))
     yield Conflict(
         id=hashlib.sha256(key.encode()).hexdigest()[:12],
         rule=code_of(rule, first),
