@@ -44,7 +44,7 @@ def candidates(names: Mapping[str, Name]) -> set[Pair]:
         contained(names, by_word),
         initialled(names),
         by_short_form(names, by_bag),
-        with_a_slip(names, by_word, by_bag),
+        with_a_slip(names, by_bag),
         dated(by_bag),
     ):
         proposed.update(proposals)
@@ -124,18 +124,15 @@ def by_short_form(names: Mapping[str, Name], by_bag: Blocks) -> Iterator[Pair]:
                 yield ordered(key, other)
 
 
-def with_a_slip(names: Mapping[str, Name], by_word: Mapping[str, list[str]], by_bag: Blocks) -> Iterator[Pair]:
-    """Names that are the same but for a slip in one word."""
-    for one, other in alike_words(by_word):
-        rare, common = sorted((one, other), key=lambda word: (len(by_word[word]), word))
-        if len(by_word[rare]) > LARGEST_BLOCK:
-            continue
-        for key in by_word[rare]:
-            content = names[key].content
-            replaced = bag(common if word == rare else word for word in content)
-            for match in by_bag.get(replaced, ()):
-                if match != key:
-                    yield ordered(key, match)
+def with_a_slip(names: Mapping[str, Name], by_bag: Blocks) -> Iterator[Pair]:
+    """Names that are the same but for a slip in one word: alike words that stand beside the same others."""
+    contents = (name.content for name in names.values())
+    beside = ((bag(words[:i] + words[i + 1 :]), word) for words in contents for i, word in enumerate(words))
+    for rest, words in shared(beside).items():
+        for one, other in alike_words(words):
+            ours, theirs = (by_bag.get(bag((*rest.split(), word)), []) for word in (one, other))
+            if len(ours) <= LARGEST_BLOCK and len(theirs) <= LARGEST_BLOCK:
+                yield from (ordered(key, match) for key in ours for match in theirs)
 
 
 def alike_words(words: Iterable[str]) -> Iterator[Pair]:
@@ -143,19 +140,21 @@ def alike_words(words: Iterable[str]) -> Iterator[Pair]:
 
     Two words a slip apart are the same once a letter is left out of one or both, so each is put under all of these.
     """
+    parted = ((part, word) for word in words if len(word) >= SLIGHT for part in parts(word))
+    return within((sorted(alike) for alike in shared(parted).values()), LARGEST_SPELLINGS)
+
+
+def shared(keyed: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """The different words under each key that has more than one."""
     first: dict[str, str] = {}
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        for part in parts(word) if len(word) >= SLIGHT else ():
-            other = first.setdefault(part, word)
-            if other is not word:
-                groups.setdefault(part, [other]).append(word)
-    first.clear()
-    return within(groups.values(), LARGEST_SPELLINGS)
+    groups: dict[str, set[str]] = {}
+    for key, word in keyed:
+        other = first.setdefault(key, word)
+        if other != word:
+            groups.setdefault(key, {other}).add(word)
+    return groups
 
 
-def parts(word: str) -> Iterator[str]:
+def parts(word: str) -> set[str]:
     """A word, the word with a letter left out in every place, and its consonants as sounded."""
-    yield word
-    yield f"~{skeleton(word)}"
-    yield from {word[:i] + word[i + 1 :] for i in range(len(word))}
+    return {word, f"~{skeleton(word)}", *(word[:i] + word[i + 1 :] for i in range(len(word)))}

@@ -27,18 +27,18 @@ class NameUse(msgspec.Struct, frozen=True):
     count: int = 1
 
 
-class Form(msgspec.Struct):
-    """All the ways of writing a name that fold to one key, and where they stand."""
+class Form(msgspec.Struct, gc=False):
+    """All the ways of writing a name that fold to one key, how often each, and where they stand."""
 
     name: Name
-    texts: Counter[str]
+    texts: dict[str, int]
     sources: set[str]
     person: bool = False
 
     @property
     def count(self) -> int:
         """How often it is written in the whole corpus."""
-        return self.texts.total()
+        return sum(self.texts.values())
 
     @property
     def display(self) -> str:
@@ -97,13 +97,7 @@ def key_of(text: str) -> str:
 
 def standing(uses: Iterable[NameUse]) -> Standing:
     """Gather the uses of each name; a single word that is a person here and a place there is two."""
-    labels: dict[Place, Counter[str]] = {}
-    counts: Counter[Place] = Counter()
-    for use in uses:
-        place = (use.source, use.name)
-        counts[place] += use.count
-        labels.setdefault(place, Counter())[kind(use.label)] += use.count
-    kinds = {place: _most(found) for place, found in labels.items()}
+    counts, kinds = _counted(uses)
     plains = {text: plain(text) for text in {text for _, text in counts}}
     names = {text: name(text) for text in set(plains.values())}
     keys = _told_apart({place: names[plains[place[1]]].key or place[1] for place in counts}, kinds)
@@ -111,9 +105,9 @@ def standing(uses: Iterable[NameUse]) -> Standing:
     for place, key in keys.items():
         text = plains[place[1]]
         if key not in forms:
-            forms[key] = Form(names[text], Counter(), set())
+            forms[key] = Form(names[text], {}, set())
         form = forms[key]
-        form.texts[text] += counts[place]
+        form.texts[text] = form.texts.get(text, 0) + counts[place]
         form.sources.add(place[0])
         form.person = form.person or kinds[place] == "person" or personal(names[text])
     for form in forms.values():
@@ -126,9 +120,18 @@ def kind(label: str) -> str:
     return "person" if label in PERSON_LABELS else "place" if label in PLACE_LABELS else ""
 
 
-def _most(found: Counter[str]) -> str:
-    """The kind met most often, the empty one last."""
-    return min(found, key=lambda one: (-found[one], one == "", one))
+def _counted(uses: Iterable[NameUse]) -> tuple[dict[Place, int], dict[Place, str]]:
+    """How often each name stands in each article, and the kind it has there most often, an empty one last."""
+    met: Counter[tuple[Place, str]] = Counter()
+    for use in uses:
+        met[(use.source, use.name), kind(use.label)] += use.count
+    counts: dict[Place, int] = {}
+    most: dict[Place, tuple[int, bool, str]] = {}
+    for (place, what), number in met.items():
+        rank = (-number, what == "", what)
+        counts[place] = counts.get(place, 0) + number
+        most[place] = min(rank, most.get(place, rank))
+    return counts, {place: what for place, (_, _, what) in most.items()}
 
 
 def _told_apart(keys: dict[Place, str], kinds: dict[Place, str]) -> dict[Place, str]:

@@ -115,7 +115,7 @@ def resolve(uses: Iterable[NameUse], entities: Sequence[EntityRule] = ()) -> Res
     stand = standing(uses)
     declared = name_rules.declared(entities)
     for key, text in declared.items():
-        stand.forms.setdefault(key, Form(name(text), Counter({text: 0}), set()))
+        stand.forms.setdefault(key, Form(name(text), {text: 0}, set()))
     groups = Groups(stand.forms, name_rules.apart(entities))
     name_rules.join(groups, entities)
     found = name_links.answers(stand.forms)
