@@ -196,12 +196,14 @@ def crowded(
         if pair is not None:
             yield from (msgspec.structs.replace(pair, b=j) for j in own[1:])
     for ours, theirs in combinations(kinds.values(), 2):
-        i, j = min(ours[0], theirs[0]), max(ours[0], theirs[0])
-        pair = judged(i, j)
-        if pair is not None:
-            ends = {(min(k, ours[0]), max(k, ours[0])) for k in theirs}
-            ends |= {(min(k, theirs[0]), max(k, theirs[0])) for k in ours}
-            yield from (msgspec.structs.replace(pair, a=a, b=b) for a, b in sorted(ends))
+        forth = judged(ours[0], theirs[0])
+        if forth is None:
+            continue
+        later = next((k for k in ours if k > theirs[0]), None)
+        back = (judged(theirs[0], later) if later is not None else None) or forth
+        yield from (msgspec.structs.replace(forth, b=k) for k in theirs)
+        yield from (msgspec.structs.replace(forth, a=k) for k in ours[1:] if k < theirs[0])
+        yield from (msgspec.structs.replace(back, a=theirs[0], b=k) for k in ours if k > theirs[0])
 
 
 def said(claim: Claim) -> Claim:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.models import Article, Block
-from factcheck.pleas import Shape, is_nothing_else, shape
 from factcheck.wrapping import SENTENCE_END
+
+if TYPE_CHECKING:
+    from factcheck.pleas import Shape
 
 READ = ("paragraph", "item", "heading", "question", "quote", "caption")
 # A phrase of furniture inside an article is all of a short block without figures: "donations fell by 20 %" is none.
@@ -45,11 +48,15 @@ def mark_by_shape(text: str, blocks: Sequence[Block], author: str = "") -> list[
 
 
 def _shape(text: str, block: Block, author: str, at_end: bool) -> Shape:
+    from factcheck.pleas import shape
+
     return shape(" ".join(text[block.start : block.end].split()), author, at_end) if block.kind in READ else "body"
 
 
 def _is_inset(words: str) -> bool:
     """Whether furniture stands inside an article: a button, a plea between paragraphs; never what has a figure."""
+    from factcheck.pleas import is_nothing_else
+
     if len(words) > INSIDE_CHARS or any(c.isdigit() for c in words):
         return False
     return is_nothing_else(" ".join(words.split()))

@@ -26,7 +26,11 @@ def told(number: int, words: frozenset[str]) -> Told:
 
 
 def conflicts(claims: list[Claim]) -> tuple[Conflict, ...]:
-    readings = [article(s, [c for c in claims if c.source == s]) for s in sorted({c.source for c in claims})]
+    # Names of their own set the articles apart: only the name that they share brings their claims together.
+    readings = [
+        article(s, [c for c in claims if c.source == s], names=[f"{word} of {s}" for word in "ABCDEFGHIJ"])
+        for s in sorted({c.source for c in claims})
+    ]
     return compare.compare(readings, general())[1]
 
 
