@@ -103,9 +103,7 @@ def build(folder: Path) -> dict[str, dict[str, bytes]]:
 
 def table(rows: Mapping[str, Sequence[Iterable[object]]]) -> bytes:
     """Lines sorted by key, their fields set apart by tabs and the parts of a field by commas."""
-    lines = {
-        key.encode(): "\t".join(",".join(map(str, part)) for part in row).encode() for key, row in rows.items()
-    }
+    lines = {key.encode(): "\t".join(",".join(map(str, part)) for part in row).encode() for key, row in rows.items()}
     return b"".join(key + b"\t" + line + b"\n" for key, line in sorted(lines.items()))
 
 
