@@ -47,7 +47,8 @@ def run(
 
     ordered = sorted(articles, key=lambda a: a.path)
     read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache, advance=advance)
-    claims, conflicts = compare(read, ruleset)
+    with uncollected():
+        claims, conflicts = compare(read, ruleset)
     return Report(
         tool=Tool("factcheck", __version__, model_name(model), ruleset.files, ruleset.digest),
         articles=tuple(ordered),
