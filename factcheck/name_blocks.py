@@ -72,10 +72,10 @@ def within(groups: Iterable[list[str]], largest: int) -> Iterator[Pair]:
 
 def by_bag_of_sounds(names: Mapping[str, Name]) -> Iterator[Pair]:
     """Names whose words sound alike, in any order, or whose letters are the same with other spaces."""
-    sounds = blocks((bag(sound(word) for word in name.content), key) for key, name in names.items())
-    yield from within(sounds.values(), LARGEST_GROUP)
-    letters = blocks(("".join(name.words), key) for key, name in names.items())
-    yield from within(letters.values(), LARGEST_GROUP)
+    sounds = shared((bag(sound(word) for word in name.content), key) for key, name in names.items())
+    yield from within(map(list, sounds.values()), LARGEST_GROUP)
+    letters = shared(("".join(name.words), key) for key, name in names.items())
+    yield from within(map(list, letters.values()), LARGEST_GROUP)
 
 
 def dated(by_bag: Blocks) -> Iterator[Pair]:
@@ -141,11 +141,11 @@ def alike_words(words: Iterable[str]) -> Iterator[Pair]:
     Two words a slip apart are the same once a letter is left out of one or both, so each is put under all of these.
     """
     parted = ((part, word) for word in words if len(word) >= SLIGHT for part in parts(word))
-    return within((sorted(alike) for alike in shared(parted).values()), LARGEST_SPELLINGS)
+    return within(map(list, shared(parted).values()), LARGEST_SPELLINGS)
 
 
 def shared(keyed: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
-    """The different words under each key that has more than one."""
+    """The different words or names under each key that has more than one; no list is made for the many with one."""
     first: dict[str, str] = {}
     groups: dict[str, set[str]] = {}
     for key, word in keyed:

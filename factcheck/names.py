@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 
 import msgspec
 from anyascii import anyascii
@@ -145,12 +146,13 @@ def name(text: str) -> Name:
     bare = without_forms(_once(words))
     untitled = without_titles(bare)
     kept, numbers = _numbers_apart(untitled)
-    lower = tuple(word.lower() for word in kept)
+    lower = tuple(intern(word.lower()) for word in kept)
     content = tuple(word for word in lower if word not in LINKS) or lower
+    full = tuple(fold(text.replace("-", "")).split() if "-" in text else (word.lower() for word in split))
     return Name(
         text=text,
         words=lower,
-        content=content,
+        content=lower if content == lower else content,
         numbers=tuple(sorted(numbers)),
         seniority=seniority,
         acronym=kept[0] if len(kept) == 1 and not numbers and ACRONYM.match(kept[0]) else "",
@@ -158,7 +160,7 @@ def name(text: str) -> Name:
         characters="" if text.isascii() else "".join(CHARACTER.findall(text)),
         legal=len(bare) < len(words),
         titled=len(untitled) < len(bare),
-        full=tuple(fold(text.replace("-", "")).split() if "-" in text else (word.lower() for word in split)),
+        full=lower if full == lower else full,
         heads=frozenset(word for word in content if word in HEADS) if len(content) > 1 else frozenset(),
     )
 
