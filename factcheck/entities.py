@@ -6,6 +6,12 @@ import msgspec
 
 from factcheck.resolve import Lookalike, Resolution
 
+# What two names must score (0 to 100, rapidfuzz ratio) to be listed as alike: a word out of a long name, "Board" and
+# "Board of Directors", has 43 and is no question for a person; "Karpov" and "Anatoly Karpov" has 60.
+LISTED = 50.0
+# More look-alikes of one entity than this nobody reads.
+MOST_LISTED = 3
+
 
 class NameRow(msgspec.Struct, frozen=True):
     """A name of an entity: the articles that write it so, and why it is linked ("" for the entity's own name)."""
@@ -17,27 +23,34 @@ class NameRow(msgspec.Struct, frozen=True):
 
 
 class EntityRow(msgspec.Struct, frozen=True):
-    """An entity, its names, and the entities that look like it, with the YAML to declare them one or two."""
+    """An entity, its names, and the entities most like it with the YAML to declare either; `more` are left out."""
 
     entity: str
     names: tuple[NameRow, ...]
     lookalikes: tuple[Lookalike, ...] = ()
+    more: int = 0
 
 
 def listing(resolution: Resolution) -> tuple[EntityRow, ...]:
     """One row an entity, in the order of the alphabet."""
     alike: dict[str, list[Lookalike]] = {}
     for pair in resolution.lookalikes():
-        alike.setdefault(pair.one, []).append(pair)
+        if pair.score >= LISTED:
+            alike.setdefault(pair.one, []).append(pair)
     names: dict[str, dict[tuple[str, str, str], list[str]]] = {}
     for source, name in sorted(resolution.entities):
         link = resolution.link(source, name)
         row = (name, link.tier if link else "", link.reason if link else "")
         names.setdefault(resolution.entity(source, name), {}).setdefault(row, []).append(source)
     return tuple(
-        EntityRow(entity, _rows(found), tuple(alike.get(entity, ())))
+        _row(entity, _rows(found), alike.get(entity, []))
         for entity, found in sorted(names.items(), key=lambda item: (item[0].lower(), item[0]))
     )
+
+
+def _row(entity: str, names: tuple[NameRow, ...], alike: list[Lookalike]) -> EntityRow:
+    """An entity with as many of its look-alikes as a person reads."""
+    return EntityRow(entity, names, tuple(alike[:MOST_LISTED]), max(0, len(alike) - MOST_LISTED))
 
 
 def _rows(found: dict[tuple[str, str, str], list[str]]) -> tuple[NameRow, ...]:
@@ -63,6 +76,8 @@ def _lines(row: EntityRow) -> list[str]:
     for pair in row.lookalikes:
         lines.append(f"    looks like {pair.other}, not joined: {pair.reason}")
         lines += [f"        one:  {pair.join}", f"        two:  {pair.never}"]
+    if row.more:
+        lines.append(f"    +{row.more} more that look like it")
     return lines
 
 

@@ -16,13 +16,18 @@ TITLES = frozenset(
     "bishop reverend rev captain capt colonel col general gen major maj lieutenant lt "
     "sergeant sgt corporal cpl admiral commander marshal brigadier private officer constable inspector detective "
     "chairman chairwoman chair ceo director ambassador councillor commissioner attorney coach "
-    "monsieur madame herr frau senor senora don dona signor signora prime foreign vice deputy".split()
+    "monsieur madame herr frau senor senora don dona signor signora prime foreign vice deputy "
+    "superintendent chief interior finance defence defense trade health transport energy home education agriculture "
+    "environment economy treasury labor labour police fire assistant".split()
 )
 # With one of these, a single name is another: "Queen Victoria" is not "Victoria".
 PEERS = frozenset({"lord", "lady", "dame"})
 REGNAL = PEERS | frozenset("king queen prince princess emperor empress pope sultan".split())
-# These begin a title and are none alone: "Prime Minister", "Vice President".
-TITLE_OPENERS = frozenset({"prime", "foreign", "vice", "deputy", "private", "general", "major"})
+# These begin a title and are none alone: "Prime Minister", "Vice President", "Deputy Interior Minister".
+TITLE_OPENERS = frozenset(
+    "prime foreign vice deputy private general major chief interior finance defence defense trade health transport "
+    "energy home education agriculture environment economy treasury labor labour police fire assistant".split()
+)
 
 # Folded, dots removed. Taken off either end, the longer ones first.
 LEGAL_FORMS: tuple[tuple[str, ...], ...] = tuple(
@@ -94,7 +99,7 @@ def without_titles(words: list[str]) -> list[str]:
             break
         start += 1
     rest = lower[start:]
-    if not start:
+    if not start or TITLES.issuperset(rest):
         return words
     royal = len(rest) == 1 and lower[start - 1] in REGNAL
     return words if royal or rest[0] in LINKS or not HEADS.isdisjoint(rest) else words[start:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.name_spelling import inflected
-from factcheck.name_words import DISTINGUISHING, GENERIC, HEADS, LINKS, PARTICLES, REACHES, countries
+from factcheck.name_words import DISTINGUISHING, GENERIC, HEADS, LINKS, PARTICLES, REACHES, countries, nicknames
 from factcheck.names import Name
 
 
@@ -54,6 +54,13 @@ def wider(extra: tuple[str, ...]) -> str:
     return f'"{found[0]}" on one side only' if found else ""
 
 
+def land_alone(short: Name, extra: tuple[str, ...]) -> str:
+    """Football Association is not Kenya Football Association: one country more. A single word may be a family name."""
+    if len(short.content) == 1 or len(extra) != 1 or not is_country(extra[0]):
+        return ""
+    return f'"{extra[0]}" on one side only'
+
+
 def lands_of(word: str) -> list[str]:
     """The countries whose name the word may be made of: `"australian"` -> `["australia"]`."""
     stems = {word[:-1], word[:-2], word[:-3], word[:-3] + "y", word[:-1] + "a"}
@@ -89,6 +96,12 @@ def person_and_thing(a: Name, b: Name) -> str:
         return ""
     kind = sorted(a.heads | b.heads)
     return f'"{kind[0]}" says that one is a thing' if kind else '"of" or "for" says that one is a thing'
+
+
+def from_somewhere(person: Name, long: Name) -> bool:
+    """True for a person with given name and family name, and the same with where he is from: "Ann Lee of Leeds"."""
+    known = len(person.content) > 1 and not person.thing and person.content[0] in nicknames()
+    return known and long.words[: len(person.words) + 1] == (*person.words, "of")
 
 
 def too_common(words: tuple[str, ...]) -> bool:

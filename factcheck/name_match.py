@@ -172,7 +172,9 @@ def _surname_agrees(a: Name, b: Name, found: Alignment, link: Link) -> Link | Re
 
 def _part(short: Name, long: Name, extra: tuple[str, ...], persons: bool) -> Link | Refusal:
     """One name has words that the other lacks."""
-    why = guards.distinguished(extra) or guards.wider(extra)
+    if guards.from_somewhere(short, long):
+        return Link("part", f'"{long.text}" without where from')
+    why = guards.distinguished(extra) or guards.wider(extra) or guards.land_alone(short, extra)
     if why:
         return Refusal(why)
     if short.thing or long.thing:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from factcheck.name_blocks import Pair
 from factcheck.name_groups import Groups
 from factcheck.name_match import Link
 from factcheck.name_uses import key_of, plain
+from factcheck.name_words import territories
 from factcheck.ruleset import EntityRule
 
 
@@ -31,3 +32,11 @@ def join(groups: Groups, entities: Sequence[EntityRule]) -> None:
         for alias in sorted(rule.aliases):
             if key_of(alias) != key_of(rule.name):
                 groups.join(key_of(rule.name), key_of(alias), Link("alias", f'declared alias of "{rule.name}"'))
+
+
+def join_territories(groups: Groups, keys: Container[str]) -> None:
+    """Join the names that one country or territory has: United States and US, Ivory Coast and Côte d'Ivoire."""
+    for known in territories():
+        met = [key for key in dict.fromkeys(key_of(text) for text in known) if key in keys]
+        for key in met[1:]:
+            groups.join(met[0], key, Link("alias", f'another name of "{known[0]}"'))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import msgspec
 
@@ -100,7 +100,8 @@ def standing(uses: Iterable[NameUse]) -> Standing:
     counts, kinds = _counted(uses)
     plains = {text: plain(text) for text in {text for _, text in counts}}
     names = {text: name(text) for text in set(plains.values())}
-    keys = _told_apart({place: names[plains[place[1]]].key or place[1] for place in counts}, kinds)
+    keys = {place: names[plains[place[1]]].key or place[1] for place in counts}
+    keys = _told_apart(keys, kinds, _families((names[plains[text]], kinds[source, text]) for source, text in counts))
     forms: dict[str, Form] = {}
     for place, key in keys.items():
         text = plains[place[1]]
@@ -134,11 +135,20 @@ def _counted(uses: Iterable[NameUse]) -> tuple[dict[Place, int], dict[Place, str
     return counts, {place: what for place, (_, _, what) in most.items()}
 
 
-def _told_apart(keys: dict[Place, str], kinds: dict[Place, str]) -> dict[Place, str]:
-    """Keys of single words with the kind added where the corpus has them as a person and as a place."""
+def _families(named: Iterable[tuple[Name, str]]) -> frozenset[str]:
+    """The last words of the persons' names of two words and more."""
+    found = (name.content[-1] for name, what in named if len(name.content) > 1 and (what == "person" or personal(name)))
+    return frozenset(found)
+
+
+def _told_apart(keys: dict[Place, str], kinds: dict[Place, str], families: Container[str]) -> dict[Place, str]:
+    """Keys of single words with the kind added where the corpus has them as a person and as a place.
+
+    A tagger takes many a village for a person, so somebody must have the word for a family name too.
+    """
     met: dict[str, set[str]] = {}
     for place, key in keys.items():
-        if " " not in key:
+        if key in families:
             met.setdefault(key, set()).add(kinds[place])
     both = {key for key, found in met.items() if {"person", "place"} <= found}
     return {place: f"{key} ({kinds[place]})" if key in both and kinds[place] else key for place, key in keys.items()}

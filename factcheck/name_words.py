@@ -5,7 +5,9 @@ Only function words and kinds of things: no list here holds the name of a thing.
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from importlib.resources import files
 
 ARTICLES = frozenset({"the", "a", "an"})
 LINKS = frozenset(
@@ -21,7 +23,7 @@ COMPASS = frozenset(
 APART = frozenset(
     "new old beyond second junior senior upper lower inner outer greater lesser big little post pre anti counter non "
     "ex former mini super neo proto deputy vice assistant acting shadow sub under women womens men mens girls boys "
-    "youth under winter summer spring autumn day night male female interim reserve mark phase "
+    "youth under winter summer spring autumn day night male female interim reserve phase "
     "stage round part volume".split()
 )
 DISTINGUISHING = COMPASS | APART
@@ -30,6 +32,7 @@ DISTINGUISHING = COMPASS | APART
 PROGRAMMES = frozenset("initiative programme program plan project scheme act bill campaign".split())
 # Kinds of things. A name with one of these is no person, and its head is compared.
 HEADS = PROGRAMMES | frozenset(
+    "initiatives programmes programs plans projects schemes campaigns "
     "academy accord accords administration affair agency agreement airline airlines airport alliance amendment "
     "archive area army arsenal assembly association attack authority award awards bank banking base basin battalion "
     "battle bay beach board bombing bridge brigade brigades broadcasting building bureau cabinet canal capital castle "
@@ -91,8 +94,12 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 @cache
 def countries() -> frozenset[str]:
-    """The countries and territories whose English name is one word, lower case, from CLDR."""
-    from babel import Locale
+    """The countries and territories that have an English name of one word, lower case."""
+    return frozenset(name.lower() for known in territories() for name in known if name.isalpha() and len(name) > 2)
 
-    names = (name for code, name in Locale("en").territories.items() if not code.isdigit())
-    return frozenset(name.lower() for name in names if name.isalpha())
+
+@cache
+def territories() -> tuple[tuple[str, ...], ...]:
+    """The English names of each country and territory, from CLDR: ("United Kingdom", "UK"), ("Fiji",) ..."""
+    text = files("factcheck").joinpath("data/territories.json").read_text("utf-8")
+    return tuple(tuple(known) for known in json.loads(text))

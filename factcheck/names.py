@@ -44,6 +44,8 @@ TENS_AND_DIGIT = re.compile(r"\b([2-9])0 ([1-9])\b")
 # Chinese characters, kana and Hangul: other characters with one sound are another name.
 CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 ACRONYM = re.compile(r"[A-Z]{2,7}\Z")
+# "AA-", "B+": a mark, not an acronym.
+GRADE = re.compile(r"[+−–-]\s*\Z")
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):
@@ -155,7 +157,7 @@ def name(text: str) -> Name:
         content=lower if content == lower else content,
         numbers=tuple(sorted(numbers)),
         seniority=seniority,
-        acronym=kept[0] if len(kept) == 1 and not numbers and ACRONYM.match(kept[0]) else "",
+        acronym=kept[0] if _is_acronym(text, kept) and not numbers else "",
         brackets=brackets,
         characters="" if text.isascii() else "".join(CHARACTER.findall(text)),
         legal=len(bare) < len(words),
@@ -163,6 +165,11 @@ def name(text: str) -> Name:
         full=lower if full == lower else full,
         heads=frozenset(word for word in content if word in HEADS) if len(content) > 1 else frozenset(),
     )
+
+
+def _is_acronym(text: str, words: list[str]) -> bool:
+    """True for one short word in capitals that is no grade: `"IMF"`, but not `"AA-"`."""
+    return len(words) == 1 and ACRONYM.match(words[0]) is not None and not GRADE.search(text)
 
 
 def _numbers_apart(words: list[str]) -> tuple[list[str], list[str]]:

@@ -104,6 +104,7 @@ def same_name(
     ours, theirs, kinds = key_of(a), key_of(b), [kind(label) for label in labels]
     groups = Groups({ours, theirs, *name_rules.declared(entities)}, name_rules.apart(entities))
     name_rules.join(groups, entities)
+    name_rules.join_territories(groups, {ours, theirs})
     if groups.kept_apart(ours, theirs) or sorted(kinds) == ["person", "place"]:
         return None
     if ours != theirs and groups.root(ours) == groups.root(theirs):
@@ -139,6 +140,7 @@ def _resolve(uses: Iterable[NameUse], entities: Sequence[EntityRule]) -> Resolut
         stand.forms.setdefault(key, Form(name(text), {text: 0}, set()))
     groups = Groups(stand.forms, name_rules.apart(entities))
     name_rules.join(groups, entities)
+    name_rules.join_territories(groups, stand.forms)
     found = name_links.answers(stand.forms)
     rare = Rare(stand)
     name_links.join(groups, found, stand.forms, rare)

@@ -98,6 +98,11 @@ TWO = [
     ("Bank of Gambia", "Bank of Zambia"),
     ("Atlanta Falcon", "Atlanta Falcons"),
     ("毛泽东", "毛泽民"),
+    # a mark, an office, one country more
+    ("AA-", "Alcoholics Anonymous"),
+    ("Prime Minister", "Foreign Minister"),
+    ("Football Association", "Kenya Football Association"),
+    ("Programs", "Exchange Programs"),
 ]
 
 ONE = [
@@ -142,6 +147,18 @@ ONE = [
     ("Sir Isaac Newton", "Isaac Newton", "folded"),
     ("Prime Minister Indira Gandhi", "Indira Gandhi", "folded"),
     ("Mr Darwin", "Darwin", "folded"),
+    ("Deputy Finance Minister Jan Tinbergen", "Jan Tinbergen", "folded"),
+    ("Chief Superintendent Robert Peel", "Robert Peel", "folded"),
+    # where a person is from
+    ("William Wallace of Elderslie", "William Wallace", "part"),
+    ("Twain", "Mark Twain", "part"),
+    # countries
+    ("U.S.", "the United States", "alias"),
+    ("USA", "US", "alias"),
+    ("the U.K.", "United Kingdom", "alias"),
+    ("EU", "European Union", "alias"),
+    ("Côte d'Ivoire", "Ivory Coast", "alias"),
+    ("Czechia", "Czech Republic", "alias"),
     # numbers written in another way
     ("World War II", "Second World War", "folded"),
     ("World War Two", "World War 2", "folded"),

@@ -54,6 +54,8 @@ ENTITIES = [
     (("Alpine Treaty", "Alpine Treaty of Vienna"), "b", "Alpine Treaty of Vienna", "Alpine Treaty of Vienna", None),
     (("Nikita Khrushchev *4", "Nikita Khrushchov"), "b", "Nikita Khrushchov", "Nikita Khrushchev", "variant"),
     (("Lyndon Johnson *3", "Lyndon Johnston *3"), "b", "Lyndon Johnston", "Lyndon Johnston", None),
+    (("the U.S.; Danube", "United States"), "a", "the U.S.", "United States", "alias"),
+    (("USA", "U.S."), "b", "U.S.", "USA", "alias"),
     (("DR. ALBERT SCHWEITZER", "Albert Schweitzer"), "a", "DR. ALBERT SCHWEITZER", "Albert Schweitzer", "folded"),
 ]
 
@@ -69,9 +71,14 @@ def test_entities(articles: tuple[str, ...], source: str, name: str, entity: str
 
 
 def test_a_person_and_a_place_of_one_name_are_two() -> None:
-    found = corpus("Lincoln/PERSON", "Lincoln/GPE", "Lincoln/PERSON")
+    found = corpus("Lincoln/PERSON", "Lincoln/GPE", "Lincoln/PERSON", "Mary Lincoln/PERSON")
     assert found.entity("a", "Lincoln") == found.entity("c", "Lincoln") == "Lincoln (person)"
     assert found.entity("b", "Lincoln") == "Lincoln (place)"
+
+
+def test_a_label_alone_makes_no_person_of_a_place() -> None:
+    found = corpus("Lincoln/PERSON", "Lincoln/GPE", "Lincoln/PERSON")
+    assert {found.entity(source, "Lincoln") for source in "abc"} == {"Lincoln"}
 
 
 def test_a_name_that_was_not_given_is_looked_up_as_it_folds() -> None:
@@ -124,6 +131,14 @@ def test_the_listing_tells_how_each_name_was_linked() -> None:
     assert '    Curie (a): the family name in "Marie Curie"\n' in text
     assert '        two:  - {name: "Apollo 11", never: ["Apollo 13"]}\n' in text
     assert text.endswith("4 entities, 2 with one name and no look-alike\n")
+
+
+def test_the_listing_stops_where_nobody_reads_on() -> None:
+    (row, *_) = listing(corpus("Apollo 11; Apollo 12; Apollo 13; Apollo 14; Apollo 15"))
+    assert (row.entity, len(row.lookalikes), row.more) == ("Apollo 11", 3, 1)
+    assert "    +1 more that look like it\n" in as_text((row,))
+    (board, *_) = listing(corpus("Board; Board of Directors"))
+    assert board.lookalikes == ()
 
 
 GIVEN = ("Anna", "Ana", "Boris", "B.", "J. S.", "John", "Jack", "Dr. John", "")
