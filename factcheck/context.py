@@ -66,7 +66,7 @@ def _figures(
     about: Matters,
 ) -> bool:
     topical = isinstance(rule, Attribute) and rule.topical
-    if x.unit != y.unit or level(x) != level(y):
+    if x.unit != y.unit or level(x) != level(y) or _renewed(a) != _renewed(b):
         return False
     if x.unit == "percent" and topical and not _same_whole(a, b):
         return False
@@ -98,6 +98,14 @@ def _limits(claim: Claim, about: Matters) -> frozenset[str]:
 def counted(claim: Claim) -> Mention | None:
     """What a figure counts."""
     return next((m for m in claim.others if m.role == "counted"), None)
+
+
+def _renewed(claim: Claim) -> bool:
+    """Is the thing the new one: what it holds says nothing of the one before it?"""
+    return not RENEWED.isdisjoint(claim.subject.modifiers)
+
+
+RENEWED = frozenset({"new", "rebuilt", "modern"})
 
 
 def level(value: Quantity) -> str:
