@@ -23,7 +23,7 @@ from factcheck.reading import Reading
 from factcheck.reference import is_reference
 from factcheck.resolve import NameUse as CorpusName
 from factcheck.resolve import Resolution, resolve
-from factcheck.retold import retellings
+from factcheck.retold import OPEN_CODES, retellings, side_of
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import Matters, Same, distinct, matters, same_subject, same_supply
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
@@ -352,25 +352,13 @@ def gathered(members: Sequence[int], pairs: Sequence[Pair], claims: Sequence[Cla
                 break
         else:
             sides.append([i])
-    return [_side([claims[i] for i in sorted(side, key=lambda i: order(claims[i]))]) for side in sides]
+    return [side_of([claims[i] for i in sorted(side, key=lambda i: order(claims[i]))]) for side in sides]
 
 
 def _width(value: Value) -> float:
     if isinstance(value, DateValue) and value.first is not None and value.last is not None:
         return value.last - value.first
     return 0.0
-
-
-def _side(claims: Sequence[Claim]) -> Side:
-    value = claims[0].value
-    low: str | float | None = None
-    high: str | float | None = None
-    unit = ""
-    if isinstance(value, DateValue):
-        low, high = iso(value.first), iso(value.last)
-    elif isinstance(value, Quantity):
-        low, high, unit = value.low, value.high, value.unit
-    return Side(show(value), low, high, unit, tuple(claims))
 
 
 def scope(claims: Sequence[Claim]) -> Scope:
@@ -405,7 +393,7 @@ def code_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
     """The code of the rule, or the one of open frames of the claim's kind."""
     if rule is not None and rule.code:
         return rule.code
-    return {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}[KINDS[type(claim.value)]]
+    return OPEN_CODES[KINDS[type(claim.value)]]
 
 
 def title(members: Sequence[int], claims: Sequence[Claim]) -> str:

@@ -42,6 +42,8 @@ MONTHS_AND_DAYS = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday""".split()
 )
+# The codes of what no rule names: open attributes, and statements told again.
+OPEN_CODES: Mapping[Kind, str] = {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}
 # The label of a slot where one telling denies the other.
 DENIED = "denied"
 # A lemma in more sentences than this leads to no candidates.
@@ -533,13 +535,12 @@ def _conflict(key: str, tellings: Sequence[tuple[Told, Told, Slot]]) -> Conflict
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for _, claim in sorted(claims.items()):
         by_value[show(claim.value)].append(claim)
-    sides = tuple(_side(group) for _, group in sorted(by_value.items()))
+    sides = tuple(side_of(group) for _, group in sorted(by_value.items()))
     one, other, slot = tellings[0]
     subject = _subject(one)
-    code = {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}[slot.kind]
     return Conflict(
         id=hashlib.sha256(key.encode()).hexdigest()[:12],
-        rule=code,
+        rule=OPEN_CODES[slot.kind],
         kind=slot.kind,
         severity="warning",
         scope="cross",
@@ -586,7 +587,8 @@ def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot
     )
 
 
-def _side(claims: Sequence[Claim]) -> Side:
+def side_of(claims: Sequence[Claim]) -> Side:
+    """One value of a conflict with every claim that states it; the first claim says how it is shown."""
     value = claims[0].value
     if isinstance(value, DateValue):
         return Side(show(value), iso(value.first), iso(value.last), "", tuple(claims))

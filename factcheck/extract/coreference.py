@@ -14,10 +14,8 @@ from factcheck.extract import mentions as m
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 
-# How many mentions back a pronoun or a demonstrative may reach.
+# How many mentions back a pronoun may reach.
 PRONOUN_REACH = 12
-DEMONSTRATIVE_REACH = 30
-PERSON_NOUNS = ("person", "worker", "leader")
 
 
 class Seen(msgspec.Struct):

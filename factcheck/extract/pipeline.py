@@ -163,9 +163,7 @@ def labels_of(docs: list[Doc], known: frozenset[str]) -> dict[str, str]:
     from factcheck.extract.scene import name_map
 
     votes: dict[str, Counter[str]] = {}
-    people = 0
     for doc in docs:
-        people += sum(t.lower_ in ("he", "she", "him", "her", "his") for t in doc)
         for first, end in set(name_map(doc, known).values()):
             found = Counter(t.ent_type_ for t in doc[first:end] if t.ent_type_)
             votes.setdefault(doc[first:end].text, Counter()).update(dict.fromkeys(found, 1))

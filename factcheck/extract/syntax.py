@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from factcheck.lexicon import senses
 
@@ -15,11 +15,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
 CLAUSES = frozenset({"ROOT", "conj", "advcl", "acl", "relcl", "ccomp", "xcomp", "parataxis", "pcomp"})
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "could", "can", "must"})
-
-
-def head_of(span: Span) -> Token:
-    """The token of a value on which the rest of the sentence hangs; for "June 23, 2003" it is "June"."""
-    return span.root
 
 
 def is_passive(verb: Token) -> bool:
