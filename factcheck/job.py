@@ -96,12 +96,13 @@ def working(options: Globals, reading: Reading) -> Iterator[Job]:
 
 def with_articles(job: Job, paths: Sequence[Path]) -> Job:
     """The job with the articles of these paths; raises where there are none to read."""
-    from factcheck.intake import take_in
+    from factcheck.corpus import read_corpus
     from factcheck.limits import Limits
 
     if not paths:
         raise FactcheckError("", NO_CORPUS[0], hint=NO_CORPUS[1])
-    taken = take_in(paths, Limits(max_bytes=job.config.max_bytes), job.config.columns, job.cache)
+    limits = Limits(max_bytes=job.config.max_bytes)
+    taken = read_corpus(paths, limits=limits, columns=job.config.columns, cache=job.cache)
     for left in taken.skipped:
         place = f"{left.path}:{left.line}:{left.column or 1}" if left.line else left.path
         job.options.say(f"{place}: skipped: {left.reason}" + (f"; {left.hint}" if left.hint else ""))

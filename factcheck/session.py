@@ -13,7 +13,7 @@ from factcheck.models import Report
 from factcheck.ruleset import RuleSet
 
 if TYPE_CHECKING:
-    from factcheck.intake import Intake
+    from factcheck.corpus import Corpus
 
 
 class Checked(Report, frozen=True):
@@ -71,16 +71,14 @@ def _rules(paths: tuple[str, ...]) -> RuleSet:
     return load_rules([Path(path) for path in paths], general=True)
 
 
-def _articles(articles: Mapping[str, str] | Iterable[str | Path], published: Mapping[str, str]) -> Intake:
-    from factcheck.corpus import article_from_text
-    from factcheck.intake import Intake, take_in
-    from factcheck.limits import Limits
+def _articles(articles: Mapping[str, str] | Iterable[str | Path], published: Mapping[str, str]) -> Corpus:
+    from factcheck.corpus import Corpus, article_from_text, read_corpus
     from factcheck.silence import ignores_in
 
     if isinstance(articles, Mapping):
         made = (article_from_text(name, text, published=published.get(name, "")) for name, text in articles.items())
         ignores = (ignore for name, text in articles.items() for ignore in ignores_in(name, text))
-        return Intake(tuple(made), (), tuple(ignores))
+        return Corpus(tuple(made), (), tuple(ignores))
     if isinstance(articles, str | Path):
         raise TypeError("give a list of paths, or a mapping of names to texts")
-    return take_in([Path(path) for path in articles], Limits(), {}, None)
+    return read_corpus([Path(path) for path in articles])

@@ -10,11 +10,12 @@ from pathlib import Path, PurePath
 import pytest
 
 from factcheck.articles import iso_day
-from factcheck.corpus import Corpus, article_from_text, by_content, file_format, read_corpus
+from factcheck.corpus import Corpus, article_from_text, read_corpus
 from factcheck.dateline import date_in_name
 from factcheck.errors import FactcheckError
 from factcheck.language import foreign_language
 from factcheck.limits import Limits
+from factcheck.readers.choice import by_content, file_format
 
 BODY = "The weir at Orley fell on 3 May 1838 after a week of ice, and the county paid 4,300 pounds for a new one.\n"
 

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.corpus import Corpus, article_from_text, read_bytes, read_corpus
+from factcheck.corpus import Corpus, article_from_text, read_corpus
 from factcheck.errors import FactcheckError
 from factcheck.limits import Limits
 from factcheck.lines import position
 from factcheck.models import Article, Skipped
+from factcheck.readers.choice import read_bytes
 
 BODY = "The weir at Orley fell on 3 May 1838 after a week of ice, and the county paid 4,300 pounds for a new one.\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="files of this kind are of POSIX systems")

@@ -1,0 +1,129 @@
+"""Which reader a file is for: by its first bytes where they are plain, else by its name."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
+
+from factcheck.errors import FactcheckError
+from factcheck.limits import Limits
+from factcheck.models import Article, Skipped
+from factcheck.sources import PACKED, open_file, read_bounded
+
+FORMATS = {
+    "": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".pdf": "pdf",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet",
+    ".rss": "feed", ".atom": "feed", ".xml": "feed", ".epub": "epub", ".warc": "warc",
+}  # fmt: skip
+TABLES = ("jsonl", "csv", "tsv", "parquet")
+SNIFF = 1024
+
+
+def file_format(path: PurePath, named: bool) -> str:
+    """The format that a name states; an unknown one is text when the file itself was named, and "" in a folder.
+
+    >>> file_format(PurePath("a/b.html.gz"), False), file_format(PurePath("a.png"), False)
+    ('html', '')
+    """
+    plain = path.with_suffix("") if path.suffix.lower() in PACKED else path
+    return FORMATS.get(plain.suffix.lower(), "text" if named else "")
+
+
+def by_content(data: bytes, format: str) -> str:
+    """The format that the first bytes state, where they are plain; else the one of the name."""
+    head = data[:SNIFF].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"%pdf-"):
+        return "pdf"
+    if head.startswith(b"pk\x03\x04"):
+        return "epub" if b"application/epub+zip" in head else format if format in ("docx", "epub") else "zip"
+    if format in ("text", "feed", "html") and head.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if format in ("text", "html") and head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head):
+        return "feed"
+    return format
+
+
+def read_file(
+    path: Path, name: str, named: bool, limits: Limits, columns: Mapping[str, str]
+) -> Iterator[Article | Skipped]:
+    """The articles of one file; what cannot be read is `Skipped`."""
+
+    def articles() -> Iterator[Article | Skipped]:
+        with open_file(path, name) as stream:
+            yield from _streamed(stream, name, file_format(path, named), limits, columns, path.suffix)
+
+    return or_skipped(name, articles())
+
+
+def or_skipped(name: str, articles: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+    """The articles of a file up to the mistake that ends it, which is the last that is told of it."""
+    some = False
+    try:
+        for one in articles:
+            some = True
+            yield one
+    except FactcheckError as error:
+        yield Skipped(error.path, error.message, error.line, error.column, error.hint)
+    except RecursionError:
+        yield Skipped(name, "is nested too deeply to be read", hint="leave it out of the corpus")
+    else:
+        if not some:
+            yield Skipped(name, "holds no articles", hint="leave it out of the corpus")
+
+
+def _streamed(
+    stream: io.BufferedReader, name: str, format: str, limits: Limits, columns: Mapping[str, str], suffix: str
+) -> Iterator[Article | Skipped]:
+    """The articles of an open file; tables and web archives are never held whole."""
+    if format in TABLES:
+        from factcheck.readers.table import read_table
+
+        yield from read_table(name, stream, format, columns, limits)
+    elif format == "warc":
+        from factcheck.readers.warc import read_warc
+
+        yield from read_warc(name, stream, limits)
+    elif not format:
+        raise FactcheckError(name, f"is no known format ({suffix})", hint="name the file itself to read it as text")
+    else:
+        data = read_bounded(stream, name, limits.max_bytes)
+        yield from read_bytes(name, data, by_content(data, format), limits)
+
+
+def read_bytes(name: str, data: bytes, format: str, limits: Limits) -> Iterator[Article | Skipped]:
+    """The articles in the bytes of one file of a format."""
+    if not data.strip():
+        raise FactcheckError(name, "is empty", hint="leave it out of the corpus")
+    match format:
+        case "text":
+            from factcheck.readers.text import read_text
+
+            yield read_text(name, data)
+        case "markdown":
+            from factcheck.readers.markdown import read_markdown
+
+            yield read_markdown(name, data)
+        case "html":
+            from factcheck.readers.html import read_html
+
+            yield read_html(name, data)
+        case "docx":
+            from factcheck.readers.docx import read_docx
+
+            yield read_docx(name, data, limits)
+        case "pdf":
+            from factcheck.readers.pdf import read_pdf
+
+            yield read_pdf(name, data, limits)
+        case "epub":
+            from factcheck.readers.epub import read_epub
+
+            yield read_epub(name, data, limits)
+        case "feed":
+            from factcheck.readers.feed import read_feed
+
+            yield from read_feed(name, data)
+        case _:
+            raise FactcheckError(name, "is an archive, not an article", hint="unpack it and give its folder")
