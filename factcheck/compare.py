@@ -140,6 +140,8 @@ def compared(
         yield from totals(block, claims, about)
         return
     rule = rule_of(ruleset, claims[block[0]].attribute)
+    if isinstance(rule, Attribute) and not rule.single:
+        return
     opposites = frozenset(frozenset(p) for p in rule.opposites) if isinstance(rule, TraitFamily) else frozenset()
     tolerance = rule.tolerance if isinstance(rule, Attribute) else 0.0
     topical = isinstance(rule, Attribute) and rule.topical
@@ -332,7 +334,7 @@ def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -
         subject=subject,
         mentions=tuple(dict.fromkeys(c.subject.text for c in everyone if c.subject.text)),
         attribute=label,
-        explanation=explanation(label, subject, clashing),
+        explanation=explanation(label, subject, clashing, rule.message if rule is not None else ""),
         values=tuple(sides),
         evidence=tuple(sorted({f"{s.value}@{c.source}" for s in sides for c in s.claims})),
         steps=tuple(dict.fromkeys(step for p in clashing for step in (p.same.reason, p.why) if step)),
@@ -410,6 +412,7 @@ def title(members: Sequence[int], claims: Sequence[Claim]) -> str:
 PRONOUNS = frozenset("it he she they we i its his her their our this that these those there".split())
 
 
-def explanation(label: str, subject: str, pairs: Sequence[Pair]) -> str:
-    """Why the values cannot all be true, in a sentence."""
-    return f"{subject}, {label}: {'; '.join(dict.fromkeys(p.why for p in pairs))}"
+def explanation(label: str, subject: str, pairs: Sequence[Pair], message: str = "") -> str:
+    """Why the values cannot all be true, in a sentence; the rule's own message, where it has one, comes first."""
+    why = "; ".join(dict.fromkeys(p.why for p in pairs))
+    return f"{subject}: {message} ({label}: {why})" if message else f"{subject}, {label}: {why}"

@@ -12,6 +12,7 @@ from factcheck.models import Skipped
 from factcheck.ruleset import EntityRule, Fact, RuleSet
 
 TABLES = (".csv", ".tsv")
+HEAD = "# Imported by `factcheck rules import`: read it over, and keep it with the other rules.\n"
 
 
 class Imported(msgspec.Struct, frozen=True):
@@ -34,15 +35,28 @@ def import_facts(paths: Sequence[Path], ruleset: RuleSet, *, language: str = "en
     entities = [path for path in paths if path not in tables]
     made = [import_csv(path, ruleset) for path in tables]
     made += [import_wikidata(entities, ruleset, language=language)] if entities else []
+    facts = tuple(fact for one in made for fact in one.facts)
+    unread = _unread(facts, ruleset)
     return Imported(
-        facts=tuple(fact for one in made for fact in one.facts),
+        facts=tuple(fact for fact in facts if fact not in unread),
         entities=tuple(entity for one in made for entity in one.entities),
-        skipped=tuple(skipped for one in made for skipped in one.skipped),
+        skipped=(*(skipped for one in made for skipped in one.skipped), *unread.values()),
     )
 
 
+def _unread(facts: tuple[Fact, ...], ruleset: RuleSet) -> dict[Fact, Skipped]:
+    """The facts whose values are none of what their attribute asks for, each as left out with the reason."""
+    from factcheck.facts_reading import unreadable
+
+    trial = msgspec.structs.replace(ruleset, facts=facts)
+    return {
+        fact: Skipped(error.path, f"{fact.subject}, {fact.attribute}: {error.message}", error.line, 1, error.hint)
+        for fact, error in unreadable(trial)
+    }
+
+
 def to_yaml(imported: Imported) -> str:
-    """The import as a rule file: entities, then facts, as people would write them."""
+    """The import as a rule file: entities, then facts, as people would write them; "" when nothing was imported."""
     import yaml
 
     parts: dict[str, list[dict[str, Any]]] = {
@@ -51,7 +65,7 @@ def to_yaml(imported: Imported) -> str:
             _written(fact, ("subject", "attribute", "value", "time", "source", "checked")) for fact in imported.facts
         ],
     }
-    text = ""
+    text = HEAD if imported.facts else ""
     for section, entries in parts.items():
         if entries:
             body = yaml.safe_dump(entries, sort_keys=False, allow_unicode=True, width=120, default_flow_style=None)

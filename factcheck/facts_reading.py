@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.errors import FactcheckError
 from factcheck.models import Claim, Context, Mention
+from factcheck.nearest import propose
 from factcheck.reading import NameUse, Reading
 from factcheck.rule_refs import answering
 from factcheck.ruleset import Attribute, Fact, RuleSet, TraitFamily
@@ -24,9 +25,18 @@ def fact_readings(ruleset: RuleSet) -> tuple[Reading, ...]:
     """
     rules = {one.id: one for one in answering(ruleset)}
     by_file: dict[str, list[Claim]] = {}
-    for fact in ruleset.facts:
+    for fact in (*ruleset.facts, *_declared(ruleset)):
         by_file.setdefault(fact.place.path, []).append(_claim(fact, rules[fact.attribute]))
     return tuple(_reading(path, claims) for path, claims in by_file.items())
+
+
+def _declared(ruleset: RuleSet) -> Iterator[Fact]:
+    """The traits that rules give an entity, as facts that stand where the entity does."""
+    for entity in ruleset.entities:
+        for written in entity.traits:
+            trait = written.rpartition(".")[2]
+            homes = (one.id for one in ruleset.traits if trait in one.words and written in (trait, f"{one.id}.{trait}"))
+            yield from (Fact(entity.name, home, trait, "", "", entity.place) for home in homes)
 
 
 def unreadable(ruleset: RuleSet) -> Iterator[tuple[Fact, FactcheckError]]:
@@ -78,7 +88,7 @@ def _claim(fact: Fact, rule: Attribute | TraitFamily) -> Claim:
 def _value(fact: Fact, rule: Attribute | TraitFamily) -> tuple[Value, Mention | None]:
     """The value of a fact, and what a figure counts."""
     if isinstance(rule, TraitFamily):
-        return Trait(rule.id, _trait(fact.value, rule)), None
+        return Trait(rule.id, _trait(fact, rule)), None
     if rule.kind == "date":
         return _date(fact, fact.value, EXAMPLES["date"]), None
     if rule.kind == "figure":
@@ -86,9 +96,13 @@ def _value(fact: Fact, rule: Attribute | TraitFamily) -> tuple[Value, Mention | 
     return EntityRef(fact.value), None
 
 
-def _trait(word: str, family: TraitFamily) -> str:
+def _trait(fact: Fact, family: TraitFamily) -> str:
     """The trait that a fact names by its id or by one of its words."""
-    return word if word in family.words else next(trait for trait, words in family.words.items() if word in words)
+    named = (trait for trait, words in family.words.items() if fact.value in (trait, *words))
+    trait = next(named, None)
+    if trait is None:
+        raise _unread(fact, fact.value, f"a trait of `{family.id}`", propose(fact.value, family.words))
+    return trait
 
 
 def _date(fact: Fact, words: str, hint: str) -> DateValue:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.nearest import propose
+from factcheck.rules import GENERAL
 from factcheck.ruleset import Attribute, Fact, Place, RuleSet, RuleTest, TraitFamily
 
 CSV_FIELDS = ("subject", "attribute", "value", "source", "checked", "time")
@@ -69,8 +70,10 @@ def _ids(rules: RuleSet) -> Iterator[Problem]:
     seen: dict[str, Place] = {}
     for one in answering(rules):
         if first := seen.get(one.id):
-            hint = f"it is declared at {at(first)}: rename one, or change that one under `override` or `extend`"
-            yield Problem(one.place, one.id, f"the id `{one.id}` is given twice", hint)
+            # A general rule is read last, yet whose file can be mended is one's own.
+            here, there = (first, one.place) if one.place.path.startswith(GENERAL) else (one.place, first)
+            hint = f"it is declared at {at(there)}: rename one, or change that one under `override` or `extend`"
+            yield Problem(here, one.id, f"the id `{one.id}` is given twice", hint)
         seen.setdefault(one.id, one.place)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
 from factcheck.rule_schema import SAYS, SECTIONS, TESTS
+from factcheck.rules import Source, general_sources, rules_of
 from tests.rule_pack import PACK, rules
 
 MISTAKES = [
@@ -153,3 +154,9 @@ def test_whatever_the_keys_hold_it_is_rules_or_a_mistake_with_a_place(file: dict
         rules(json.dumps(file, indent=1))
     except FactcheckError as error:
         assert (error.path, error.line >= 1, error.column >= 1) == ("a.yaml", True, True)
+
+
+def test_an_id_of_the_general_rules_is_a_mistake_of_ones_own_file() -> None:
+    with pytest.raises(FactcheckError) as caught:
+        rules_of([*general_sources(), Source("own.yaml", "attributes:\n  signed: {kind: date, verbs: [sign]}\n")])
+    assert str(caught.value).startswith("own.yaml:2:3: the id `signed` is given twice; it is declared at factcheck/gen")

@@ -74,23 +74,48 @@ def suggest(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> Non
     click.echo(text, nl=False)
 
 
+@rules.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--language", metavar="CODE", default="en", show_default=True, help="The language of Wikidata's names.")
+@click.pass_obj
+def import_(options: Globals, /, files: tuple[Path, ...], language: str) -> None:
+    """Write a rule file of the facts in FILES: CSV tables, and Wikidata entities saved as JSON.
+
+    What a column or a property means stands under `imports:` in the rules. Nothing is fetched; what is left out is told
+    on stderr, with the reason.
+    """
+    from factcheck.facts import import_facts, to_yaml
+    from factcheck.formats.plain import line
+    from factcheck.job import setup
+
+    made = import_facts(files, setup(options).ruleset, language=language)
+    for one in made.skipped:
+        place = f"{one.path}:{one.line}:{one.column}" if one.line else one.path
+        options.say(line(f"{place}: left out: {one.reason}" + (f"; {one.hint}" if one.hint else "")))
+    options.say(f"{len(made.facts)} facts, {len(made.skipped)} left out")
+    click.echo(to_yaml(made), nl=False)
+
+
 @rules.command()
 @click.option("--all", "show_all", is_flag=True, help="List the tests that passed too.")
+@click.option("--general", is_flag=True, help="Run those of the general rules too.")
 @click.option("--model", metavar="NAME", help="The spaCy pipeline to read with.")
 @click.pass_context
-def test(ctx: click.Context, show_all: bool, model: str | None) -> None:
-    """Run the tests inside the rule files; exit code 1 when one fails."""
+def test(ctx: click.Context, show_all: bool, general: bool, model: str | None) -> None:
+    """Run the tests inside your rule files; exit code 1 when one fails."""
     import msgspec
 
     from factcheck.corpus import article_from_text
     from factcheck.engine import run
     from factcheck.formats.plain import line
     from factcheck.job import setup
+    from factcheck.rules import GENERAL
     from factcheck.ruletest import run_rule_tests
 
     options: Globals = ctx.obj
     job = setup(options)
-    ruleset = msgspec.structs.replace(job.ruleset, select=(), ignore=())
+    tests = tuple(one for one in job.ruleset.tests if general or not one.place.path.startswith(GENERAL))
+    ruleset = msgspec.structs.replace(job.ruleset, select=(), ignore=(), tests=tests)
     named = model or job.config.model or None
     results = run_rule_tests(
         ruleset, lambda texts: run([article_from_text(n, t) for n, t in texts.items()], (), ruleset, model=named)

@@ -4,14 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from factcheck.extract import answered, characterised, dated, figures
 from factcheck.extract.scene import Line, Scene
+from factcheck.extract.signals import Signals
 from factcheck.models import Claim
+from factcheck.ruleset import Attribute
 
 
 def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
     """Every claim of one sentence: dates, figures, traits, entities."""
-    yield from dated.claims(scene, line)
-    yield from figures.claims(scene, line)
-    yield from characterised.claims(scene, line)
-    yield from answered.claims(scene, line)
+    for stage in (dated, figures, characterised, answered):
+        for claim in stage.claims(scene, line):
+            kept = fitting(claim, scene.signals)
+            if kept is not None:
+                yield kept
+
+
+def fitting(claim: Claim, index: Signals) -> Claim | None:
+    """A claim of an attribute that can be said of its subject: its own, or one that the same word signals.
+
+    With `dredged: {verbs: [deepen], subjects: [harbour]}`, "the road was deepened in 1974" says nothing of `dredged`.
+    A name that no other attribute takes stays: what it names is not known.
+    """
+    rule = index.attributes.get(claim.attribute.partition(":")[0])
+    if rule is None or _said_of(claim.subject.head, rule):
+        return claim
+    for other in index.attributes.values():
+        alike = (other.kind, other.unit) == (rule.kind, rule.unit) and _said_of(claim.subject.head, other)
+        if alike and claim.predicate in (*other.verbs, *other.nouns, *other.adjectives):
+            return msgspec.structs.replace(claim, attribute=other.id)
+    return claim if claim.subject.kind == "name" else None
+
+
+def _said_of(head: str, rule: Attribute) -> bool:
+    return not rule.subjects or head in rule.subjects
