@@ -32,12 +32,14 @@ class Globals(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """How articles are read: with which model, in how many processes, with which cache."""
+    """How articles are read: with which model, in how many processes, with which cache, within which bounds."""
 
     model: str | None = None
     jobs: int | None = None
     cache_dir: Path | None = None
     no_cache: bool = False
+    max_bytes: int | None = None
+    timeout_per_article: float | None = None
 
 
 class Check(msgspec.Struct, frozen=True):

@@ -20,11 +20,11 @@ import msgspec
 
 from factcheck.config_mistake import explain, place
 from factcheck.errors import FactcheckError
+from factcheck.limits import Limits
 from factcheck.models import Severity
 
 NAMES = ("factcheck.toml", "pyproject.toml")
-# The text of the longest books is some 6 MB; what is bigger is mostly data, or a file given by mistake.
-MAX_BYTES = 50_000_000
+BOUNDS = Limits()
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -49,7 +49,8 @@ class Config(msgspec.Struct, frozen=True):
     columns: dict[str, str] = {}
     cache_dir: Path | None = None
     jobs: int = 0
-    max_bytes: int = MAX_BYTES
+    max_bytes: int = BOUNDS.max_bytes
+    timeout_per_article: float = BOUNDS.seconds
 
 
 class ConfigForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,7 +68,8 @@ class ConfigForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     columns: dict[str, str] = {}
     cache_dir: str = ""
     jobs: Annotated[int, msgspec.Meta(ge=0)] = 0
-    max_bytes: Annotated[int, msgspec.Meta(ge=1)] = MAX_BYTES
+    max_bytes: Annotated[int, msgspec.Meta(ge=1)] = BOUNDS.max_bytes
+    timeout_per_article: Annotated[float, msgspec.Meta(ge=0)] = BOUNDS.seconds
 
 
 def load_config(start: Path, explicit: Path | None = None) -> Config:
@@ -126,6 +128,7 @@ def _config(form: ConfigForm, root: Path, file: Path | None) -> Config:
         cache_dir=root / form.cache_dir if form.cache_dir else None,
         jobs=form.jobs,
         max_bytes=form.max_bytes,
+        timeout_per_article=form.timeout_per_article,
     )
 
 

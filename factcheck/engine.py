@@ -17,6 +17,7 @@ import msgspec
 from factcheck import __version__
 from factcheck.cache import Cache
 from factcheck.cache_key import facts_key, reading_key
+from factcheck.limits import Limits
 from factcheck.models import Article, Claim, Conflict, Report, Skipped, Tool
 from factcheck.ruleset import RuleSet
 from factcheck.workers import Extractor, made
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 # Told how many more articles are done.
 Advance = Callable[[int], None]
+DEFAULT = Limits()
 
 
 def run(
@@ -37,6 +39,7 @@ def run(
     jobs: int = 1,
     cache: Cache | None = None,
     advance: Advance | None = None,
+    limits: Limits = DEFAULT,
 ) -> Report:
     """Read all articles and compare what they claim; `jobs` 0 means as many processes as there are cores.
 
@@ -46,7 +49,10 @@ def run(
     from factcheck.extract.pipeline import model_name
 
     ordered = sorted(articles, key=lambda a: a.path)
-    read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache, advance=advance)
+    read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache, advance=advance, limits=limits)
+    left = {one.source: one.unread for one in read if one.unread}
+    ordered = [article for article in ordered if article.path not in left]
+    skipped = [*skipped, *left.values()]
     with uncollected():
         claims, conflicts = compare(read, ruleset)
     return Report(
@@ -80,13 +86,24 @@ def read_all(
     jobs: int = 1,
     cache: Cache | None = None,
     advance: Advance | None = None,
+    limits: Limits = DEFAULT,
 ) -> list[Reading]:
     """A reading for each article, in order, and then one for each rule file with reference facts."""
     from factcheck.extract.pipeline import extract, model_name
 
     name = model_name(model)
     keys = [reading_key(article, name, ruleset.digest) for article in articles] if cache else []
-    read = readings(articles, keys, ruleset, model=model, jobs=jobs, cache=cache, extractor=extract, advance=advance)
+    read = readings(
+        articles,
+        keys,
+        ruleset,
+        model=model,
+        jobs=jobs,
+        cache=cache,
+        extractor=extract,
+        advance=advance,
+        limits=limits,
+    )
     return [*read, *facts(ruleset, cache)]
 
 
@@ -140,6 +157,7 @@ def readings(
     cache: Cache | None,
     extractor: Extractor,
     advance: Advance | None = None,
+    limits: Limits = DEFAULT,
 ) -> list[Reading]:
     """A reading for each article, in order: kept ones from the cache, the others made and kept."""
     with uncollected():
@@ -147,9 +165,11 @@ def readings(
     if advance is not None:
         advance(len(kept))
     missing = [i for i in range(len(articles)) if i not in kept]
-    for chunk, done in made(articles, missing, ruleset, model, jobs, extractor):
+    for chunk, done in made(articles, missing, ruleset, model, jobs, extractor, limits):
         if cache:
-            cache.put_many({keys[i]: msgspec.msgpack.encode(r) for i, r in zip(chunk, done, strict=True)})
+            cache.put_many(
+                {keys[i]: msgspec.msgpack.encode(r) for i, r in zip(chunk, done, strict=True) if not r.unread}
+            )
         kept.update(zip(chunk, done, strict=True))
         if advance is not None:
             advance(len(chunk))

@@ -44,9 +44,9 @@ class _File(msgspec.Struct, frozen=True):
     format: str
     data: bytes
 
-    def key(self) -> bytes:
+    def key(self, limits: Limits) -> bytes:
         """All that its articles depend on."""
-        facts = "\0".join((origin(), self.name, self.format, str(self.named)))
+        facts = "\0".join((origin(), self.name, self.format, str(self.named), str(limits.max_bytes)))
         return blake2b(facts.encode("utf-8", "surrogatepass") + b"\0" + self.data, digest_size=20).digest()
 
 
@@ -83,14 +83,14 @@ def _load(path: Path, name: str, named: bool, limits: Limits) -> _File | Skipped
 
 def _batch(files: Sequence[_File], limits: Limits, cache: Cache | None) -> Iterator[Taken]:
     """What the files give, kept ones first looked for."""
-    keys = {file.name: file.key() for file in files} if cache else {}
+    keys = {file.name: file.key(limits) for file in files} if cache else {}
     bodies = cache.get_many(keys.values()) if cache else {}
     fresh: dict[bytes, bytes] = {}
     for file in files:
         taken = _decoded(bodies.get(keys.get(file.name, b"")))
         if taken is None:
             taken = _made(file, limits)
-            if cache:
+            if cache and limits.overdue(file.name) not in taken.skipped:  # the next run may have the time
                 fresh[keys[file.name]] = msgspec.msgpack.encode(taken)
         yield taken
     if cache:
@@ -108,7 +108,8 @@ def _decoded(body: bytes | None) -> Taken | None:
 
 def _made(file: _File, limits: Limits) -> Taken:
     """The article of a file, read."""
-    made = _taken(or_skipped(file.name, read_bytes(file.name, file.data, by_content(file.data, file.format), limits)))
+    articles = read_bytes(file.name, file.data, by_content(file.data, file.format), limits)
+    made = _taken(or_skipped(file.name, articles, limits))
     if MARK.encode() not in file.data:
         return made
     text = decode(file.name, file.data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from factcheck.cache import Cache, default_folder, open_cache
 from factcheck.cache_key import rules_key
 from factcheck.config import Config, load_config
 from factcheck.errors import FactcheckError
+from factcheck.limits import Limits
 from factcheck.models import Article, Report, Skipped
 from factcheck.ruleset import RuleSet
 from factcheck.silence import Ignore
@@ -51,6 +52,15 @@ class Job(msgspec.Struct, frozen=True):
     def jobs(self) -> int:
         """The processes asked for, 0 for one a core."""
         return self.config.jobs if self.reading.jobs is None else self.reading.jobs
+
+    @property
+    def limits(self) -> Limits:
+        """What reading one article may cost."""
+        bytes, seconds = self.reading.max_bytes, self.reading.timeout_per_article
+        return Limits(
+            self.config.max_bytes if bytes is None else bytes,
+            self.config.timeout_per_article if seconds is None else seconds,
+        )
 
 
 def setup(options: Globals, reading: Reading = UNKEPT) -> Job:
@@ -97,18 +107,21 @@ def working(options: Globals, reading: Reading) -> Iterator[Job]:
 def with_articles(job: Job, paths: Sequence[Path]) -> Job:
     """The job with the articles of these paths; raises where there are none to read."""
     from factcheck.corpus import read_corpus
-    from factcheck.limits import Limits
 
     if not paths:
         raise FactcheckError("", NO_CORPUS[0], hint=NO_CORPUS[1])
-    limits = Limits(max_bytes=job.config.max_bytes)
-    taken = read_corpus(paths, limits=limits, columns=job.config.columns, cache=job.cache)
-    for left in taken.skipped:
-        place = f"{left.path}:{left.line}:{left.column or 1}" if left.line else left.path
-        job.options.say(f"{place}: skipped: {left.reason}" + (f"; {left.hint}" if left.hint else ""))
+    taken = read_corpus(paths, limits=job.limits, columns=job.config.columns, cache=job.cache)
+    _say_skipped(job, taken.skipped)
     if not taken.articles:
         raise FactcheckError(", ".join(map(str, paths)), "none of the files could be read")
     return msgspec.structs.replace(job, articles=taken.articles, skipped=taken.skipped, ignores=taken.ignores)
+
+
+def _say_skipped(job: Job, skipped: Iterable[Skipped]) -> None:
+    """A line for each file that was left out."""
+    for left in skipped:
+        place = f"{left.path}:{left.line}:{left.column or 1}" if left.line else left.path
+        job.options.say(f"{place}: skipped: {left.reason}" + (f"; {left.hint}" if left.hint else ""))
 
 
 def run(job: Job) -> Report:
@@ -116,7 +129,7 @@ def run(job: Job) -> Report:
     from factcheck import engine
 
     with _progress(job) as advance:
-        return engine.run(
+        made = engine.run(
             job.articles,
             job.skipped,
             job.ruleset,
@@ -124,7 +137,10 @@ def run(job: Job) -> Report:
             jobs=job.jobs,
             cache=job.cache,
             advance=advance,
+            limits=job.limits,
         )
+    _say_skipped(job, (left for left in made.skipped if left not in job.skipped))
+    return made
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from factcheck.models import Claim, Stance
+from factcheck.models import Claim, Skipped, Stance
 from factcheck.values import Value
 
 
@@ -46,6 +46,7 @@ class Reading(msgspec.Struct, frozen=True):
     `heads` are the nouns that stand for its matter ("the initiative"), `main` the names it speaks of most,
     `leads` the nouns and names that its first sentences are about. A reading that is kept has its sentences `packed`,
     as most are never looked at again, and beside them the `years` that its dates most fall in.
+    `unread` says why an article could not be read after all, and what to do.
     """
 
     source: str
@@ -60,6 +61,7 @@ class Reading(msgspec.Struct, frozen=True):
     leads: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     packed: bytes = b""
+    unread: Skipped | None = None
 
 
 SENTENCES = msgspec.msgpack.Decoder(tuple[Sentence, ...])

@@ -13,7 +13,7 @@ from factcheck.asked import Check
 from factcheck.errors import FactcheckError
 from factcheck.job import Job, with_articles
 from factcheck.models import Article, Conflict
-from factcheck.sources import shown
+from factcheck.sources import read_bounded, shown
 
 
 def job_and_focus(asked: Check, job: Job) -> tuple[Job, frozenset[str] | None]:
@@ -39,10 +39,10 @@ def job_and_focus(asked: Check, job: Job) -> tuple[Job, frozenset[str] | None]:
 def _with_stdin(job: Job, name: str) -> Job:
     """The job with the article on standard input in the place of the one of that name."""
     from factcheck.intake import article_on_stdin
-    from factcheck.limits import Limits
 
     path = Path(os.path.relpath(name)).as_posix()
-    piece = article_on_stdin(path, sys.stdin.buffer.read(), Limits(max_bytes=job.config.max_bytes))
+    data = read_bounded(sys.stdin.buffer, path, job.limits.max_bytes)
+    piece = article_on_stdin(path, data, job.limits)
     for left in piece.skipped:
         raise FactcheckError(left.path, left.reason, line=left.line, column=left.column, hint=left.hint)
     others = (article for article in job.articles if article.path != path)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.models import Article
+from factcheck.limits import Limits, Overdue, within
+from factcheck.models import Article, Skipped
 from factcheck.ruleset import RuleSet
 
 if TYPE_CHECKING:
@@ -28,15 +29,16 @@ def made(
     model: str | None,
     jobs: int,
     extractor: Extractor,
+    limits: Limits,
 ) -> Iterator[tuple[list[int], list[Reading]]]:
     """Chunks of places with their new readings, as they are done."""
     chunks = list(chunked({i: len(articles[i].text) for i in missing}))
     workers = min(jobs or cores(), len(chunks), sum(len(articles[i].text) for i in missing) // WORKER_CHARACTERS)
     if workers > 1:
-        yield from _in_workers(articles, chunks, ruleset, model, workers, extractor)
+        yield from _in_workers(articles, chunks, ruleset, model, workers, extractor, limits)
         return
     for chunk in chunks:
-        yield chunk, _read([articles[i] for i in chunk], ruleset, model, extractor)
+        yield chunk, _read([articles[i] for i in chunk], ruleset, model, extractor, limits)
 
 
 def chunked(sizes: Mapping[int, int]) -> Iterator[list[int]]:
@@ -71,6 +73,7 @@ def _in_workers(
     model: str | None,
     workers: int,
     extractor: Extractor,
+    limits: Limits,
 ) -> Iterator[tuple[list[int], list[Reading]]]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -80,7 +83,7 @@ def _in_workers(
     context = multiprocessing.get_context("spawn")
     before = multiprocessing.active_children()
     pool = ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_begin_worker, initargs=(ruleset, model, extractor)
+        workers, mp_context=context, initializer=_begin_worker, initargs=(ruleset, model, extractor, limits)
     )
     try:
         running = {pool.submit(_read_chunk, [articles[i] for i in chunk]): chunk for chunk in chunks}
@@ -98,17 +101,17 @@ def _in_workers(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-_worker: tuple[RuleSet, str | None, Extractor]
+_worker: tuple[RuleSet, str | None, Extractor, Limits]
 
 
-def _begin_worker(ruleset: RuleSet, model: str | None, extractor: Extractor) -> None:
+def _begin_worker(ruleset: RuleSet, model: str | None, extractor: Extractor, limits: Limits) -> None:
     """Take what every chunk needs once; Ctrl-C is the first process's to answer, and a worker ends when that does."""
     import multiprocessing
     import signal
     import threading
 
     global _worker
-    _worker = (ruleset, model, extractor)
+    _worker = (ruleset, model, extractor, limits)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -121,12 +124,46 @@ def _end_with(parent: BaseProcess) -> None:
 
 
 def _read_chunk(articles: list[Article]) -> list[Reading]:
-    ruleset, model, extractor = _worker
-    return _read(articles, ruleset, model, extractor)
+    return _read(articles, *_worker)
 
 
-def _read(articles: Sequence[Article], ruleset: RuleSet, model: str | None, extractor: Extractor) -> list[Reading]:
-    """The readings, packed one by one: what is kept of a corpus in memory is its claims."""
+def _read(
+    articles: Sequence[Article], ruleset: RuleSet, model: str | None, extractor: Extractor, limits: Limits
+) -> list[Reading]:
+    """The readings, packed one by one: what is kept of a corpus in memory is its claims.
+
+    An article that takes too long, or more memory or nesting than there is, is a reading that says so.
+    """
+    from factcheck.reading import Reading
     from factcheck.retold import packed
 
-    return [packed(one) for one in extractor(articles, ruleset, model)]
+    read: list[Reading] = []
+    while len(read) < len(articles):
+        feed = _bounded(articles[len(read) :], limits.seconds)
+        try:
+            for one in extractor(feed, ruleset, model):
+                read.append(packed(one))
+            return read
+        except (Overdue, MemoryError, RecursionError) as error:
+            left = articles[len(read)]
+            why = _unread(left.path, error, limits)
+            read.append(Reading(left.path, left.title, left.published, (), (), (), unread=why))
+        finally:
+            feed.close()
+    return read
+
+
+def _bounded(articles: Iterable[Article], seconds: float) -> Generator[Article]:
+    """The articles; from when one is asked for until the next is, no more than this time may go by."""
+    for article in articles:
+        with within(seconds):
+            yield article
+
+
+def _unread(path: str, error: BaseException, limits: Limits) -> Skipped:
+    """Why an article could not be read, and what to do."""
+    if isinstance(error, Overdue):
+        return limits.overdue(path)
+    if isinstance(error, MemoryError):
+        return Skipped(path, "takes more memory than there is", hint="split the file")
+    return Skipped(path, "is nested too deeply to be read", hint="leave it out of the corpus")

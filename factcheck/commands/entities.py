@@ -28,6 +28,6 @@ def entities(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> No
 
     with working(options, reading_of(reading)) as job:
         job = with_articles(job, paths or job.config.corpus)
-        read = read_all(job.articles, job.ruleset, model=job.model, jobs=job.jobs, cache=job.cache)
+        read = read_all(job.articles, job.ruleset, model=job.model, jobs=job.jobs, cache=job.cache, limits=job.limits)
     for text in as_text(listing(resolution(read, job.ruleset))).splitlines():
         click.echo(line(text))

@@ -16,6 +16,9 @@ from factcheck.models import Mention
 
 # How many mentions back a pronoun may reach.
 PRONOUN_REACH = 12
+# How many mentions back a description may reach: six times what the longest sample article has (333), or some 20 pages.
+# Without an end, the time for an article grows with the square of its length.
+DESCRIPTION_REACH = 2000
 
 
 class Seen(msgspec.Struct):
@@ -151,12 +154,16 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
 def _description(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
     """Links a definite description to an earlier name by its head noun, "this ..." to the subject right before."""
     if m.is_demonstrative(token) and sentence and not mention.plural:
-        before = [s for s in memory.seen if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"]
+        before = [
+            s
+            for s in memory.seen[-DESCRIPTION_REACH:]
+            if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"
+        ]
         if before and _could_be(mention.head, before[-1]):
             how = f"“{mention.text}” taken for “{before[-1].mention.name}”, the subject of the sentence before"
             return stands_for(mention, before[-1].mention, how)
     narrow = {x for x in mention.modifiers if x[:1].isupper()}
-    reach = memory.seen[::-1]
+    reach = memory.seen[: -DESCRIPTION_REACH - 1 : -1]
     for seen in reach:
         if seen.mention.start >= mention.start or seen.mention.plural != mention.plural or seen.mention.kind != "name":
             continue

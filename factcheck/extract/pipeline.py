@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -100,12 +101,14 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals
 
     scene = _scene(article, docs, index)
     values = _values(article)
+    starts = [v.start for v in values]
     claims: list[Claim] = []
     sentences: list[Sentence] = []
     names: Counter[tuple[str, str]] = Counter()
     for block, doc in zip(blocks, docs, strict=True):
         ranges = name_map(doc, scene.known)
-        inside = [v for v in values if block.start <= v.start and v.end <= block.end]
+        within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
+        inside = [v for v in within if v.end <= block.end]
         names.update(_uses(doc, ranges))
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
 from factcheck.errors import FactcheckError
-from factcheck.limits import Limits
+from factcheck.limits import Limits, Overdue, each_within
 from factcheck.models import Article, Skipped
 from factcheck.sources import PACKED, open_file, read_bounded
 
@@ -54,18 +54,20 @@ def read_file(
         with open_file(path, name) as stream:
             yield from _streamed(stream, name, file_format(path, named), limits, columns, path.suffix)
 
-    return or_skipped(name, articles())
+    return or_skipped(name, articles(), limits)
 
 
-def or_skipped(name: str, articles: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+def or_skipped(name: str, articles: Iterator[Article | Skipped], limits: Limits) -> Iterator[Article | Skipped]:
     """The articles of a file up to the mistake that ends it, which is the last that is told of it."""
     some = False
     try:
-        for one in articles:
+        for one in each_within(limits.seconds, articles):
             some = True
             yield one
     except FactcheckError as error:
         yield Skipped(error.path, error.message, error.line, error.column, error.hint)
+    except Overdue:
+        yield limits.overdue(name)
     except RecursionError:
         yield Skipped(name, "is nested too deeply to be read", hint="leave it out of the corpus")
     else:
