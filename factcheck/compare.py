@@ -145,20 +145,19 @@ def compared(
     opposites = frozenset(frozenset(p) for p in rule.opposites) if isinstance(rule, TraitFamily) else frozenset()
     tolerance = rule.tolerance if isinstance(rule, Attribute) else 0.0
     topical = isinstance(rule, Attribute) and rule.topical
-    siblings: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for i in block:
-        siblings[claims[i].source, claims[i].sentence_start].append(i)
+    supplied = isinstance(rule, Attribute) and rule.open_count and topical and not rule.grows
+    listed = sentence_mates(block, claims)
 
     def judged(i: int, j: int) -> Pair | None:
         a, b = claims[i], claims[j]
         if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a.source)):
             return None
         same = same_subject(a, b, about, topical)
-        if same is None and isinstance(rule, Attribute) and rule.open_count and topical and not rule.grows:
+        if same is None and supplied:
             same = same_supply(a, b, about)
         if same is None or not comparable(a, b, rule, published, about):
             return None
-        if enumerated(i, j, siblings, claims) or enumerated(j, i, siblings, claims):
+        if enumerated(i, j, listed, claims) or enumerated(j, i, listed, claims):
             return None
         agreement = weighed(a.value, b.value, tolerance=tolerance, opposites=opposites)
         if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
@@ -169,15 +168,14 @@ def compared(
         local = isinstance(claims[i].value, Quantity) and (
             topical or bool(claims[i].context.place) or (isinstance(rule, Attribute) and rule.grows)
         )
-        alone = len(siblings[claims[i].source, claims[i].sentence_start]) > 1 or is_reference(claims[i].source)
-        return i if local or alone else said(claims[i])
+        return i if local or i in listed or is_reference(claims[i].source) else said(claims[i])
 
     groups = namesakes(block, claims)
-    met = {pair for group in groups if len(group) < CROWD for pair in combinations(group, 2)}
-    met |= neighbouring(block, claims, about)
-    found = [pair for i, j in met if (pair := judged(i, j)) is not None]
-    found += [pair for group in groups if len(group) >= CROWD for pair in crowded(group, kind, judged)]
-    found.sort(key=lambda pair: (pair.a, pair.b))
+    few = [group for group in groups if len(group) < CROWD]
+    found = [pair for i, j in meetings(block, few, claims, about, supplied) if (pair := judged(i, j)) is not None]
+    crowds = [pair for group in groups if len(group) >= CROWD for pair in crowded(group, kind, judged)]
+    if crowds:
+        found = sorted(found + crowds, key=lambda pair: (pair.a, pair.b))
     yield from (pair for group in linked(found) if matter(group, claims) for pair in group)
 
 
@@ -233,24 +231,67 @@ def namesakes(block: Sequence[int], claims: Sequence[Claim]) -> list[list[int]]:
     return [group for entity, group in found.items() if len(group) > 1 and distinct(entity)]
 
 
-def neighbouring(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> set[tuple[int, int]]:
-    """The pairs of a block that articles about one matter make, each article its own too."""
+def meetings(
+    block: Sequence[int], groups: Sequence[Sequence[int]], claims: Sequence[Claim], about: Matters, strangers: bool
+) -> Iterator[tuple[int, int]]:
+    """The pairs of a block within a group of one entity, one article or articles about one matter, in order, each
+    once; with `strangers` also two of one article under two names, most of a long one, which seldom are one subject.
+
+    One claim at a time and in the order of articles: all pairs at once are most of the memory of a million claims.
+    """
+    named = {i: group for group in groups for i in group}
     by_source: dict[str, list[int]] = defaultdict(list)
     for i in block:
         by_source[claims[i].source].append(i)
-    found: set[tuple[int, int]] = set()
-    for source, own in by_source.items():
-        found.update(combinations(own, 2))
-        near = about.neighbours.get(source, frozenset()) if not is_reference(source) else by_source.keys() - {source}
-        for other in near & by_source.keys():
-            found.update((min(i, j), max(i, j)) for i in own for j in by_source[other])
-    return found
+    for source, others in neighbouring(by_source, about):
+        own = by_source[source]
+        all_after = (own[at:] for at in range(1, len(own) + 1))
+        for i, later in zip(own, all_after if strangers else acquainted(own, claims), strict=True):
+            near = later + others
+            more = [j for j in named.get(i, ()) if j > i and j not in near]
+            for j in sorted(near + more) if more else near:
+                yield i, j
 
 
-def enumerated(i: int, j: int, siblings: Mapping[tuple[str, int], list[int]], claims: Sequence[Claim]) -> bool:
+def neighbouring(by_source: Mapping[str, list[int]], about: Matters) -> Iterator[tuple[str, list[int]]]:
+    """Each article of a block, and the claims of those after it that are about the same matter or reference facts."""
+    references = {source for source in by_source if is_reference(source)}
+    for source in by_source:
+        if source in references:
+            near = by_source.keys() - {source}
+        else:
+            near = (by_source.keys() & about.neighbours.get(source, frozenset())) | references
+        yield source, sorted(j for other in near if other > source for j in by_source[other])
+
+
+def acquainted(own: Sequence[int], claims: Sequence[Claim]) -> Iterator[list[int]]:
+    """For each claim of an article those after it that name the same entity, or where one of the two names none."""
+    named = {i: land(claims[i].entity) for i in own}
+    alike: dict[str, list[int]] = defaultdict(list)
+    for i, name in named.items():
+        alike[name].append(i)
+    unnamed = alike.get("", [])
+    for at, i in enumerate(own, start=1):
+        yield sorted(j for j in (*alike[named[i]], *unnamed) if j > i) if named[i] else list(own[at:])
+
+
+def land(entity: str) -> str:
+    """A key that a country shares with its people: `"Bolivia"`, `"Bolivians"` -> `"bolivia"`."""
+    name = entity.lower()
+    return name[:-1] if name.endswith("an") else name.removesuffix("ns") if name.endswith("ans") else name
+
+
+def sentence_mates(block: Sequence[int], claims: Sequence[Claim]) -> dict[int, list[int]]:
+    """For the claims of a block that do not stand alone in their sentence, all that stand in it."""
+    found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i in block:
+        found[claims[i].source, claims[i].sentence_start].append(i)
+    return {i: group for group in found.values() if len(group) > 1 for i in group}
+
+
+def enumerated(i: int, j: int, listed: Mapping[int, list[int]], claims: Sequence[Claim]) -> bool:
     """Does the sentence of claim i give claim j's very value too, as one of several: a list is no contradiction?"""
-    here = siblings[claims[i].source, claims[i].sentence_start]
-    same = [k for k in here if k != i and claims[k].subject.name == claims[i].subject.name]
+    same = [k for k in listed.get(i, ()) if k != i and claims[k].subject.name == claims[i].subject.name]
     return any(compare_values(claims[k].value, claims[j].value).verdict == "agree" for k in same)
 
 
@@ -258,7 +299,7 @@ def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Ite
     """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the
     claims"."""
     pointing = {i for i in block if (what := counted(claims[i])) is not None and what.definite}
-    for i, j in sorted(neighbouring(block, claims, about)) if pointing else ():
+    for i, j in meetings(block, (), claims, about, True) if pointing else ():
         a, b = claims[i], claims[j]
         if pointing.isdisjoint((i, j)) or not about.related(a.source, b.source):
             continue

@@ -90,6 +90,8 @@ def _places_meet(a: Claim, b: Claim, about: Matters) -> bool:
 def _limits(claim: Claim, about: Matters) -> frozenset[str]:
     """The places a claim is limited to; the place that an article is about by its title or its main names limits
     nothing."""
+    if not claim.context.place:
+        return frozenset()
     title, main = about.titles.get(claim.source, frozenset()), about.main.get(claim.source, frozenset())
     places = [p for p in claim.context.place.split("; ") if p]
     return frozenset(p for p in places if p not in main and not all(w in title for w in p.lower().split()))
@@ -97,7 +99,10 @@ def _limits(claim: Claim, about: Matters) -> frozenset[str]:
 
 def counted(claim: Claim) -> Mention | None:
     """What a figure counts."""
-    return next((m for m in claim.others if m.role == "counted"), None)
+    for mention in claim.others:
+        if mention.role == "counted":
+            return mention
+    return None
 
 
 def _renewed(claim: Claim) -> bool:
@@ -120,15 +125,15 @@ def _same_whole(a: Claim, b: Claim) -> bool:
 
 def _same_targets(a: Claim, b: Claim) -> bool:
     """What a figure goes to, comes from or is spent on must not differ: "58 % went to the army" / "42 % to schools"."""
-    for role in TARGETS:
+    for role in TARGETS & {m.role for m in a.others} & {m.role for m in b.others}:
         ours = [m for m in a.others if m.role == role]
         theirs = [m for m in b.others if m.role == role]
-        if ours and theirs and not any(kin(x.head, y.head) for x in ours for y in theirs):
+        if not any(kin(x.head, y.head) for x in ours for y in theirs):
             return False
     return True
 
 
-TARGETS = ("to", "for", "from", "on", "among", "against")
+TARGETS = frozenset({"to", "for", "from", "on", "among", "against"})
 
 
 def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -> bool:
