@@ -30,7 +30,7 @@ def origin() -> str:
 
 def reading_key(article: Article, model: str, rules_digest: str) -> bytes:
     """The key of an article's reading: all that is known of it but where it lies, and what would read it."""
-    nowhere = msgspec.structs.replace(article, path="")
+    nowhere = msgspec.structs.replace(article, path="", part="")
     return blake2b(msgspec.msgpack.encode((origin(), model, rules_digest, nowhere)), digest_size=20).digest()
 
 

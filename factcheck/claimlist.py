@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from factcheck.citing import Spot, citer, link, place, spots_of
 from factcheck.formats.plain import as_json, line
 from factcheck.models import Article, Claim, Report
 from factcheck.report.document import claim_dict
@@ -25,6 +26,8 @@ COLUMNS = (
     "unit",
     "stance",
     "quote",
+    "place",
+    "link",
 )
 
 Row = Mapping[str, Any]
@@ -34,7 +37,8 @@ def rows(report: Report, *, with_values: bool) -> list[Row]:
     """A row a claim, in reading order; with values also one for each date or figure that no claim holds."""
     sources = {article.path for article in report.articles}
     told = [claim for claim in report.claims if claim.source in sources]
-    found: list[Row] = [claim_dict(claim) for claim in told]
+    cite = citer(report.articles)
+    found: list[Row] = [claim_dict(claim, cite) for claim in told]
     if with_values:
         for article in report.articles:
             found += _bare(article, [claim for claim in told if claim.source == article.path])
@@ -45,16 +49,19 @@ def _bare(article: Article, told: Sequence[Claim]) -> list[Row]:
     from factcheck.api import values
 
     found = values(article.text, published=article.published or None)
-    return [_bare_row(article, v) for v in found if not any(v["start"] < c.end and c.start < v["end"] for c in told)]
+    spots = spots_of(article)
+    bare = (v for v in found if not any(v["start"] < c.end and c.start < v["end"] for c in told))
+    return [_bare_row(article, v, spots) for v in bare]
 
 
-def _bare_row(article: Article, value: Mapping[str, Any]) -> Row:
+def _bare_row(article: Article, value: Mapping[str, Any], spots: list[Spot]) -> Row:
     start = value["start"]
     begin = article.text.rfind("\n", 0, start) + 1
-    place = {"source": article.path, "line": article.text.count("\n", 0, start) + 1, "column": start - begin + 1}
+    at = {"source": article.path, "line": article.text.count("\n", 0, start) + 1, "column": start - begin + 1}
     bare = {"quote": value["text"], "sentence": "", "stance": None, "context": {}, "subject": None, "attribute": None}
     kept = {name: value[name] for name in ("start", "end", "kind", "low", "high", "unit")}
-    return place | bare | kept | {"value": value["text"]}
+    cited = {"place": place(article, start, spots), "link": link(article, value["text"])}
+    return at | bare | kept | {"value": value["text"]} | cited
 
 
 def listed(found: Iterable[Row], form: str) -> str:
@@ -86,12 +93,18 @@ def _table(found: Iterable[Row]) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    where = f"{row['source']}:{row['line']}:{row['column']}"
     return (
-        where,
+        _where(row),
         row["subject"] or "-",
         row["attribute"] or "-",
         str(row["value"]),
         row["stance"] or "-",
         row["quote"],
     )
+
+
+def _where(row: Row) -> str:
+    """Where a claim stands: as editors and terminals link it where a file has lines, else in words."""
+    if row["place"] == f"line {row['line']}, column {row['column']}":
+        return f"{row['source']}:{row['line']}:{row['column']}"
+    return f"{row['source']}, {row['place']}"

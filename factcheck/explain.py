@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from factcheck.citing import Citation, citer
 from factcheck.errors import FactcheckError
 from factcheck.finding import RANK
 from factcheck.formats.plain import line
-from factcheck.models import Claim, Conflict
+from factcheck.models import Article, Claim, Conflict
 from factcheck.report.document import context_dict
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 
@@ -24,12 +25,12 @@ def one_conflict(conflicts: Sequence[Conflict], id: str) -> Conflict:
     raise FactcheckError("", f"no conflict {id!r} here", hint="`factcheck check --format full` shows the ids")
 
 
-def explained(conflict: Conflict, ruleset: RuleSet) -> str:
-    """The whole story as text."""
-    return "".join(f"{line(text)}\n" for text in _lines(conflict, ruleset))
+def explained(conflict: Conflict, ruleset: RuleSet, articles: Iterable[Article] = ()) -> str:
+    """The whole story as text; of the articles it is told where in them each claim stands."""
+    return "".join(f"{line(text)}\n" for text in _lines(conflict, ruleset, citer(articles)))
 
 
-def _lines(conflict: Conflict, ruleset: RuleSet) -> Iterator[str]:
+def _lines(conflict: Conflict, ruleset: RuleSet, cite: Callable[[Claim], Citation]) -> Iterator[str]:
     yield f"{conflict.subject}: {conflict.attribute.replace('_', ' ')}  [{conflict.id}]"
     state = "" if conflict.status == "new" else f", {conflict.status}"
     yield f"{conflict.rule} {conflict.severity}{state}: {conflict.explanation}"
@@ -40,7 +41,7 @@ def _lines(conflict: Conflict, ruleset: RuleSet) -> Iterator[str]:
         yield ""
         yield f"says {side.value}:"
         for claim in side.claims:
-            yield from _claim(claim)
+            yield from _claim(claim, cite(claim))
     if conflict.steps:
         yield ""
         yield "how the claims met:"
@@ -49,8 +50,8 @@ def _lines(conflict: Conflict, ruleset: RuleSet) -> Iterator[str]:
     yield from _rule(conflict, ruleset)
 
 
-def _claim(claim: Claim) -> Iterator[str]:
-    yield f"  {claim.source}:{claim.line}:{claim.column}: {claim.quote}"
+def _claim(claim: Claim, cited: Citation) -> Iterator[str]:
+    yield f"  {cited.where}: {claim.quote}"
     yield f"    in: {claim.sentence}"
     for label, text in (
         ("of", _subject(claim)),
@@ -59,6 +60,7 @@ def _claim(claim: Claim) -> Iterator[str]:
         ("stance", "" if claim.stance == "asserted" else claim.stance),
         ("limited to", "; ".join(f"{name}: {value}" for name, value in context_dict(claim.context).items())),
         ("worked out", claim.derived),
+        ("see", cited.link),
     ):
         if text:
             yield f"    {label}: {text}"

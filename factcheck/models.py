@@ -36,7 +36,9 @@ class Article(msgspec.Struct, frozen=True):
     """One source: its text, what is known of it, and its blocks in order (they cover what is read, nothing else).
 
     For text and Markdown `text` is the whole file with line ends as "\\n", so offsets and lines are the file's own;
-    front matter is a block of kind "front". `path` is relative to the current folder, with "/". `published` is ISO.
+    front matter is a block of kind "front". `path` is relative to the current folder, with "/". `published` and
+    `modified` are ISO; `origins` says for each of title, publisher, author and the days where it was found. `part` is
+    which one of its file an article is, where a file holds many ("row 12"): its path is then the file's, "#" and a key.
     """
 
     path: str
@@ -50,6 +52,9 @@ class Article(msgspec.Struct, frozen=True):
     url: str = ""
     words: int = 0
     format: str = "text"
+    modified: str = ""
+    origins: dict[str, str] = {}
+    part: str = ""
 
 
 class Skipped(msgspec.Struct, frozen=True):

@@ -56,12 +56,14 @@ def claims(
     model: str | None = None,
 ) -> list[dict[str, Any]]:
     """What a text claims, in reading order, as `claims --format jsonl` prints it."""
+    from factcheck.citing import citer
     from factcheck.engine import run
     from factcheck.report.document import claim_dict
 
     taken = _articles({"text": text}, {"text": published})
     report = run(taken.articles, taken.skipped, _rules(tuple(map(str, rules))), model=model)
-    return [claim_dict(claim) for claim in report.claims if claim.source == "text"]
+    cite = citer(report.articles)
+    return [claim_dict(claim, cite) for claim in report.claims if claim.source == "text"]
 
 
 @lru_cache(maxsize=8)

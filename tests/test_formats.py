@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.citing import link, place
 from factcheck.corpus import article_from_text, read_corpus
 from factcheck.models import Article
 from tests.conftest import REPO
@@ -89,22 +88,3 @@ def test_every_format_gives_the_same_blocks(tmp_path: Path, name: str, suffix: s
     WRITERS[suffix](tmp_path / f"a{suffix}", blocks)
     (article,) = read_corpus([tmp_path], root=tmp_path).articles
     assert said(article) == blocks
-
-
-@pytest.mark.parametrize(
-    ("suffix", "expected"),
-    [
-        (".md", "line 7, column 17"),
-        (".html", "paragraph 2 (“What it cost”)"),
-        (".docx", "paragraph 2 (“What it cost”)"),
-        (".pdf", "page 1"),
-    ],
-)
-def test_a_claim_can_be_found(tmp_path: Path, suffix: str, expected: str) -> None:
-    WRITERS[suffix](tmp_path / f"a{suffix}", said(article_from_text("a", TEXT)))
-    (article,) = read_corpus([tmp_path], root=tmp_path).articles
-    assert place(article, article.text.index("4,300")) == expected
-
-
-def test_a_source_without_an_address_has_no_link() -> None:
-    assert link(article_from_text("a", TEXT), "4,300 pounds") == ""

@@ -15,14 +15,18 @@ from factcheck.report.tables import context_words
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
 from tests.report_factory import article, claim, conflict, figure, report, two_years, year
 
-CLAIM_KEYS = ["source", "line", "column", "start", "end", "quote", "sentence", "stance", "context"]
+CLAIM_KEYS = ["source", "line", "column", "start", "end", "quote", "sentence", "stance", "context", "place", "link"]
+
+SOURCE_KEYS = ["path", "title", "published", "words", "publisher", "author", "modified", "url", "format", "origins"]
 
 
 def test_the_json_has_the_keys_of_the_contract() -> None:
     data = to_dict(report(two_years(), articles=[article("a.txt", "Some words here", title="A", published="2020")]))
     assert list(data) == ["schema", "tool", "sources", "conflicts", "skipped", "counts"]
     assert data["schema"] == "factcheck/1"
-    assert data["sources"][0] == {"path": "a.txt", "title": "A", "published": "2020", "words": 3}
+    assert list(data["sources"][0]) == SOURCE_KEYS
+    told_of_it = {"path": "a.txt", "title": "A", "published": "2020", "words": 3}
+    assert data["sources"][0] | told_of_it == data["sources"][0]
     (told,) = data["conflicts"]
     assert {key: told[key] for key in ("id", "rule", "kind", "severity", "scope", "attribute", "status")} == {
         "id": "c0ffee",
@@ -53,13 +57,13 @@ def test_the_json_has_the_keys_of_the_contract() -> None:
     ],
 )
 def test_a_claim_by_itself(value: Value, expected: dict[str, object]) -> None:
-    told = json.loads(next(jsonl([claim(value, sentence="It is so [here].")])))
+    told = json.loads(next(jsonl(report(claims=[claim(value, sentence="It is so [here].")]))))
     assert list(told) == [*CLAIM_KEYS, "subject", "attribute", "kind", "value", "low", "high", "unit"]
     assert told | expected == told
 
 
 def test_a_bare_value_has_no_attribute() -> None:
-    assert json.loads(next(jsonl([claim(year(1931), attribute="")])))["attribute"] is None
+    assert json.loads(next(jsonl(report(claims=[claim(year(1931), attribute="")]))))["attribute"] is None
 
 
 def test_what_utf8_cannot_hold_stays_in_the_json(tmp_path: Path) -> None:

@@ -166,7 +166,7 @@ def test_links_lead_from_the_report_to_the_articles(tmp_path: Path, monkeypatch:
     one = conflict([claim(year(1931), "seeds/a b.txt")], [claim(year(1932), "javascript:alert(1)")])
     tree = page(report(one), Path("reports/now"))
     hrefs = [link for link in tree.xpath("//a/@href") if not link.startswith("#")]
-    assert hrefs == ["../../seeds/a%20b.txt", "../../javascript%3Aalert%281%29"]
+    assert hrefs == ["../../seeds/a%20b.txt#L1", "../../javascript%3Aalert%281%29#L1"]
 
 
 def test_a_report_outside_of_the_current_folder_has_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,7 +222,7 @@ def test_the_table_has_a_row_for_every_conflict(tmp_path: Path) -> None:
     told = lines(report(two_years(id="one"), two_years(id="two", severity="note")), tmp_path)
     assert told[2] == "2 conflicts (1 error, 1 note) in 3 sources with 6 claims."
     assert told[6] == "| 1 | error | [Old Harbour Bridge, opened](#one) | **1931**: a <br> **1932**: b, c | new |"
-    assert "  - a, a.txt:1: “Old Harbour Bridge opened to carts in **1931**.”" in told
+    assert "  - a, a.txt\\:1:39: “Old Harbour Bridge opened to carts in **1931**.”" in told
 
 
 def test_a_hostile_article_is_text_in_markdown(tmp_path: Path) -> None:

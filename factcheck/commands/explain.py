@@ -27,4 +27,4 @@ def explain(options: Globals, /, conflict: str, paths: tuple[Path, ...], **readi
     with working(options, reading_of(reading)) as job:
         job = with_articles(job, paths or job.config.corpus)
         made = run(job)
-    click.echo(explained(one_conflict(made.conflicts, conflict), job.ruleset), nl=False)
+    click.echo(explained(one_conflict(made.conflicts, conflict), job.ruleset, job.articles), nl=False)

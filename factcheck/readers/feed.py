@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from factcheck.articles import Meta, build
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Skipped
@@ -54,8 +56,8 @@ def _article(path: str, entry: _Element, at: int, publisher: str) -> Article:
         id=id,
         url=link,
     )
-    key = id if id.isprintable() and 0 < len(id) <= KEY_CHARS else str(at)
-    return build(f"{path}#{key}", text, blocks, "feed", meta)
+    key = id if id.isprintable() and 0 < len(id) <= KEY_CHARS and "#" not in id else str(at)
+    return msgspec.structs.replace(build(f"{path}#{key}", text, blocks, "feed", meta), part=f"entry {at}")
 
 
 def _name(node: _Element) -> str:

@@ -7,6 +7,8 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from factcheck.articles import Meta
 from factcheck.errors import FactcheckError
 from factcheck.limits import Limits
@@ -41,10 +43,12 @@ def read_table(
     The path of an article is the file's with "#" and its id, or its line where it has no id of its own.
     """
     seen: set[str] = set()
+    names: dict[str, None] = {}  # in their order; lines of JSON may bring new ones
     chosen: dict[str, str] = {}
-    for line, row in rows(path, stream, format, limits):
-        if isinstance(row, dict) and not chosen:
-            chosen = choose_columns(path, list(row), columns)
+    for at, (line, row) in enumerate(rows(path, stream, format, limits), 1):
+        if isinstance(row, dict) and not row.keys() <= names.keys():
+            names |= dict.fromkeys(row)
+            chosen = choose_columns(path, list(names), columns)
         if isinstance(row, str):
             yield Skipped(path, row, line, 0, "mend the line or take it out")
             continue
@@ -54,9 +58,15 @@ def read_table(
             continue
         key = _key(said.get("id", ""), line, seen)
         try:
-            yield from_text(f"{path}#{key}", said.pop("text"), Meta(**said))
+            article = from_text(f"{path}#{key}", said.pop("text"), Meta(**said))
+            yield msgspec.structs.replace(article, part=_place(format, line, at))
         except FactcheckError as error:
             yield Skipped(path, error.message, line, 0, error.hint)
+
+
+def _place(format: str, line: int, at: int) -> str:
+    """Where a row stands, as an editor or a spreadsheet counts; the header of a CSV file is its first row."""
+    return f"line {line}" if format == "jsonl" else f"row {at if format == 'parquet' else at + 1}"
 
 
 def choose_columns(path: str, names: list[str], columns: Mapping[str, str]) -> dict[str, str]:
@@ -85,8 +95,8 @@ def _listed(names: list[str]) -> str:
 
 
 def _key(id: str, line: int, seen: set[str]) -> str:
-    """The id of a row if it is short, can be shown and is its own; else the line."""
-    fit = id and len(id) <= ID_CHARS and id.isprintable() and id not in seen
+    """The id of a row if it is short, can be shown and is its own; else the line. "#" parts a key from its file."""
+    fit = id and len(id) <= ID_CHARS and id.isprintable() and id not in seen and "#" not in id
     seen.add(id)
     return id if fit else str(line)
 

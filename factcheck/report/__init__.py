@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.citing import citer
 from factcheck.errors import FactcheckError
 from factcheck.models import Report
 from factcheck.report.document import claim_dict, json_bytes, jsonl, to_dict
@@ -53,19 +54,20 @@ def _writers(report: Report, told: Study, folder: Path, formats: Collection[str]
     if "json" in formats:
         writers["report.json"] = _bytes(lambda: json_bytes(to_dict(report)))
     if "jsonl" in formats:
-        writers["claims.jsonl"] = lambda out: out.writelines(jsonl(told.report.claims))
+        writers["claims.jsonl"] = lambda out: out.writelines(jsonl(told.report))
     return writers
 
 
 def _table_writers(told: Study, formats: Collection[str], bom: bool) -> dict[str, Writer]:
     """Conflicts and claims as tables, row by row."""
+    cite = citer(told.report.articles)
 
     def conflicts() -> Rows:
         weighed = {identity: suggestion(one) for identity, one in told.support.items()}
-        return conflict_rows(told.report.conflicts, weighed, told.changes.now if told.changes else {})
+        return conflict_rows(told.report.conflicts, weighed, told.changes.now if told.changes else {}, cite)
 
     def claims() -> Rows:
-        return claim_rows(told.report.claims)
+        return claim_rows(told.report.claims, cite)
 
     sheets = {"conflicts": (CONFLICT_COLUMNS, conflicts), "claims": (CLAIM_COLUMNS, claims)}
     writers: dict[str, Writer] = {}

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
 
-from factcheck.models import Claim, Conflict, Context, Kind, Report, Side
+from factcheck.citing import Citation, citer
+from factcheck.models import Article, Claim, Conflict, Context, Kind, Report, Side
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 SCHEMA = "factcheck/1"
+Cite = Callable[[Claim], Citation]
 
 
 def to_dict(report: Report) -> dict[str, Any]:
     """The report as JSON data, `schema` "factcheck/1": keys may be added to it, none is ever changed."""
+    cite = citer(report.articles)
     return {
         "schema": SCHEMA,
         "tool": msgspec.to_builtins(report.tool),
-        "sources": [
-            {"path": article.path, "title": article.title, "published": article.published, "words": article.words}
-            for article in report.articles
-        ],
-        "conflicts": [conflict_dict(conflict) for conflict in report.conflicts],
+        "sources": [source_dict(article) for article in report.articles],
+        "conflicts": [conflict_dict(conflict, cite) for conflict in report.conflicts],
         "skipped": msgspec.to_builtins(report.skipped),
         "counts": dict(sorted(report.counts.items())),
     }
 
 
-def conflict_dict(conflict: Conflict) -> dict[str, Any]:
+def source_dict(article: Article) -> dict[str, Any]:
+    """What is known of an article, and for each of it where that was found."""
+    fields = ("path", "title", "published", "words", "publisher", "author", "modified", "url", "format", "origins")
+    return {name: getattr(article, name) for name in fields}
+
+
+def conflict_dict(conflict: Conflict, cite: Cite) -> dict[str, Any]:
     """One conflict with its values and the claims under each."""
     return {
         "id": conflict.id,
@@ -42,21 +48,22 @@ def conflict_dict(conflict: Conflict) -> dict[str, Any]:
         "status": conflict.status,
         "explanation": conflict.explanation,
         "verdict": conflict.verdict,
-        "values": [_side_dict(side) for side in conflict.values],
+        "values": [_side_dict(side, cite) for side in conflict.values],
     }
 
 
-def _side_dict(side: Side) -> dict[str, Any]:
+def _side_dict(side: Side, cite: Cite) -> dict[str, Any]:
     return {
         "value": side.value,
         "low": side.low,
         "high": side.high,
         "unit": side.unit,
-        "claims": [_claim_fields(claim) for claim in side.claims],
+        "claims": [_claim_fields(claim, cite) for claim in side.claims],
     }
 
 
-def _claim_fields(claim: Claim) -> dict[str, Any]:
+def _claim_fields(claim: Claim, cite: Cite) -> dict[str, Any]:
+    cited = cite(claim)
     return {
         "source": claim.source,
         "line": claim.line,
@@ -67,6 +74,8 @@ def _claim_fields(claim: Claim) -> dict[str, Any]:
         "sentence": claim.sentence,
         "stance": claim.stance,
         "context": context_dict(claim.context),
+        "place": cited.place,
+        "link": cited.link,
     }
 
 
@@ -85,10 +94,10 @@ def context_dict(context: Context) -> dict[str, Any]:
     return told
 
 
-def claim_dict(claim: Claim) -> dict[str, Any]:
+def claim_dict(claim: Claim, cite: Cite) -> dict[str, Any]:
     """One claim by itself: its own fields, then whom it is about, what it says and between which bounds."""
     kind, low, high, unit = bounds(claim.value)
-    return _claim_fields(claim) | {
+    return _claim_fields(claim, cite) | {
         "subject": claim.subject.name or claim.subject.text,
         "attribute": claim.attribute or None,
         "kind": kind,
@@ -127,10 +136,11 @@ def json_bytes(data: Any) -> bytes:
         return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
 
 
-def jsonl(claims: Iterable[Claim]) -> Iterator[bytes]:
+def jsonl(report: Report) -> Iterator[bytes]:
     """A line of JSON a claim, as it comes."""
-    for claim in claims:
-        yield _line(claim_dict(claim)) + b"\n"
+    cite = citer(report.articles)
+    for claim in report.claims:
+        yield _line(claim_dict(claim, cite)) + b"\n"
 
 
 def _line(data: Any) -> bytes:

@@ -19,9 +19,7 @@ SENTENCE = 300  # characters
 
 def page(told: Study, folder: Path) -> bytes:
     """The page as UTF-8; `folder` is where it will lie, for the links to the articles."""
-    used = {claim.source for conflict in told.report.conflicts for side in conflict.values for claim in side.claims}
-    to_articles = links(used, folder)
-    return ("\n".join(_lines(told, to_articles)) + "\n").encode("utf-8", "replace")
+    return ("\n".join(_lines(told, links(told, folder))) + "\n").encode("utf-8", "replace")
 
 
 def _lines(told: Study, to_articles: Mapping[str, str]) -> Iterator[str]:
@@ -76,9 +74,11 @@ def _detail(place: int, conflict: Conflict, told: Study, to_articles: Mapping[st
 
 
 def _claim(claim: Claim, told: Study, to_articles: Mapping[str, str]) -> str:
-    place = markdown(f"{claim.source}:{claim.line}")
+    cited = told.cite(claim)
+    place = markdown(cited.where)
     link = to_articles.get(claim.source)
-    where = f"[{place}]({link}#L{claim.line})" if link else place
+    where = f"[{place}]({link}{cited.anchor})" if link else place
+    where += f", [original]({cited.link})" if cited.link else ""
     limits = [
         word for word in ("" if claim.stance == "asserted" else claim.stance, context_words(claim.context)) if word
     ]

@@ -46,7 +46,7 @@ def page(told: Study, folder: Path) -> bytes:
     used = Counter(path for conflict in told.report.conflicts for path in _paths(conflict))
     order = sorted(used, key=lambda path: (told.label(path).casefold(), path))
     numbers = {path: number for number, path in enumerate(order)}
-    to_articles = links({*told.articles, *used}, folder)
+    to_articles = links(told, folder)
     room = _room(told)
     views = [conflict_view(conflict, told, to_articles, numbers, room) for conflict in told.report.conflicts]
     fragment = _environment().get_template("conflict.html.j2")

@@ -6,13 +6,14 @@ Worked out once and shown by every format.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import inf
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from factcheck.models import Article, Conflict, Report, Side
+from factcheck.citing import Citation, citer
+from factcheck.models import Article, Claim, Conflict, Report, Side
 from factcheck.report.changes import Changes, changes
 from factcheck.report.support import Support, support
 from factcheck.report.text import short
@@ -33,6 +34,7 @@ class Study(msgspec.Struct, frozen=True):
     labels: dict[str, str]
     voices: Voices
     support: dict[str, Support]
+    cite: Callable[[Claim], Citation]
     changes: Changes | None = None
 
     def label(self, path: str) -> str:
@@ -51,6 +53,7 @@ def study(report: Report, since: Path | None = None) -> Study:
         labels=_labels(report.articles),
         voices=copied,
         support={conflict.id: support(conflict, articles, copied) for conflict in report.conflicts},
+        cite=citer(report.articles),
         changes=None if since is None else changes(report.conflicts, since),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from factcheck.models import Claim, Conflict, Context
-from factcheck.report.document import bounds, shown
+from factcheck.report.document import Cite, bounds, shown
 from factcheck.report.text import cell
 from factcheck.values import iso
 
@@ -19,15 +19,17 @@ Rows = Iterator[Row]
 CONFLICT_COLUMNS = (
     *("id", "severity", "kind", "status", "change", "scope", "subject", "attribute"),
     *("value", "low", "high", "unit", "source", "line", "column", "quote", "sentence"),
-    *("stance", "context", "explanation", "support", "verdict"),
+    *("stance", "context", "explanation", "support", "verdict", "place", "link"),
 )
 CLAIM_COLUMNS = (
     *("subject", "entity", "attribute", "kind", "value", "low", "high", "unit", "source", "line", "column"),
-    *("start", "end", "quote", "stance", "context", "sentence"),
+    *("start", "end", "quote", "stance", "context", "sentence", "place", "link"),
 )
 
 
-def conflict_rows(conflicts: Iterable[Conflict], support: Mapping[str, str], changes: Mapping[str, str]) -> Rows:
+def conflict_rows(
+    conflicts: Iterable[Conflict], support: Mapping[str, str], changes: Mapping[str, str], cite: Cite
+) -> Rows:
     """A row for every claim under every value of every conflict; `support` and `changes` are told by conflict id."""
     for conflict in conflicts:
         head = (conflict.id, conflict.severity, conflict.kind, conflict.status, changes.get(conflict.id, ""))
@@ -37,10 +39,11 @@ def conflict_rows(conflicts: Iterable[Conflict], support: Mapping[str, str], cha
             for claim in side.claims:
                 value = (side.value, side.low, side.high, side.unit)
                 place = (claim.source, claim.line, claim.column, claim.quote, claim.sentence)
-                yield (*head, *about, *value, *place, claim.stance, context_words(claim.context), *tail)
+                told = (claim.stance, context_words(claim.context))
+                yield (*head, *about, *value, *place, *told, *tail, *cite(claim)[:2])
 
 
-def claim_rows(claims: Iterable[Claim]) -> Rows:
+def claim_rows(claims: Iterable[Claim], cite: Cite) -> Rows:
     """A row for every claim."""
     for claim in claims:
         name = claim.subject.name or claim.subject.text
@@ -48,7 +51,7 @@ def claim_rows(claims: Iterable[Claim]) -> Rows:
         value = (shown(claim.value), low, high, unit)
         place = (claim.source, claim.line, claim.column, claim.start, claim.end, claim.quote)
         told = (claim.stance, context_words(claim.context), claim.sentence)
-        yield (name, claim.entity, claim.attribute, kind, *value, *place, *told)
+        yield (name, claim.entity, claim.attribute, kind, *value, *place, *told, *cite(claim)[:2])
 
 
 def write_csv(out: BinaryIO, columns: tuple[str, ...], rows: Iterable[Row], *, bom: bool = False) -> None:

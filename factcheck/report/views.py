@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
 import msgspec
 
+from factcheck.citing import Citation, file_of
 from factcheck.models import Article, Claim, Conflict, Side
 from factcheck.report.marking import PARAGRAPH, Piece, paragraph_pieces, sentence_pieces
 from factcheck.report.pictures import Picture, picture
@@ -143,11 +144,12 @@ def _side(place: int, side: Side, suggested: bool, told: Study, links: Mapping[s
 
 def _claim(claim: Claim, told: Study, links: Mapping[str, str], paragraph: int) -> ClaimView:
     article = told.articles.get(claim.source, Article(path=claim.source, text=""))
+    cited = told.cite(claim)
     return ClaimView(
         label=told.label(claim.source),
-        place=f"{claim.source}:{claim.line}:{claim.column}",
-        link=links.get(claim.source, ""),
-        url=article.url if article.url.startswith(("https://", "http://")) else "",
+        place=cited.where,
+        link=_with_anchor(links.get(claim.source, ""), cited),
+        url=cited.link,
         published=article.published,
         publisher=article.publisher,
         stance="" if claim.stance == "asserted" else claim.stance,
@@ -158,14 +160,21 @@ def _claim(claim: Claim, told: Study, links: Mapping[str, str], paragraph: int) 
     )
 
 
-def links(paths: Iterable[str], folder: Path) -> dict[str, str]:
-    """Relative links from the report's folder to the articles; none when it lies outside of the current folder."""
+def _with_anchor(link: str, cited: Citation) -> str:
+    return link + cited.anchor if link else ""
+
+
+def links(told: Study, folder: Path) -> dict[str, str]:
+    """Relative links from the report's folder to the files; none when it lies outside of the current folder."""
+    claims = (claim for conflict in told.report.conflicts for side in conflict.values for claim in side.claims)
+    files = {claim.source: claim.source for claim in claims}
+    files |= {path: file_of(article) for path, article in told.articles.items()}
     here = Path.cwd()
     if not folder.resolve().is_relative_to(here):
         return {}
     start = folder.resolve().relative_to(here).as_posix()
     return {
-        path: quote(os.path.relpath(path, start).replace(os.sep, "/"), errors="replace")
-        for path in paths
-        if not path.startswith("/")
+        path: quote(os.path.relpath(file, start).replace(os.sep, "/"), errors="replace")
+        for path, file in files.items()
+        if not file.startswith("/")
     }
