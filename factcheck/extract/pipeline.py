@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -64,13 +66,14 @@ def _version(package: str) -> str:
 @cache
 def load(model: str | None = None) -> Language:
     """The English pipeline, loaded once a process; FactcheckError when there is none."""
-    import importlib
-
-    import spacy
+    if "numpy" not in sys.modules:
+        # One process a core is what pays; threads of numpy's would only stand in the way of each other.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from factcheck.extract.parsing import loaded
 
     for package in [model] if model else MODELS:
         try:
-            return spacy.load(package) if model else importlib.import_module(package).load()
+            return loaded(package, installed=model is None)
         except (ImportError, OSError):
             continue
     raise FactcheckError(
@@ -85,12 +88,14 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
 
     Raises FactcheckError when the model is missing.
     """
+    nlp = load(model)
+    from factcheck.extract.parsing import parsed
     from factcheck.extract.signals import signals
 
-    nlp, index = load(model), signals(ruleset)
+    index = signals(ruleset)
     for article in articles:
         blocks = [b for b in article.blocks if b.kind in READ and b.end > b.start]
-        docs = list(nlp.pipe(article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
+        docs = parsed(nlp, (article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
         yield _read(article, blocks, docs, index)
 
 
