@@ -32,13 +32,14 @@ class Context(msgspec.Struct):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where one date stands: what is known there, and whether its sentence looks ahead or back."""
+    """Where one date stands: what is known there, whether its sentence looks ahead or back, or says what will be."""
 
     published: int | None = None
     main_year: int | None = None
     told: Interval | None = None
     near: bool = False
     ahead: bool = False
+    promised: bool = False
     behind: bool = False
 
 
@@ -49,12 +50,14 @@ def context_of(tokens: Sequence[Token], published: date | None) -> Context:
 
 def place_of(context: Context, tokens: Sequence[Token], start: int, end: int) -> Place:
     """The context of the words `tokens[start:end]`."""
+    cue = cue_before(tokens, start)
     return Place(
         context.published,
         context.main_year,
         context.told,
         context.told_paragraph == at(tokens, start).paragraph,
-        looks_ahead(tokens, start),
+        cue in FUTURE_CUES,
+        cue in PROMISES,
         looks_back(tokens, start, end),
     )
 
@@ -80,16 +83,19 @@ def ends_date(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def looks_ahead(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the last verb before a place speaks of what is to come: "said that it will open on Friday"."""
+def cue_before(tokens: Sequence[Token], index: int) -> str:
+    """The last word before a place that tells past from future: "will" in "said that it will open on Friday"."""
     for i in range(index - 1, max(-1, index - REACH), -1):
+        low = at(tokens, i).low
         if ends_sentence(tokens, i):
-            return False
-        if at(tokens, i).low in FUTURE_CUES:
-            return True
-        if at(tokens, i).low in PAST_CUES and at(tokens, i - 1).low not in {"be", "to", "not"}:
-            return False
-    return False
+            return ""
+        if low in FUTURE_CUES or (low in PAST_CUES and at(tokens, i - 1).low not in {"be", "to", "not"}):
+            return low
+    return ""
+
+
+# Cues that say so from the article's own day; "was planned for June" may be of any time.
+PROMISES = frozenset({"will", "ll", "shall"})
 
 
 def looks_back(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.date_numbers import AFTER_CHRIST, is_apostrophe
 from factcheck.extract.date_numeric import Order, read_numeric
 from factcheck.extract.date_offsets import read_offset
 from factcheck.extract.date_parts import NTH, Inner, followed_by_piece, read_nth, read_of_year, read_part, read_week
+from factcheck.extract.date_periods import read_period
 from factcheck.extract.date_relative import (
     POINTS,
     read_counted_units,
@@ -42,7 +43,7 @@ FIRST_WORDS = frozenset(
     | PARTS.keys() | POINTS.keys() | NTH.keys() | NOW.keys() | BY_FIRST_WORD.keys()
     | {words[0] for words in AFTER_CHRIST}
     | {"the", "q", "h", "fy", "fiscal", "financial", "calendar", "cy", "year", "in", "a", "an", "couple", "week",
-       "weekend", "earlier", "later", "so", "day"}
+       "weekend", "earlier", "later", "so", "day", "half", "quarter"}
 )  # fmt: skip
 
 
@@ -110,6 +111,7 @@ def read_relative(tokens: Sequence[Token], index: int, inner: Inner) -> Named | 
         or read_now(tokens, index)
         or read_so_far(tokens, index)
         or read_counted_units(tokens, index)
+        or read_period(tokens, index, inner)
         or read_offset(tokens, index, inner)
         or read_weekday_of_week(tokens, index)
         or read_pointed(tokens, index)

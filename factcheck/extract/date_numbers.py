@@ -44,7 +44,17 @@ def ordinal_word(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 
 def amount(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """How many units: "3", "three", "a", "a couple of"; "a few" is no number."""
+    """How many units: "3", "three", "a", "a couple of", "two hundred and fifty"; "a few" is no number."""
+    found = small_amount(tokens, index)
+    if found is None or at(tokens, found[1]).low != "hundred":
+        return found
+    base, after = found[0] * 100, found[1] + 1
+    rest = below_hundred(tokens, after + (at(tokens, after).low == "and"))
+    return (base + rest[0], rest[1]) if rest else (base, after)
+
+
+def small_amount(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A number in digits, or one in words below a hundred."""
     token = at(tokens, index)
     if token.value > 0 and token.width <= 4 and not token.suffix:
         return token.value, index + 1

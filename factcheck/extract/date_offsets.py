@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from factcheck.extract.date_durations import Duration, read_duration
 from factcheck.extract.date_named import Named, Point
-from factcheck.extract.date_numbers import amount
 from factcheck.extract.date_parts import Inner
 from factcheck.extract.date_tokens import Token, at, plain
 from factcheck.extract.date_words import NOW, UNITS
@@ -29,27 +31,33 @@ BASES = frozenset({"day", "holiday", "now", "weekday", "month", "year", "unit"})
 def read_offset(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
     """A number of units from another date, or from now."""
     looked = at(tokens, index).low == "in"
-    count = amount(tokens, index + looked)
-    if count is None:
+    duration = read_duration(tokens, index + looked)
+    if duration is None:
         return read_beside(tokens, index, inner)
-    unit = UNITS.get(at(tokens, count[1]).low)
-    if unit is None or unit == "weekend":
-        return None
-    i = count[1] + 1
+    i = duration.end
     word = at(tokens, i).low
     if word in BEARINGS:
-        found = from_date(tokens, (index, i), count[0], unit, inner)
+        found = from_date(tokens, index, duration, inner)
         if found is not None:
             return found
     if looked:
-        return in_time(tokens, (index, i), count[0], unit)
+        return in_time(tokens, index, duration)
     point, sign = WAYS.get(word, ("", 0))
     if not sign or (word == "before" and goes_on(tokens, i)):
         return None
     if word == "ago" and at(tokens, i + 1).low in NOW:
         now = Named(i + 1, i + 2, "now", number=NOW[at(tokens, i + 1).low])
-        return Named(index, i + 2, "offset", number=-count[0], unit=unit, of=now, exact=True)
-    return Named(index, i + 1, "offset", number=sign * count[0], unit=unit, point=point)
+        return counted(Named(index, i + 2, "offset", of=now, exact=True), duration, -1)
+    return counted(Named(index, i + 1, "offset", point=point), duration, sign)
+
+
+def counted(frame: Named, duration: Duration, sign: int) -> Named:
+    """An offset by an amount of time: each unit counts from where the longer one before it has led."""
+    *longer, (count, unit) = duration.parts
+    for number, name in longer:
+        step = msgspec.structs.replace(frame, number=sign * number, unit=name, exact=True)
+        frame = msgspec.structs.replace(frame, of=step)
+    return msgspec.structs.replace(frame, number=sign * count, unit=unit)
 
 
 def goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -58,20 +66,20 @@ def goes_on(tokens: Sequence[Token], index: int) -> bool:
     return after.low.isalpha() or after.value >= 0
 
 
-def from_date(tokens: Sequence[Token], places: tuple[int, int], count: int, unit: str, inner: Inner) -> Named | None:
+def from_date(tokens: Sequence[Token], start: int, duration: Duration, inner: Inner) -> Named | None:
     """ "two days before yesterday", "three weeks from tomorrow", "a year after 1997", "a week from now"."""
-    start, index = places
+    index = duration.end
     word = at(tokens, index).low
     i = index + 1 + (word == "prior")
     if word == "from" and at(tokens, i).low == "now":
-        return Named(start, i + 1, "offset", number=count, unit=unit, point="this", exact=True)
+        return counted(Named(start, i + 1, "offset", point="this", exact=True), duration, 1)
     if word == "since" and at(tokens, start).low != "in":
         return None
     i += at(tokens, i).low == "the"
     whole = inner(i)
     if whole is None or whole.form not in BASES:
         return None
-    return Named(start, whole.end, "offset", number=BEARINGS[word] * count, unit=unit, of=whole, exact=word == "from")
+    return counted(Named(start, whole.end, "offset", of=whole, exact=word == "from"), duration, BEARINGS[word])
 
 
 def read_beside(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
@@ -94,19 +102,11 @@ def read_beside(tokens: Sequence[Token], index: int, inner: Inner) -> Named | No
 BESIDE = ("beside",)
 
 
-def in_time(tokens: Sequence[Token], places: tuple[int, int], count: int, unit: str) -> Named | None:
+def in_time(tokens: Sequence[Token], start: int, duration: Duration) -> Named | None:
     """ "in two weeks", "in a fortnight's time": from now, where the sentence looks ahead or the words say so."""
-    start, index = places
-    i = index
+    index = i = duration.end
     if plain(at(tokens, i).low) == "'":
         i += 1 + (at(tokens, i + 1).low == "s")
     timed = at(tokens, i).low == "time"
-    return Named(
-        start,
-        i + 1 if timed else index,
-        "offset",
-        number=count,
-        unit=unit,
-        point="coming" if timed else "next",
-        exact=True,
-    )
+    point: Point = "coming" if timed else "next"
+    return counted(Named(start, i + 1 if timed else index, "offset", point=point, exact=True), duration, 1)

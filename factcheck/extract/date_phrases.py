@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from factcheck.extract.date_bounds import FIRST_WORDS as BOUND_WORDS
+from factcheck.extract.date_bounds import read_bounded
 from factcheck.extract.date_grammar import Readings, may_begin, read_date
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_ranges import borrowed_year, listed_day, read_pair
@@ -20,7 +22,10 @@ TELLING = frozenset(
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """The words `tokens[start:end]`: one date or the two ends of a stretch, and how they are opened or loosened."""
+    """The words `tokens[start:end]`: one date or the two ends of a stretch, and how they are opened or loosened.
+
+    `at_best` opens it only where the sentence looks ahead: "may come as early as 2030" is 2030 or later.
+    """
 
     start: int
     end: int
@@ -28,6 +33,7 @@ class Phrase(msgspec.Struct, frozen=True):
     second: Named | None = None
     modifier: Modifier = ""
     led: bool = False
+    at_best: Modifier = ""
 
 
 def by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -37,19 +43,25 @@ def by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 MODIFIERS_BY_WORD = by_first_word()
-BEGINNINGS = frozenset(MODIFIERS_BY_WORD) | LEADS
+BEGINNINGS = frozenset(MODIFIERS_BY_WORD) | LEADS | BOUND_WORDS
 
 
 def read_phrase(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | None:
     """The date phrase that begins at an index, or None."""
     token = at(tokens, index)
     if token.low in BEGINNINGS:
-        phrase = led_pair(tokens, index, known) or modified(tokens, index, known)
+        phrase = bounded(tokens, index, known) or led_pair(tokens, index, known) or modified(tokens, index, known)
         if phrase is not None:
             return phrase
     if not may_begin(token):
         return None
     return plain_pair(tokens, index, index, "", known) or single(tokens, index, known)
+
+
+def bounded(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | None:
+    """ "more than ten years ago", "within two weeks of 3 May"."""
+    found = read_bounded(tokens, index, known) if at(tokens, index).low in BOUND_WORDS else None
+    return Phrase(index, found.end, found.first, found.second, found.modifier) if found else None
 
 
 def led_pair(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | None:
@@ -108,7 +120,10 @@ def modified(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | N
     if named is None or named.form in {"units"} or unfit(tokens, named, i, words):
         return None
     named = borrowed_year(tokens, named, known)
-    return Phrase(index, named.end, named, modifier=modifier(MODIFIERS[words]))
+    return Phrase(index, named.end, named, modifier=modifier(MODIFIERS[words]), at_best=AT_BEST.get(words, ""))
+
+
+AT_BEST: dict[tuple[str, ...], Modifier] = {("as", "early", "as"): "since", ("as", "late", "as"): "by"}
 
 
 def unfit(tokens: Sequence[Token], named: Named, index: int, words: tuple[str, ...]) -> bool:

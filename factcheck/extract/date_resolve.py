@@ -32,6 +32,7 @@ def resolve(named: Named, place: Place) -> Interval | None:
             and named.part == "late"
             and is_bare(named.of)
             and place.behind
+            and not place.ahead
             and place.published
             and span[1] > place.published
         ):
@@ -91,7 +92,9 @@ def anchor_of(named: Named, place: Place) -> Interval | None:
     """What a pointing word points from: the last date told for "the following", the article's own for "next"."""
     if named.point in {"before", "same", "after"} and place.told is not None:
         return place.told
-    return None if place.published is None or named.needs_told else (place.published, place.published)
+    if place.published is None or (named.needs_told and not place.ahead):
+        return None
+    return place.published, place.published
 
 
 def weekday(named: Named, place: Place) -> Interval | None:
@@ -150,7 +153,13 @@ def bare_unit(name: str, place: Place) -> Interval | None:
 
 
 def units(named: Named, place: Place) -> Interval | None:
-    """ "the last three months", "the next five years": up to the day before, or from the day after."""
+    """ "the last three months", "the next five years": up to the day before, or from the day after.
+
+    Where a date is named, the stretch begins or ends with it: "for ten years from 1990", "the six months to March".
+    """
+    if named.of is not None:
+        span = resolve(named.of, place)
+        return span and run_of_units(named.unit, span[0] - 1 if named.number > 0 else span[1] + 1, named.number)
     anchor = anchor_of(named, place)
     if anchor is None:
         return None

@@ -5,7 +5,12 @@ from __future__ import annotations
 from factcheck.extract import date_calendar as cal
 from factcheck.extract.date_calendar import Interval
 
-MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "half decade": 60, "decade": 120, "quarter century": 300,
+             "century": 1200}  # fmt: skip
+# How many years to either side a time may lie that is told in these units: "two decades later", "a century ago".
+ROOM = {"half decade": 2, "decade": 5, "quarter century": 5, "century": 25}
+# The days to either side that "two and a half years ago" leaves open: half of the half year.
+HALF_ROOM = 91
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 # The longest that a unit can be, in days.
 LONGEST = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 31, "quarter": 92, "half": 184, "year": 366,
@@ -61,9 +66,13 @@ def run_of_units(unit: str, day: int, count: int) -> Interval | None:
 
 
 def blurred(first: int, last: int, unit: str) -> Interval | None:
-    """The whole units that two days lie in; for weeks, three days to either side."""
+    """What a time told in a unit leaves open: the whole unit for months and years, room to either side for the rest."""
     if unit in {"week", "fortnight"}:
         return bounded((first - 3, last + 3))
+    if unit in ROOM:
+        return cal.years(cal.civil(first)[0] - ROOM[unit], cal.civil(last)[0] + ROOM[unit])
+    if unit == "half":
+        first, last, unit = first - HALF_ROOM, last + HALF_ROOM, "month"
     start, stop = unit_at(unit, first, 0), unit_at(unit, last, 0)
     return (start[0], stop[1]) if start and stop else None
 
@@ -80,6 +89,8 @@ def piece(span: Interval, unit: str, number: int, count: int, day: int | None) -
             return week_in(span, number, count)
         case "half":
             return half_in(span, number)
+        case "quarter" if span[1] - span[0] > LONGEST["year"]:
+            return quarter_in(span, number)
     size = MONTHS_IN[unit]
     year, month, _ = cal.civil(span[0])
     if number < 0:
@@ -104,6 +115,14 @@ def half_in(span: Interval, number: int) -> Interval | None:
         return cal.months(year, month if number == 1 else month + count // 2, count // 2)
     middle = (span[0] + span[1]) // 2
     return (span[0], middle) if number == 1 else (middle + 1, span[1])
+
+
+def quarter_in(span: Interval, number: int) -> Interval | None:
+    """The nth quarter of a stretch of years, or the last: twenty-five of a century."""
+    first, last = cal.civil(span[0])[0], cal.civil(span[1])[0]
+    size = (last - first + 1) // 4
+    number = 4 if number < 0 else number
+    return within(cal.years(first + size * (number - 1), first + size * number - 1), span) if size else None
 
 
 def weekday_in(span: Interval, day: int, number: int) -> Interval | None:

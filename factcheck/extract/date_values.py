@@ -24,6 +24,8 @@ def value_of(phrase: Phrase, place: Place) -> DateValue | None:
     span = resolve(phrase.first, place)
     if span is None:
         return None
+    if place.ahead and phrase.at_best:
+        phrase = msgspec.structs.replace(phrase, modifier=phrase.at_best)
     return modified(phrase, span, grain_of(phrase.first), is_relative(phrase.first))
 
 
@@ -129,7 +131,9 @@ UNIT_GRAINS: dict[str, Grain] = {
     "quarter": "quarter",
     "half": "half",
     "year": "year",
+    "half decade": "decade",
     "decade": "decade",
+    "quarter century": "decade",
     "century": "century",
 }
 FORM_GRAINS: dict[str, Grain] = {

@@ -50,11 +50,13 @@ def year_span(named: Named, year: int) -> Interval | None:
 def meant(named: Named, place: Place) -> Interval | None:
     """The occurrence that is meant where no year is said.
 
-    In this order: by the last date told in the same paragraph; as news of the article's own time; in the year that the
-    text is mostly about; by the last date told anywhere; the last one before the article's date.
+    In this order: the next one, where the sentence says what will be; by the last date told in the same paragraph; as
+    news of the article's own time; in the year that the text is mostly about; by the last date told anywhere; the last
+    one before the article's date.
     """
     if place.told is not None and place.near:
-        return by_told(named, place.told)
+        promised = place.promised and place.published is not None and place.told[1] < place.published
+        return by_told(named, place.told) if not promised else next_ending(named, place.published or 0)
     if place.published is not None:
         found = as_news(named, place, place.published)
         if found is not None:
@@ -118,7 +120,7 @@ def last_begun(named: Named, day: int) -> Interval | None:
 
 def pointed(named: Named, place: Place) -> Interval | None:
     """ "this September", "last spring", "that October", "the following summer", "week 31"."""
-    from_now = named.point in {"last", "this", "next", "coming"}
+    from_now = named.point in {"last", "this", "next", "coming"} or (place.told is None and not named.needs_told)
     anchor = (place.published, place.published) if from_now else (place.told or (None, None))
     if anchor[0] is None or anchor[1] is None:
         return None
