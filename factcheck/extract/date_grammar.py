@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from factcheck.extract.date_days import read_day_alone, read_day_first, read_month
-from factcheck.extract.date_holidays import BY_FIRST_WORD, read_holiday
+from factcheck.extract.date_holidays import BY_FIRST_WORD, read_holiday, read_holiday_weekend
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import AFTER_CHRIST, is_apostrophe
 from factcheck.extract.date_numeric import Order, read_numeric
@@ -88,6 +88,7 @@ def read_absolute(tokens: Sequence[Token], index: int, order: Order) -> Named | 
     """A date that needs no other one: a holiday before a day, a day before a month, a month before a year."""
     return (
         read_weekday(tokens, index, order)
+        or read_holiday_weekend(tokens, index)
         or read_holiday(tokens, index)
         or read_numeric(tokens, index, order)
         or read_day_first(tokens, index)

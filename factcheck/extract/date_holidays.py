@@ -43,6 +43,24 @@ FIXED: dict[tuple[str, ...], tuple[int, int]] = {
     ("april", "fool", "'", "s", "day"): (4, 1),
     ("groundhog", "day"): (2, 2),
     ("guy", "fawkes", "night"): (11, 5),
+    ("twelfth", "night"): (1, 5),
+    ("burns", "night"): (1, 25),
+    ("saint", "david", "'", "s", "day"): (3, 1),
+    ("st", "david", "'", "s", "day"): (3, 1),
+    ("saint", "george", "'", "s", "day"): (4, 23),
+    ("st", "george", "'", "s", "day"): (4, 23),
+    ("saint", "andrew", "'", "s", "day"): (11, 30),
+    ("st", "andrew", "'", "s", "day"): (11, 30),
+    ("saint", "stephen", "'", "s", "day"): (12, 26),
+    ("st", "stephen", "'", "s", "day"): (12, 26),
+    ("anzac", "day"): (4, 25),
+    ("walpurgis", "night"): (4, 30),
+    ("cinco", "de", "mayo"): (5, 5),
+    ("ve", "day"): (5, 8),
+    ("midsummer", "'", "s", "day"): (6, 24),
+    ("canada", "day"): (7, 1),
+    ("all", "hallows", "'", "eve"): (10, 31),
+    ("saint", "nicholas", "day"): (12, 6),
 }
 # By days from Easter Sunday.
 FROM_EASTER: dict[tuple[str, ...], int] = {
@@ -54,10 +72,12 @@ FROM_EASTER: dict[tuple[str, ...], int] = {
     ("palm", "sunday"): -7,
     ("ash", "wednesday"): -46,
     ("shrove", "tuesday"): -47,
+    ("holy", "saturday"): -1,
     ("ascension", "day"): 39,
     ("pentecost",): 49,
     ("whit", "sunday"): 49,
     ("whit", "monday"): 50,
+    ("trinity", "sunday"): 56,
 }
 # By month, weekday (Monday 0) and which one of the month (-1 is the last).
 FLOATING: dict[tuple[str, ...], tuple[int, int, int]] = {
@@ -66,6 +86,12 @@ FLOATING: dict[tuple[str, ...], tuple[int, int, int]] = {
     ("labor", "day"): (9, 0, 1),
     ("memorial", "day"): (5, 0, -1),
     ("martin", "luther", "king", "day"): (1, 0, 3),
+    ("martin", "luther", "king", "jr", "day"): (1, 0, 3),
+    ("martin", "luther", "king", "jr", ".", "day"): (1, 0, 3),
+    ("mlk", "day"): (1, 0, 3),
+    ("presidents", "'", "day"): (2, 0, 3),
+    ("presidents", "day"): (2, 0, 3),
+    ("columbus", "day"): (10, 0, 2),
 }
 
 
@@ -89,6 +115,19 @@ def read_holiday(tokens: Sequence[Token], index: int) -> Named | None:
     if year is None and len(name) == 1 and (described(tokens, index, end) or not called(tokens, index)):
         return None
     return Named(index, after, "holiday", year, name=name)
+
+
+def read_holiday_weekend(tokens: Sequence[Token], index: int) -> Named | None:
+    """The weekend that a holiday lies beside: "Labor Day weekend 2019", "Easter 1998 weekend"."""
+    names = BY_FIRST_WORD.get(plain(at(tokens, index).low), ())
+    name = next((words for words in names if starts_with(tokens, index, words)), None)
+    if name is None:
+        return None
+    year, i = year_after(tokens, index + len(name))
+    if at(tokens, i).low != "weekend":
+        return None
+    later, end = year_after(tokens, i + 1) if year is None else (year, i + 1)
+    return Named(index, end, "nth", unit="weekend at", of=Named(index, i, "holiday", later, name=name))
 
 
 def called(tokens: Sequence[Token], index: int) -> bool:
@@ -117,6 +156,18 @@ CLAUSES = frozenset(
     and or but in on at by to when with the he she it they we was were is for as that which morning early last this
     """.split()
 )
+
+
+def weekend_beside(named: Named, day: int) -> Interval | None:
+    """The free days around a holiday: Saturday to a Monday, a Thursday to Sunday, Good Friday to Easter Monday."""
+    if FROM_EASTER.get(named.name) == 0:
+        return day - 2, day + 1
+    before, after = BESIDE_WEEKEND[cal.weekday(day)]
+    return (day - before, day + after) if before or after else None
+
+
+# How many days the weekend begins before a holiday and ends after it, Monday first; a Wednesday has none beside it.
+BESIDE_WEEKEND = ((2, 0), (3, 0), (0, 0), (0, 3), (0, 2), (0, 1), (1, 0))
 
 
 def holiday(name: tuple[str, ...], year: int) -> Interval | None:

@@ -72,10 +72,12 @@ def day_number(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     if token.value >= 0:
         good = 1 <= token.value <= 31 and token.width <= 2 and token.suffix != "s" and not runs_on(tokens, index)
         return (token.value, index + 1) if good else None
-    found = ordinal_word(tokens, index) or below_hundred(tokens, index)
-    if found is None or found[0] > 31 or at(tokens, found[1]).low in {"thousand", "hundred", "million", "and"}:
+    ordinal = ordinal_word(tokens, index)
+    found = ordinal or below_hundred(tokens, index)
+    if found is None or found[0] > 31:
         return None
-    return found
+    after = at(tokens, found[1]).low
+    return None if after in {"thousand", "hundred", "million"} or (after == "and" and ordinal is None) else found
 
 
 def runs_on(tokens: Sequence[Token], index: int) -> bool:

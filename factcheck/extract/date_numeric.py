@@ -29,7 +29,17 @@ def read_numeric(tokens: Sequence[Token], index: int, order: Order, weekday_name
     run = glued_run(tokens, index)
     if run and run[1].low in SIGNS and run[3].low == run[1].low and run[2].value >= 0 and run[4].value >= 0:
         return full(tokens, index, order, weekday_named)
-    return short(tokens, index, order, weekday_named)
+    return spaced(tokens, index) or short(tokens, index, order, weekday_named)
+
+
+def spaced(tokens: Sequence[Token], index: int) -> Named | None:
+    """A day in digits with spaces for signs, after "on": "on 2016 10 16"."""
+    year, month, number = (at(tokens, index + i) for i in range(3))
+    if (year.width, month.width, number.width) != (4, 2, 2) or at(tokens, index - 1).low not in {"on", "dated"}:
+        return None
+    if number.suffix or at(tokens, index + 3).value >= 0:
+        return None
+    return day(index, index + 3, year.value, month.value, number.value)
 
 
 # Glued before a number, these make it a part of something longer.

@@ -59,6 +59,8 @@ def part_of(tokens: Sequence[Token], start: int, index: int, part: str, inner: I
     whole = inner(i) or (inner(i - 1) if at(tokens, i - 1).low == "the" else None) or bare_unit(tokens, i)
     if whole is None or whole.part or whole.form in WHOLE_FORMS:
         return None
+    if part == "turn" and whole.form != "century" and whole.unit != "century":
+        return None
     return Named(start, whole.end, whole.form, part=part, of=whole)
 
 

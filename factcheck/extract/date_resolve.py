@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract import date_calendar as cal
 from factcheck.extract.date_calendar import Interval
 from factcheck.extract.date_context import Place
+from factcheck.extract.date_holidays import weekend_beside
 from factcheck.extract.date_named import YEARLY, Named
 from factcheck.extract.date_units import (
     LONGEST,
@@ -71,9 +72,16 @@ def is_bare(named: Named) -> bool:
 
 
 def part(span: Interval, names: str) -> Interval:
-    """A third of a stretch, or from one third to another ("mid late")."""
+    """A third of a stretch, or from one third to another ("mid late"); the years around its beginning ("turn")."""
+    if names == "turn":
+        year = cal.civil(span[0])[0] - 1
+        return cal.years(year - TURN_ROOM, year + TURN_ROOM) or span
     first, _, second = names.partition(" ")
     return cal.third(span, first)[0], cal.third(span, second or first)[1]
+
+
+# "The turn of the 20th century" is 1900 and some years around it.
+TURN_ROOM = 10
 
 
 def yearly(named: Named, place: Place) -> Interval | None:
@@ -209,6 +217,8 @@ def nth(named: Named, place: Place) -> Interval | None:
     if named.form == "business year":
         first = cal.add_months(span[0] + 1, -12)
         return None if first is None else bounded((first, span[1]))
+    if named.unit == "weekend at" and named.of is not None and named.of.form == "holiday":
+        return weekend_beside(named.of, span[0])
     if named.unit.endswith(" at"):
         return week_at(span[0], named.number, named.unit.startswith("weekend"))
     return piece(span, named.unit, named.number, named.count, named.day)

@@ -42,9 +42,9 @@ UNITS = {
 # Which third of a stretch of time a word speaks of.
 PARTS = {
     "early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early", "start": "early",
-    "end": "late", "close": "late", "midst": "mid", "outset": "early",
+    "end": "late", "close": "late", "midst": "mid", "outset": "early", "turn": "turn",
 }  # fmt: skip
-PART_NOUNS = frozenset({"beginning", "start", "middle", "end", "close", "midst", "outset"})
+PART_NOUNS = frozenset({"beginning", "start", "middle", "end", "close", "midst", "outset", "turn"})
 
 # Words before a date that open it to one side; the longest that fits is taken.
 MODIFIERS: dict[tuple[str, ...], str] = {

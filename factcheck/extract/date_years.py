@@ -43,6 +43,7 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
         return False
     before = at(tokens, index - 1).low
     called = before in CALLS or (before == "." and at(tokens, index - 2).low in {"c", "ca"})
+    called = called or names_thing(tokens, index)
     low, high = (CALLED_OLDEST, CALLED_LATEST) if called or dated else (PLAIN_OLDEST, PLAIN_LATEST)
     if not low <= token.value <= high or before in NUMBERED or before in COUNTING:
         return False
@@ -54,6 +55,24 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
     if token.value % 100 == 0 and not called and before.isalpha():
         return False
     return not counts(tokens, index, called) and not shares_unit(tokens, index)
+
+
+def names_thing(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an old year tells one thing from others of its kind: "the 1215 charter", not "the 1200 soldiers"."""
+    after = at(tokens, index + 1)
+    return (
+        at(tokens, index - 1).low == "the"
+        and at(tokens, index).value % 100 != 0
+        and after.low.isalpha()
+        and not after.glued
+        and after.low not in MEASURED
+        and at(tokens, index + 2).low not in COUNTED
+        and not counts(tokens, index, called=False)
+    )
+
+
+# What a number after "the" measures, in the singular: "the 1450 seat hall".
+MEASURED = frozenset("seat bit strong horsepower tonne ton mile metre meter foot acre page pound gram odd".split())
 
 
 def in_code(tokens: Sequence[Token], index: int) -> bool:
