@@ -45,6 +45,8 @@ def read_bounded(tokens: Sequence[Token], index: int, known: Readings) -> Bounde
         return None
     i = index + len(words)
     named = within(tokens, i, known) if words == ("within",) else read_date(tokens, i, known)
+    if named is not None and words == ("within",) and named.form == "units":
+        return Bounded(named.end, named)
     if named is None or named.form != "offset" or not named.number or at(tokens, i).low in {"in", "the"}:
         return None
     match BOUNDS[words]:
@@ -75,7 +77,7 @@ def nearest(named: Named) -> Named:
 
 
 def within(tokens: Sequence[Token], index: int, known: Readings) -> Named | None:
-    """The end of "within two weeks of 3 May"; of "within nine months" where the sentence looks ahead."""
+    """The end of "within two weeks of 3 May"; of "within nine months", said of what will be, the months from now."""
     i = index + (at(tokens, index).low == "the")
     i += at(tokens, i).low in {"next", "coming"}
     duration = read_duration(tokens, i)
@@ -83,8 +85,9 @@ def within(tokens: Sequence[Token], index: int, known: Readings) -> Named | None
         return None
     end = duration.end
     if at(tokens, end).low not in COUNTED_FROM:
-        frame = Named(index, end, "offset", point="coming" if i > index else "next", exact=True)
-        return counted(frame, duration, 1)
+        now = Named(index, end, "offset", unit="day", point="coming" if i > index else "next", exact=True)
+        count, unit = duration.parts[0]
+        return Named(index, end, "units", number=count, unit=unit, of=now) if len(duration.parts) == 1 else None
     if i > index:
         return None
     whole = read_date(tokens, end + 1, known)

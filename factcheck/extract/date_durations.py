@@ -25,7 +25,7 @@ class Duration(msgspec.Struct, frozen=True):
 
 
 def read_duration(tokens: Sequence[Token], index: int) -> Duration | None:
-    """The amount of time that begins at an index: "2 years, 1 month and 21 days" is (2, year), (1, month), (21, day)."""
+    """The amount of time at an index: "2 years, 1 month and 21 days" is (2, year), (1, month), (21, day)."""
     found = fraction(tokens, index) or measured(tokens, index)
     if found is None:
         return None

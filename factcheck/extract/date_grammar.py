@@ -12,13 +12,23 @@ from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import AFTER_CHRIST, is_apostrophe
 from factcheck.extract.date_numeric import Order, read_numeric
 from factcheck.extract.date_offsets import read_offset
-from factcheck.extract.date_parts import NTH, Inner, followed_by_piece, read_nth, read_of_year, read_part, read_week
+from factcheck.extract.date_parts import (
+    NTH,
+    Inner,
+    followed_by_piece,
+    read_nth,
+    read_of_year,
+    read_ordinal_quarter,
+    read_part,
+    read_week,
+)
 from factcheck.extract.date_periods import read_period
 from factcheck.extract.date_relative import (
     POINTS,
     read_counted_units,
     read_now,
     read_pointed,
+    read_second,
     read_so_far,
     read_weekday_of_week,
 )
@@ -43,7 +53,7 @@ FIRST_WORDS = frozenset(
     | PARTS.keys() | POINTS.keys() | NTH.keys() | NOW.keys() | BY_FIRST_WORD.keys()
     | {words[0] for words in AFTER_CHRIST}
     | {"the", "q", "h", "fy", "fiscal", "financial", "calendar", "cy", "year", "in", "a", "an", "couple", "week",
-       "weekend", "earlier", "later", "so", "day", "half", "quarter"}
+       "weekend", "earlier", "later", "so", "day", "half", "quarter", "penultimate"}
 )  # fmt: skip
 
 
@@ -106,10 +116,12 @@ def read_absolute(tokens: Sequence[Token], index: int, order: Order) -> Named | 
 def read_relative(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
     """A date that counts from another one, or is a piece of it."""
     return (
-        read_nth(tokens, index, inner)
+        read_ordinal_quarter(tokens, index)
+        or read_nth(tokens, index, inner)
         or read_part(tokens, index, inner)
         or read_week(tokens, index, inner)
         or read_now(tokens, index)
+        or read_second(tokens, index)
         or read_so_far(tokens, index)
         or read_counted_units(tokens, index)
         or read_period(tokens, index, inner)

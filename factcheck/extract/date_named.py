@@ -48,5 +48,16 @@ class Named(msgspec.Struct, frozen=True):
         """Whether it comes once a year and does not say in which."""
         return self.form in YEARLY and self.year is None and not self.point and self.of is None
 
+    @property
+    def whole(self) -> Named:
+        """The date that it is an early or late part of, or itself."""
+        return self.of.whole if self.part and self.of is not None else self
+
+    def in_year(self, year: int | None) -> Named:
+        """The same, or the same part, of a given year."""
+        if self.part and self.of is not None:
+            return msgspec.structs.replace(self, of=self.of.in_year(year))
+        return msgspec.structs.replace(self, year=year)
+
 
 YEARLY = frozenset({"day", "month", "season", "quarter", "half", "holiday", "week"})

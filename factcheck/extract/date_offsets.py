@@ -11,6 +11,7 @@ from factcheck.extract.date_named import Named, Point
 from factcheck.extract.date_parts import Inner
 from factcheck.extract.date_tokens import Token, at, plain
 from factcheck.extract.date_words import NOW, UNITS
+from factcheck.extract.date_years import describes
 
 # From where and which way each word counts.
 WAYS: dict[str, tuple[Point, int]] = {
@@ -77,7 +78,7 @@ def from_date(tokens: Sequence[Token], start: int, duration: Duration, inner: In
         return None
     i += at(tokens, i).low == "the"
     whole = inner(i)
-    if whole is None or whole.form not in BASES:
+    if whole is None or whole.form not in BASES or (whole.form == "year" and describes(tokens, i)):
         return None
     return counted(Named(start, whole.end, "offset", of=whole, exact=word == "from"), duration, BEARINGS[word])
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from factcheck.extract.date_named import Named
+from factcheck.extract.date_named import Form, Named
 from factcheck.extract.date_numbers import amount, ordinal_word
 from factcheck.extract.date_tokens import Token, at, plain
 from factcheck.extract.date_words import DASHES, PART_NOUNS, PARTS, UNITS, WEEKDAYS
+from factcheck.extract.date_years import is_year
 
 Inner = Callable[[int], Named | None]
 
@@ -82,9 +83,12 @@ def read_nth(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
     """A numbered piece: "the last day of September 2012", "the second half of the 1990s", "first ten days of May"."""
     i = index + (at(tokens, index).low == "the")
     word = at(tokens, i).low
-    found = (NTH[word], i + 1) if word in NTH else ordinal_word(tokens, i)
+    found = from_end(tokens, i) or ((NTH[word], i + 1) if word in NTH else ordinal_word(tokens, i))
     if found is None:
         return None
+    numbered = day_of_unit(tokens, index, found, inner)
+    if numbered is not None:
+        return numbered
     nth, i = found
     many = amount(tokens, i)
     count, i = many if many and at(tokens, many[1]).low in UNITS else (1, i)
@@ -99,6 +103,43 @@ def read_nth(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
     if whole is None or whole.form in WHOLE_FORMS:
         return None
     return Named(index, whole.end, "nth", number=nth, unit=unit or "weekday", day=day, of=whole, count=count)
+
+
+def from_end(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A place counted from the end, below 0, and the index after it: "second last", "third-to-last", "penultimate"."""
+    if at(tokens, index).low == "penultimate":
+        return -2, index + 1
+    found = ordinal_word(tokens, index)
+    if found is None:
+        return None
+    i = found[1]
+    while i < found[1] + 3 and (at(tokens, i).low in DASHES or at(tokens, i).low == "to"):
+        i += 1
+    return (-found[0], i + 1) if at(tokens, i).low == "last" else None
+
+
+def day_of_unit(tokens: Sequence[Token], start: int, nth: tuple[int, int], inner: Inner) -> Named | None:
+    """A day by its number in a month that is pointed to: "the 21st of last month"."""
+    number, i = nth
+    if number < 1 or at(tokens, i).low != "of":
+        return None
+    whole = inner(i + 1)
+    if whole is None or whole.form != "unit" or whole.unit != "month" or not whole.point:
+        return None
+    return Named(start, whole.end, "nth", number=number, unit="day", of=whole)
+
+
+def read_ordinal_quarter(tokens: Sequence[Token], index: int) -> Named | None:
+    """A quarter or half with its year right behind it: "fourth-quarter 2018", "the first half 2019"."""
+    nth = ordinal_word(tokens, index + (at(tokens, index).low == "the"))
+    if nth is None:
+        return None
+    i = nth[1] + (at(tokens, nth[1]).low in DASHES)
+    limit = {"quarter": 4, "half": 2}.get(at(tokens, i).low, 0)
+    if not 1 <= nth[0] <= limit or at(tokens, i + 1).width != 4 or not is_year(tokens, i + 1, dated=True):
+        return None
+    form: Form = "quarter" if limit == 4 else "half"
+    return Named(index, i + 2, form, at(tokens, i + 1).value, number=nth[0])
 
 
 def followed_by_piece(tokens: Sequence[Token], whole: Named) -> Named | None:
@@ -139,7 +180,7 @@ SIDES = {"of": 0, "beginning": 1, "starting": 1, "commencing": 1, "from": 1, "en
 
 def read_of_year(tokens: Sequence[Token], named: Named, inner: Inner) -> Named:
     """A day or month of a year that is pointed to: "2 October of that year", "May of last year"."""
-    if not named.lacks_year or named.form not in {"day", "month", "season"}:
+    if not named.lacks_year or named.form not in {"day", "month", "season", "quarter", "half"}:
         return named
     i = named.end + (at(tokens, named.end).low == "of")
     year = inner(i) if i > named.end or at(tokens, i).low in {"last", "next", "this", "that"} else None

@@ -13,6 +13,7 @@ from factcheck.extract.date_named import Named
 from factcheck.extract.date_ranges import borrowed_year, listed_day, read_pair
 from factcheck.extract.date_tokens import Token, at, starts_with
 from factcheck.extract.date_words import CHANGES, DASHES, LINKS, MODIFIERS, TRAILERS
+from factcheck.extract.date_years import describes
 from factcheck.values import Modifier
 
 LEADS = frozenset({"from", "between", "in", "over"})
@@ -128,17 +129,8 @@ AT_BEST: dict[tuple[str, ...], Modifier] = {("as", "early", "as"): "since", ("as
 
 def unfit(tokens: Sequence[Token], named: Named, index: int, words: tuple[str, ...]) -> bool:
     """Whether a modifier goes with the thing that the date describes: "since the 2008 crisis"."""
-    after = at(tokens, named.end)
-    described = named.form in {"year", "decade"} and named.end == index + 1 and at(tokens, index - 1).low == "the"
-    return described and after.low.isalpha() and after.low not in ENDS_PHRASE and words[-1] not in {"-", "–"}
-
-
-ENDS_PHRASE = frozenset(
-    """
-    and or but in on at by to when with the a an he she it they we was were had has have is are as for of that which
-    there its their
-    """.split()
-)
+    plain = named.form in {"year", "decade"} and named.end == index + 1
+    return plain and describes(tokens, index) and words[-1] not in {"-", "–"}
 
 
 def modifier(word: str) -> Modifier:

@@ -186,8 +186,8 @@ def lent_day_month(first: Named, second: Named) -> Named:
 
 
 def borrowed_year(tokens: Sequence[Token], named: Named, known: Readings) -> Named:
-    """A day or month with the year of the one it is listed with: "in May and June 2010", "18 and 19 June 2003"."""
-    if named.form not in {"day", "month"} or named.year is not None or named.point:
+    """A day, month or part of one with the year of the one it is listed with: "in May and early June 2010"."""
+    if named.whole.form not in {"day", "month"} or not named.whole.lacks_year:
         return named
     i = named.end
     for _ in range(LONGEST_LIST):
@@ -199,10 +199,10 @@ def borrowed_year(tokens: Sequence[Token], named: Named, known: Readings) -> Nam
         while at(tokens, i).low in {"and", "or", ",", "&", "in", "on"}:
             i += 1
         after = read_date(tokens, i, known)
-        if after is None or after.form not in {"day", "month"} or after.point:
+        if after is None or after.whole.form not in {"day", "month"} or after.whole.point:
             return named
-        if after.year is not None:
-            return msgspec.structs.replace(named, year=after.year)
+        if after.whole.year is not None:
+            return named.in_year(after.whole.year)
         i = after.end
     return named
 

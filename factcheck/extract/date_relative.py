@@ -34,6 +34,24 @@ def read_now(tokens: Sequence[Token], index: int) -> Named | None:
     return Named(index, index + 1, "now", number=NOW[token.low]) if token.low in NOW else None
 
 
+def read_second(tokens: Sequence[Token], index: int) -> Named | None:
+    """ "the year before last", "the week after next", "the Sunday before last"."""
+    if at(tokens, index).low != "the":
+        return None
+    noun, way = at(tokens, index + 1).low, (at(tokens, index + 2).low, at(tokens, index + 3).low)
+    step = {("before", "last"): -1, ("after", "next"): 1}.get(way, 0)
+    point: Point = "last" if step < 0 else "next"
+    if not step:
+        return None
+    if noun in WEEKDAYS and len(noun) > 5:
+        nearer = Named(index, index + 4, "weekday", number=WEEKDAYS[noun], point=point)
+        return Named(index, index + 4, "offset", number=step, unit="week", of=nearer, exact=True)
+    if UNITS.get(noun) != noun:
+        return None
+    nearer = Named(index, index + 4, "unit", unit=noun, point=point)
+    return Named(index, index + 4, "unit", unit=noun, of=nearer, number=step)
+
+
 def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
     """A unit, season, month, weekday or number of units that a word points to: "last month", "the past three years"."""
     i = index + (at(tokens, index).low == "the")
@@ -100,8 +118,10 @@ def pointed_units(tokens: Sequence[Token], start: int, index: int, point: Point)
 
 
 def read_counted_units(tokens: Sequence[Token], index: int) -> Named | None:
-    """ "the 5 past years", "two upcoming months"."""
+    """ "the 5 past years", "two upcoming months"; the number of "Q4 last year" is none."""
     i = index + (at(tokens, index).low == "the")
+    if at(tokens, i).glued and at(tokens, i - 1).low.isalpha():
+        return None
     count = amount(tokens, i)
     point = POINTS.get(at(tokens, count[1]).low) if count else None
     if count is None or point is None or point in {"same", "this"}:

@@ -136,6 +136,9 @@ def weekday_told(named: Named, told: Interval) -> Interval | None:
 
 def unit(named: Named, place: Place) -> Interval | None:
     """ "last month", "that year", "the following day"; "the year" of "the end of the year" has no word that points."""
+    if named.of is not None:
+        near = resolve(named.of, place)
+        return near and unit_at(named.unit, near[0], named.number)
     if not named.point:
         return bare_unit(named.unit, place)
     anchor = anchor_of(named, place)

@@ -81,7 +81,8 @@ def read_short_quarter(tokens: Sequence[Token], index: int, lent: bool = False) 
     if year is None and after.glued and after.width == 2:
         year, end = short_year(after.value), i + 1
     elif year is None and (
-        (after.glued and after.low.isalnum()) or (not lent and at(tokens, index - 1).low not in {"in", "for"})
+        (after.glued and after.low.isalnum())
+        or (not lent and at(tokens, index - 1).low not in {"in", "for"} and after.low not in {"last", "this", "next"})
     ):
         return None
     return Named(index, end, "quarter" if limit == 4 else "half", year, number=digit.value)

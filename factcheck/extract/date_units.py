@@ -83,9 +83,12 @@ def piece(span: Interval, unit: str, number: int, count: int, day: int | None) -
         case "weekday":
             return weekday_in(span, day or 0, number)
         case "day":
-            first = span[1] - count + 1 if number < 0 else span[0] + number - 1
+            first = span[1] - count + 2 + number if number < 0 else span[0] + number - 1
             return within((first, first + count - 1), span)
-        case "week" | "weekend" | "fortnight":
+        case "weekend":
+            saturday = weekday_in(span, SATURDAY, number)
+            return saturday and bounded((saturday[0], saturday[0] + 1))
+        case "week" | "fortnight":
             return week_in(span, number, count)
         case "half":
             return half_in(span, number)
@@ -95,7 +98,7 @@ def piece(span: Interval, unit: str, number: int, count: int, day: int | None) -
     year, month, _ = cal.civil(span[0])
     if number < 0:
         year, month, _ = cal.civil(span[1])
-        return within(cal.months(year, month - size * count + 1, size * count), span)
+        return within(cal.months(year, month - size * (count - 1 - number) + 1, size * count), span)
     return within(cal.months(year, month + size * (number - 1), size * count), span)
 
 
@@ -117,18 +120,21 @@ def half_in(span: Interval, number: int) -> Interval | None:
     return (span[0], middle) if number == 1 else (middle + 1, span[1])
 
 
+SATURDAY = 5
+
+
 def quarter_in(span: Interval, number: int) -> Interval | None:
     """The nth quarter of a stretch of years, or the last: twenty-five of a century."""
     first, last = cal.civil(span[0])[0], cal.civil(span[1])[0]
     size = (last - first + 1) // 4
-    number = 4 if number < 0 else number
+    number += 5 if number < 0 else 0
     return within(cal.years(first + size * (number - 1), first + size * number - 1), span) if size else None
 
 
 def weekday_in(span: Interval, day: int, number: int) -> Interval | None:
     """The nth such weekday inside a stretch, or the last."""
     if number < 0:
-        found = span[1] - (cal.weekday(span[1]) - day) % 7
+        found = span[1] - (cal.weekday(span[1]) - day) % 7 + 7 * (number + 1)
     else:
         found = span[0] + (day - cal.weekday(span[0])) % 7 + 7 * (number - 1)
     return within((found, found), span)
@@ -137,7 +143,7 @@ def weekday_in(span: Interval, day: int, number: int) -> Interval | None:
 def week_in(span: Interval, number: int, count: int) -> Interval | None:
     """The nth week of a stretch: as ISO 8601 has it, the first is that of its first Thursday."""
     if number < 0:
-        thursday = span[1] - (cal.weekday(span[1]) - 3) % 7
+        thursday = span[1] - (cal.weekday(span[1]) - 3) % 7 + 7 * (number + 1)
         return bounded((thursday - 3 - 7 * (count - 1), thursday + 3))
     thursday = span[0] + (3 - cal.weekday(span[0])) % 7 + 7 * (number - 1)
     return bounded((thursday - 3, thursday + 3 + 7 * (count - 1)))

@@ -52,11 +52,12 @@ def stretch(first: Named, second: Named, place: Place, led: bool = True) -> Date
 
     Two months that no "from" leads and no verb places in time come every year: "open daily, April to September".
     """
-    lent = first.lacks_year and second.form in YEARLY and second.year is not None
-    if lent and second.year is not None:
-        first = msgspec.structs.replace(first, year=earlier_year(first, second, second.year))
+    later = second.whole
+    lent = first.whole.lacks_year and later.form in YEARLY and later.year is not None
+    if lent and later.year is not None:
+        first = first.in_year(earlier_year(first.whole, later, later.year))
     elif first.lacks_year and second.lacks_year and place.ahead and place.published is not None and not place.near:
-        first = msgspec.structs.replace(first, year=running_year(first, second, place.published))
+        first = first.in_year(running_year(first, second, place.published))
     if (
         first.form == second.form == "month"
         and first.lacks_year
@@ -68,7 +69,7 @@ def stretch(first: Named, second: Named, place: Place, led: bool = True) -> Date
     stop = later_end(second, start, place) if start else None
     if start is None or stop is None or stop[1] < start[0]:
         return None
-    relative = not lent and (is_relative(first) or (is_relative(second) and not last_named(second).lacks_year))
+    relative = not lent and (is_relative(first) or (is_relative(second) and not later.lacks_year))
     return DateValue(start[0], stop[1], "range", relative=relative)
 
 
@@ -85,11 +86,6 @@ def running_year(first: Named, second: Named, day: int) -> int | None:
         return None
     begun = [span for span in around(first, civil(stop[1])[0], 1) if span[0] <= stop[1]]
     return civil(begun[-1][0])[0] if begun else None
-
-
-def last_named(named: Named) -> Named:
-    """The date that a part is taken of."""
-    return last_named(named.of) if named.part and named.of is not None else named
 
 
 def later_end(second: Named, start: Interval, place: Place) -> Interval | None:

@@ -57,6 +57,20 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
     return not counts(tokens, index, called) and not shares_unit(tokens, index)
 
 
+def describes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the year or decade at an index tells which thing is meant: "the 2008 crisis", not "the 1990s and"."""
+    after = at(tokens, index + 1).low
+    return at(tokens, index - 1).low == "the" and after.isalpha() and after not in ENDS_PHRASE
+
+
+ENDS_PHRASE = frozenset(
+    """
+    and or but in on at by to when with the a an he she it they we was were had has have is are as for of that which
+    there its their
+    """.split()
+)
+
+
 def names_thing(tokens: Sequence[Token], index: int) -> bool:
     """Whether an old year tells one thing from others of its kind: "the 1215 charter", not "the 1200 soldiers"."""
     after = at(tokens, index + 1)
