@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.models import Article, Block, Claim, Conflict, Stance
+from factcheck.models import Article, Block, BlockKind, Claim, Conflict, Stance
 from factcheck.report.changes import changes
+from factcheck.report.quotes import place_of, quotations
 from factcheck.report.sources import sources
 from factcheck.report.study import study, suggestion
 from factcheck.report.support import Support, counted
-from factcheck.report.voices import RUN, voices
+from factcheck.report.voices import RUN, Voices, voices
 from tests.report_factory import article, claim, conflict, prose, report, two_years, year
+
+OWN_WORDS = "Nobody in the lower town had thought of carts."
 
 
 def said(*sides: str) -> Conflict:
@@ -59,7 +63,7 @@ def test_articles_of_one_publisher_are_one_voice() -> None:
     houses = [article(f"{name}.txt", publisher="Daily Tide") for name in "abc"]
     weighed = weigh(said("a b c", "d e"), *houses)
     assert weighed.suggested == 1
-    assert weighed.sentence == "1931: three articles of one publisher; 1932: two articles."
+    assert weighed.sentence == "1931: three articles of one publisher, one voice; 1932: two articles."
 
 
 def test_publishers_are_counted_where_all_are_known() -> None:
@@ -73,10 +77,56 @@ def test_publishers_are_counted_where_all_are_known() -> None:
 
 def test_copies_are_one_voice_and_that_is_said() -> None:
     text = prose(random.Random(3), 200)  # noqa: S311 - no secret
-    copies = [article(f"{name}.txt", text) for name in "abc"]
-    weighed = weigh(said("a b c", "d e"), *copies)
+    copies = [article(f"{name}.txt", text) for name in "abcde"]
+    weighed = weigh(said("a b c d e", "f g"), *copies)
     assert weighed.suggested == 1
-    assert "two articles left out as sharing its text with another" in weighed.reasons
+    assert weighed.sentence == "1931: five articles, one voice; 1932: two articles."
+    assert "four articles left out as sharing its text with another" in weighed.reasons
+
+
+SAYS = "The old bridge in the harbour of Dale was opened to carts in 1931, and to the railway a year on, with a feast"
+QUOTED = {
+    "between quotation marks": (f"{OWN_WORDS} “{SAYS}”, says the Gazette.", "paragraph", 1),
+    "between plain marks": (f'{OWN_WORDS} "{SAYS}".', "paragraph", 1),
+    "in a block quote": (SAYS, "quote", 1),
+    "taken over whole, without marks": (f"{OWN_WORDS} {SAYS}, and more was to come in the spring.", "paragraph", 1),
+    "in words of its own": ("The bridge was opened to carts in 1931.", "paragraph", 2),
+    "a few words quoted": (f"{OWN_WORDS} It was “opened to carts in 1931”.", "paragraph", 2),
+}
+
+
+def stating(path: str, text: str, kind: BlockKind = "paragraph", **fields: Any) -> tuple[Article, Claim]:
+    """An article that says 1931 in its first block, and its claim."""
+    at = text.index("1931")
+    found = claim(year(1931), path, sentence=f"{text[:at]}[1931]{text[at + 4 :]}")
+    whole = f"{text}\n\n{prose(random.Random(path), 200)}"  # noqa: S311 - no secret
+    blocks = (Block(kind, 0, len(text)), Block("paragraph", len(text) + 2, len(whole)))
+    return article(path, whole, blocks=blocks, **fields), found
+
+
+@pytest.mark.parametrize(("text", "kind", "voices"), QUOTED.values(), ids=QUOTED)
+def test_who_gives_the_words_of_another_is_no_voice_of_its_own(text: str, kind: BlockKind, voices: int) -> None:
+    first, stated = stating("a.txt", f"{SAYS}, when the line from Orley was done.", published="1999-01-01")
+    second, again = stating("b.txt", text, kind, published="2001-01-01")
+    weighed = weigh(conflict([stated, again], [claim(year(1932), "c.txt")]), first, second)
+    assert weighed.backing[0].voices == voices
+    assert ("one article left out as giving the words of another" in weighed.reasons) == (voices == 1)
+
+
+def test_of_two_that_quote_the_same_words_the_earlier_counts() -> None:
+    made = [stating(f"{name}.txt", f"“{SAYS}.”", published=f"200{at}") for at, name in enumerate("ab")]
+    one = conflict([found for _, found in made], [claim(year(1932), "c.txt")])
+    given = {article.path: article for article, _ in made}
+    assert quotations(one, given, Voices()) == {place_of(made[1][1]): "a.txt"}
+
+
+def test_who_quotes_a_value_and_states_another_is_not_torn() -> None:
+    first, stated = stating("a.txt", f"{SAYS}, when the line from Orley was done.")
+    second, again = stating("b.txt", f"“{SAYS}”, says the Gazette. In truth it was in 1932.")
+    begin = second.text.index("In truth")
+    later = claim(year(1932), "b.txt", sentence="In truth it was in [1932].", sentence_start=begin)
+    weighed = weigh(conflict([stated, again], [later]), first, second)
+    assert [side.voices for side in weighed.backing] == [1, 1]
 
 
 def test_the_sentence_names_the_reference() -> None:

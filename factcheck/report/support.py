@@ -16,6 +16,7 @@ from typing import Literal
 import msgspec
 
 from factcheck.models import Article, Claim, Conflict, Side
+from factcheck.report.quotes import Place, place_of, quotations
 from factcheck.report.voices import Voices, joined
 
 CLEAR = 2  # voices ahead: one more witness than another is a slight lead, since a single copy may go unseen
@@ -25,7 +26,8 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 class Backing(msgspec.Struct, frozen=True):
-    """Who stands behind one value. `voices` leaves out copies, `asserted` also those who only report it.
+    """Who stands behind one value. `independent` counts copies and articles of one publisher once, `voices` leaves out
+    besides who states another value too or gives the words of another article, and `asserted` those who only report it.
 
     `publishers` is 0 where one of the articles does not say who published it.
     """
@@ -33,6 +35,7 @@ class Backing(msgspec.Struct, frozen=True):
     value: str
     articles: int
     publishers: int
+    independent: int
     voices: int
     asserted: int
     reference: bool
@@ -51,10 +54,12 @@ class Support(msgspec.Struct, frozen=True):
 def support(conflict: Conflict, articles: Mapping[str, Article], copied: Voices) -> Support:
     """Weigh the values of a conflict by the independent sources behind each."""
     independent = _independent(conflict, articles, copied)
-    torn = _torn(conflict, independent)
-    backing = tuple(_backing(side, articles, independent, torn) for side in conflict.values)
+    quoted = quotations(conflict, articles, copied)
+    torn = _torn(conflict, independent, quoted)
+    backing = tuple(_backing(side, articles, independent, torn, quoted) for side in conflict.values)
     suggested, strength = _lead(backing)
-    reasons = _reasons(conflict, articles, copied, torn, backing, suggested, strength)
+    left_out = _left_out(_copies(conflict, articles, copied), len({place[0] for place in quoted}), len(torn))
+    reasons = (_decision(backing, suggested, strength), *_reported(backing), *left_out)
     return Support(suggested, strength, _sentence(backing), reasons, backing)
 
 
@@ -72,23 +77,31 @@ def _independent(conflict: Conflict, articles: Mapping[str, Article], copied: Vo
     return joined(pairs, order)
 
 
-def _torn(conflict: Conflict, independent: Mapping[str, str]) -> frozenset[str]:
+def _torn(conflict: Conflict, independent: Mapping[str, str], quoted: Collection[Place]) -> frozenset[str]:
     """The articles that state two of the values themselves."""
-    held = [{claim.source for claim in side.claims if claim.source in independent} for side in conflict.values]
+    held = [
+        {claim.source for claim in side.claims if claim.source in independent and place_of(claim) not in quoted}
+        for side in conflict.values
+    ]
     twice = (one & other for place, one in enumerate(held) for other in held[place + 1 :])
     return frozenset().union(*twice)
 
 
 def _backing(
-    side: Side, articles: Mapping[str, Article], independent: Mapping[str, str], torn: Collection[str]
+    side: Side,
+    articles: Mapping[str, Article],
+    independent: Mapping[str, str],
+    torn: Collection[str],
+    quoted: Collection[Place],
 ) -> Backing:
     paths = {claim.source for claim in side.claims if claim.source in independent}
-    claims = [claim for claim in side.claims if claim.source in paths - set(torn)]
+    claims = [claim for claim in side.claims if claim.source in paths - set(torn) and place_of(claim) not in quoted]
     houses = {articles[path].publisher.strip().casefold() for path in paths}
     return Backing(
         value=side.value,
         articles=len(paths),
         publishers=0 if "" in houses else len(houses),
+        independent=len({independent[path] for path in paths}),
         voices=len({independent[claim.source] for claim in claims}),
         asserted=len({independent[claim.source] for claim in claims if claim.stance == "asserted"}),
         reference=any(is_reference(claim, articles) for claim in side.claims),
@@ -124,33 +137,30 @@ def _who(side: Backing) -> str:
     told = []
     if side.articles:
         of = f" of {counted(side.publishers, 'publisher')}" if side.publishers and side.articles > 1 else ""
-        told.append(counted(side.articles, "article") + of)
+        voices = f", {counted(side.independent, 'voice')}" if side.independent < side.articles else ""
+        told.append(counted(side.articles, "article") + of + voices)
     if side.reference:
         told.append("the reference")
     return " and ".join(told) or "no article"
 
 
-def _reasons(
-    conflict: Conflict,
-    articles: Mapping[str, Article],
-    copied: Voices,
-    torn: Collection[str],
-    backing: tuple[Backing, ...],
-    suggested: int | None,
-    strength: Strength,
-) -> tuple[str, ...]:
-    """Why, in short sentences: the deciding reason first, then what was left out of the count."""
-    told = [_decision(backing, suggested, strength)]
-    told += [
+def _reported(backing: tuple[Backing, ...]) -> list[str]:
+    """Which values some only report."""
+    return [
         f"{side.value} is only reported, not asserted, by {counted(side.voices - side.asserted, 'source')}"
         for side in backing
         if side.voices > side.asserted
     ]
-    if copies := _copies(conflict, articles, copied):
-        told.append(f"{counted(copies, 'article')} left out as sharing its text with another")
-    if torn:
-        told.append(f"{counted(len(torn), 'article')} left out as stating more than one of the values")
-    return tuple(told)
+
+
+def _left_out(copies: int, quoting: int, torn: int) -> list[str]:
+    """How many articles do not count, and why."""
+    why = (
+        (copies, "sharing its text with another"),
+        (quoting, "giving the words of another"),
+        (torn, "stating more than one of the values"),
+    )
+    return [f"{counted(number, 'article')} left out as {how}" for number, how in why if number]
 
 
 def _decision(backing: tuple[Backing, ...], suggested: int | None, strength: Strength) -> str:
