@@ -17,6 +17,7 @@ import msgspec
 from factcheck.agreement import Agreement, show
 from factcheck.agreement import compare as compare_values
 from factcheck.context import comparable, counted, same_total
+from factcheck.derived import worked_out
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.name_words import countries
 from factcheck.reading import Reading
@@ -55,8 +56,8 @@ def compare_named(
     readings: Sequence[Reading], names: Resolution, ruleset: RuleSet
 ) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
     """The same where it is known which entities the names stand for."""
-    claims = tuple(sorted((named(c, names) for r in readings for c in r.claims), key=order))
     about = matters(readings, names.entity)
+    claims = tuple(sorted(worked_out([named(c, names) for r in readings for c in r.claims], about, names), key=order))
     published = {r.source: r.published for r in readings}
     pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
@@ -378,7 +379,14 @@ def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -
         explanation=explanation(label, subject, clashing, rule.message if rule is not None else ""),
         values=tuple(sides),
         evidence=tuple(sorted({f"{s.value}@{c.source}" for s in sides for c in s.claims})),
-        steps=tuple(dict.fromkeys(step for p in clashing for step in (p.same.reason, p.why) if step)),
+        steps=tuple(
+            dict.fromkeys(
+                step
+                for p in clashing
+                for step in (*(claims[i].derived for i in (p.a, p.b)), p.same.reason, p.why)
+                if step
+            )
+        ),
     )
 
 

@@ -223,6 +223,13 @@ def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     """Events of an open attribute need the other parts of the clause to fit; those of a rule only not to contrast."""
     if rule is not None and a.predicate != b.predicate and a.predicate[:7] == b.predicate[:7] == "become ":
         return False
+    if (
+        rule is not None
+        and rule.id == "took_office"
+        and bool(a.derived) | bool(b.derived)
+        and a.predicate != b.predicate
+    ):
+        return False
     ours = {m.role: m for m in a.others}
     theirs = {m.role: m for m in b.others}
     for role in ours.keys() & theirs.keys() - {"counted"}:

@@ -16,6 +16,7 @@ Stance = Literal["asserted", "reported", "hedged", "planned", "denied", "asked"]
 Kind = Literal["date", "figure", "trait", "entity"]
 Severity = Literal["error", "warning", "note"]
 Scope = Literal["cross", "within", "reference"]
+AnchorSide = Literal["before", "after", "into"]
 Status = Literal["new", "known", "reopened", "stale"]
 BlockKind = Literal[
     "title", "heading", "paragraph", "item", "row", "caption", "question", "quote", "front", "furniture"
@@ -102,6 +103,21 @@ class Context(msgspec.Struct, frozen=True):
     method: str = ""
 
 
+class Anchor(msgspec.Struct, frozen=True):
+    """The event that a date is counted from: "five months before the voyage" is 122 to 183 days before it.
+
+    `attribute` is what happened to `subject` then, "" where the subject is itself the event; `low` and `high` are the
+    days to add (None for any), `side` is "before", "after" or "into".
+    """
+
+    subject: Mention
+    attribute: str
+    side: AnchorSide
+    low: int | None
+    high: int | None
+    words: str
+
+
 class Claim(msgspec.Struct, frozen=True):
     """What one sentence says of one subject. `text[start:end] == quote` in the article named by `source`."""
 
@@ -126,6 +142,7 @@ class Claim(msgspec.Struct, frozen=True):
     derived: str = ""
     predicate: str = ""
     section: str = ""
+    anchor: Anchor | None = None
 
 
 class Side(msgspec.Struct, frozen=True):

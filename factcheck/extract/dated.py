@@ -62,7 +62,7 @@ def anniversaries(scene: Scene, line: Line) -> Iterator[Claim]:
             or noun.lemma_.lower() not in ("birthday", "anniversary")
         ):
             continue
-        owner = _owner(line, noun, set(range(span.start, span.end)))
+        owner = owner_of(line, noun, set(range(span.start, span.end)))
         event = next((t for word, t in prepositions(noun) if word == "of"), None)
         if not years or owner is None or owner.head in ("birthday", "anniversary") or value.low is None:
             continue
@@ -185,7 +185,7 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
         if up.pos_ in ("NOUN", "PROPN"):
             _, known = longest(index.nouns["date"], (up.lemma_.lower(),))
             if known:
-                owner = _owner(line, up, skip)
+                owner = owner_of(line, up, skip)
                 if owner is not None:
                     yield known[0].id, owner, _verb_above(up), up.lemma_.lower()
             if (root.head == up and root.i < up.i) or (root.dep_ in ("nummod", "compound") and up.i > root.i):
@@ -209,7 +209,7 @@ def _attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterat
         return
     clause = _clause_before(span, verb)
     if not _in_subject(root, clause):
-        yield from _of_verb(scene, line, clause, skip)
+        yield from of_verb(scene, line, clause, skip)
 
 
 def _clause_before(span: Span, verb: Token) -> Token:
@@ -231,7 +231,7 @@ def _in_subject(root: Token, verb: Token) -> bool:
     return up.head == verb and up.dep_ in SUBJECTS
 
 
-def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
+def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
     index = scene.signals
     word, known = longest(index.verbs["date"], phrase(verb))
@@ -276,7 +276,7 @@ def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> A
         return None
     subject = subject_of(verb)
     _, nouns = longest(index.nouns["date"], (subject.lemma_.lower(),)) if subject is not None else ("", ())
-    owner = _owner(line, subject, skip) if nouns and subject is not None else None
+    owner = owner_of(line, subject, skip) if nouns and subject is not None else None
     return (nouns[0].id, owner, verb, subject.lemma_.lower()) if owner is not None and subject is not None else None
 
 
@@ -317,7 +317,7 @@ def about(
     lead = signal.split()[0] if " " in signal else ""
     for noun in parts.values():
         if lead and noun.lemma_.lower() == lead and noun.pos_ == "NOUN":
-            return _owner(line, noun, skip)
+            return owner_of(line, noun, skip)
     for role in ("agent", "patient") if attribute.about == "agent" else ("patient", "agent"):
         token = parts.get(role)
         if token is not None and token.i not in skip and token.lemma_.lower() not in signal.split()[1:]:
@@ -336,7 +336,7 @@ def _verb_above(token: Token) -> Token | None:
     return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
 
 
-def _owner(line: Line, noun: Token, skip: set[int]) -> Mention | None:
+def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
     """Of what an event noun speaks: "the establishment of X", "X's signing", "the X opening"."""
     for word, token in prepositions(noun):
         if word in ("of", "for", "to") and token.i not in skip:

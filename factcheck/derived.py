@@ -1,0 +1,148 @@
+"""Dates that follow from those of other claims: "five months before the voyage", once it is known when the voyage was.
+
+Pure over claims. What a date is counted from must be one thing that articles of the same matter date alike; else the
+date stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from factcheck.agreement import compare, show
+from factcheck.lexicon import is_a
+from factcheck.models import Anchor, Claim
+from factcheck.resolve import Resolution
+from factcheck.subjects import Matters, contrast, same_subject
+from factcheck.values import DateValue
+
+SPEAKING = frozenset({"asserted", "reported"})
+# Attributes that say when a thing that is itself an event was, when it began, and when it was over.
+WHEN = ("happened", "dated", "elected", "signed")
+BEGAN = ("start", "opened")
+ENDED = ("end", "closed")
+# Events that go on: the year in which one happened is neither that of its beginning nor that of its end.
+LASTING = tuple("war conflict siege strike campaign occupation trial journey drought epidemic crisis reign".split())
+# Other events are over within weeks: what is counted from one in months or years may be counted from its beginning.
+COUNTED_IN_MONTHS = 60
+
+
+def worked_out(claims: Sequence[Claim], about: Matters, names: Resolution) -> Iterator[Claim]:
+    """The claims, those whose date is counted from an event with the date that follows."""
+    dates, held = dated(claims), posts(claims)
+    for claim in claims:
+        placed = in_post(claim, held)
+        if placed is not None:
+            yield anchored(placed, placed.anchor, dates, about, names) if placed.anchor is not None else placed
+
+
+def dated(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims that date something by themselves, by attribute."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        value = claim.value
+        if claim.anchor is not None or claim.stance not in SPEAKING or not isinstance(value, DateValue):
+            continue
+        if value.first is not None and value.last is not None and not value.modifier:
+            found[claim.attribute].append(claim)
+    return found
+
+
+def anchored(claim: Claim, anchor: Anchor, dates: dict[str, list[Claim]], about: Matters, names: Resolution) -> Claim:
+    """A claim with the date that its anchor gives it, where that is known."""
+    named = names.entity(claim.source, anchor.subject.name) if anchor.subject.name else ""
+    probe = msgspec.structs.replace(claim, subject=anchor.subject, entity=named, others=())
+    for attributes, open_end in ways(anchor):
+        day = common(list(matching(probe, attributes, dates, about)), claim.source)
+        if day is None:
+            continue
+        value = day.value
+        if not isinstance(value, DateValue) or value.first is None or value.last is None:
+            continue
+        first = None if anchor.low is None or open_end == "first" else value.first + anchor.low
+        last = None if anchor.high is None or open_end == "last" else value.last + anchor.high
+        why = f"{anchor.words}: {day.subject.text or 'that'}, {day.attribute.replace('_', ' ')} {show(value)}"
+        return msgspec.structs.replace(
+            claim,
+            value=DateValue(first, last, "range", relative=True),
+            derived=f"{why} ({day.source}:{day.line})",
+        )
+    return claim
+
+
+def ways(anchor: Anchor) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The attributes that may date an anchor, best first, and which end of what follows they leave open.
+
+    After a war is after its end; that it began in 1846 only says that what came after is not earlier.
+    """
+    if anchor.attribute:
+        yield (anchor.attribute,), ""
+        return
+    lasts = any(is_a(anchor.subject.head, kind) for kind in LASTING)
+    when = () if lasts else WHEN
+    if anchor.side == "after":
+        room = (anchor.high or 0) - (anchor.low or 0)
+        yield (*ENDED, *when), ""
+        if not lasts and room >= COUNTED_IN_MONTHS:
+            yield BEGAN, ""
+        yield (*BEGAN, *WHEN), "last"
+    else:
+        yield (*BEGAN, *when), ""
+        if anchor.side == "before":
+            yield (*ENDED, *WHEN), "first"
+
+
+def matching(probe: Claim, attributes: Sequence[str], dates: dict[str, list[Claim]], about: Matters) -> Iterator[Claim]:
+    """The claims of the same matter that date the same event."""
+    for attribute in attributes:
+        for other in dates.get(attribute, ()):
+            here = (other.source, other.sentence_start) == (probe.source, probe.sentence_start)
+            if here or not about.related(probe.source, other.source):
+                continue
+            trial = msgspec.structs.replace(probe, attribute=attribute)
+            if same_subject(trial, other, about, False) is not None or named_before(trial, other):
+                yield other
+
+
+def named_before(a: Claim, b: Claim) -> bool:
+    """Does "the fire" come after "a fire" in one article, with nothing that sets the two apart?"""
+    same = a.source == b.source and a.subject.head == b.subject.head and a.subject.plural == b.subject.plural
+    return same and bool(a.subject.head) and not contrast(a.subject.modifiers, b.subject.modifiers)
+
+
+def common(found: Sequence[Claim], source: str) -> Claim | None:
+    """The most exact of the dates given for one event; None where two of them exclude each other."""
+    values = [c.value for c in found]
+    if any(compare(a, b).verdict != "agree" for i, a in enumerate(values) for b in values[i + 1 :]):
+        return None
+    return min(found, key=lambda c: (width(c), c.source != source, c.source, c.start), default=None)
+
+
+def width(claim: Claim) -> int:
+    """How many days a date leaves open."""
+    value = claim.value
+    if not isinstance(value, DateValue) or value.first is None or value.last is None:
+        return 0
+    return value.last - value.first
+
+
+def posts(claims: Sequence[Claim]) -> dict[str, set[str]]:
+    """The posts that articles say each person came into: {"Berg": {"become mayor"}}."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.attribute == "took_office" and claim.predicate.startswith("become ") and claim.entity:
+            found[claim.entity].add(claim.predicate)
+    return found
+
+
+def in_post(claim: Claim, held: dict[str, set[str]]) -> Claim | None:
+    """A claim that somebody "has governed for eight years", as one of the only post that articles give him.
+
+    None where they give several or none: which post is meant is not known.
+    """
+    if claim.attribute != "took_office" or not claim.derived or claim.predicate.startswith("become "):
+        return claim
+    own = held.get(claim.entity, set())
+    return msgspec.structs.replace(claim, predicate=min(own)) if len(own) == 1 else None

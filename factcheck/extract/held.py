@@ -1,0 +1,170 @@
+"""Since when somebody has held a post, and for how long.
+
+"Berg had been mayor since 2003" -> (Berg, took office, 2003); "Berg has been mayor for eight years" -> eight years
+before the article; "Berg was mayor from 2001 to 2009" -> (Berg, time in office, eight years).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from factcheck.agreement import show
+from factcheck.extract import making
+from factcheck.extract.elapsed import today
+from factcheck.extract.lapses import SECONDS_IN_DAY, UNIT_DAYS, Lapse, ago, bounded, lapses
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.syntax import child, clause_tokens, lemma, prepositions, subject_of
+from factcheck.lexicon import noun_class
+from factcheck.models import Claim, Mention
+from factcheck.values import DateValue, Quantity
+
+# Verbs that say of somebody in a post only that he is in it.
+GOVERNING = frozenset("govern rule reign lead head chair captain".split())
+SERVING = frozenset({"serve", "act", "work"})
+# A person says such things of more than one time: "was mayor again from 2010 to 2014".
+AGAIN = frozenset({"again", "twice", "first", "second", "third", "later", "previously"})
+
+
+class Tenure(msgspec.Struct, frozen=True):
+    """Somebody in a post: the verb of the clause, and the post ("mayor", "" where only its verb is there)."""
+
+    verb: Token
+    role: str
+    holder: Mention
+
+
+def claims(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Since when, or for how long, those in a sentence have held their posts."""
+    for token in line.span:
+        tenure = tenure_of(line, token)
+        if tenure is not None and AGAIN.isdisjoint(t.lower_ for t in clause_tokens(tenure.verb)):
+            yield from since(scene, line, tenure)
+            yield from until_now(scene, line, tenure)
+            yield from in_all(scene, line, tenure)
+
+
+def tenure_of(line: Line, token: Token) -> Tenure | None:
+    """Whom a verb says to be in which post: "had been mayor", "served as mayor", "has governed"."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+        return None
+    word, role = lemma(token), ""
+    if word == "be":
+        role = post(child(token, "attr"))
+    elif word in SERVING:
+        role = next((post(t) for prep, t in prepositions(token) if prep == "as"), "")
+    if not role and word not in GOVERNING:
+        return None
+    subject = subject_of(token)
+    while subject is not None and subject.dep_ == "appos":
+        subject = subject.head
+    holder = mention_of(line, subject)
+    if holder is None or holder.kind != "name" or holder.label not in ("PERSON", ""):
+        return None
+    return Tenure(token, role, holder)
+
+
+def post(token: Token | None) -> str:
+    """The post that a noun names, "" where it names none: "the mayor" -> "mayor"."""
+    if token is None or token.tag_ not in ("NN", "NNP"):
+        return ""
+    return token.lemma_.lower() if noun_class(token.lemma_.lower()) == "person" else ""
+
+
+def _perfect(verb: Token, *words: str) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in words for c in verb.children)
+
+
+def since(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
+    """ "had been mayor since 2003": took office in 2003."""
+    if not tenure.role or not _perfect(tenure.verb, "has", "have", "had", "'s", "’s"):
+        return
+    inside = {t.i for t in clause_tokens(tenure.verb)}
+    for found, span in line.values:
+        value = found.value
+        if isinstance(value, DateValue) and value.modifier == "since" and value.named and span.root.i in inside:
+            began = DateValue(*value.named, grain=value.grain)
+            yield _claim(scene, line, tenure, began, (found.start, found.end), f"in the post {show(value)}")
+
+
+def until_now(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
+    """ "has governed for eight years": took office eight years before the article, or before the date that is named."""
+    inside = {t.i for t in clause_tokens(tenure.verb)}
+    for lapse in lapses(line):
+        if not _during(line, tenure, lapse):
+            continue
+        day, told = today(scene), ", the day of the article"
+        if not _perfect(tenure.verb, "has", "have", "'ve"):
+            days = [f.value for f, s in line.values if isinstance(f.value, DateValue) and s.root.i in inside]
+            day, told = named_day(days) if _perfect(tenure.verb, "had") else None, ""
+        if day is not None:
+            why = f"{lapse.words} before {show(day)}{told}"
+            yield _claim(scene, line, tenure, ago(day, lapse), (lapse.start, lapse.end), why)
+
+
+def named_day(dates: list[DateValue]) -> DateValue | None:
+    """The one date of a clause, also where it says "by 1972"; None for several."""
+    if len(dates) != 1:
+        return None
+    return DateValue(*dates[0].named) if dates[0].named else bounded(dates[0])
+
+
+def _during(line: Line, tenure: Tenure, lapse: Lapse) -> bool:
+    """Is it said for how long the post was held: "for eight years"?"""
+    before = line.span.doc[lapse.first - 1] if lapse.first > line.span.start else None
+    return before is not None and before.lower_ == "for" and before.head in (tenure.verb, child(tenure.verb, "attr"))
+
+
+def in_all(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
+    """ "was mayor from 2001 to 2009": eight years in office."""
+    inside = {t.i for t in clause_tokens(tenure.verb)}
+    if not tenure.role or tenure.verb.tag_ != "VBD":
+        return
+    for found, span in line.values:
+        value = found.value
+        if span.root.i not in inside:
+            continue
+        if isinstance(value, DateValue) and value.grain == "range" and not value.modifier and bounded(value):
+            length, why = between(value), f"{show(value)} is {show(between(value))}"
+        elif isinstance(value, Quantity) and value.stated_unit in UNIT_DAYS and value.unit == "second":
+            length, why = value, ""
+        else:
+            continue
+        if isinstance(value, DateValue) or span.doc[span.start - 1].lower_ == "for":
+            claim = _claim(scene, line, tenure, length, (found.start, found.end), why)
+            yield msgspec.structs.replace(claim, attribute=f"tenure:{tenure.role}")
+
+
+def between(value: DateValue) -> Quantity:
+    """The length of a time given by its two ends, as precisely as they are given: 2001 to 2009 is seven to nine years,
+    and is told as eight."""
+    first, last = value.first or 0, value.last or 0
+    years = round((last - first + 1) / UNIT_DAYS["year"]) - 1
+    room = UNIT_DAYS["year"]
+    return Quantity(
+        low=max(0.0, years * UNIT_DAYS["year"] - room) * SECONDS_IN_DAY,
+        high=(years * UNIT_DAYS["year"] + room) * SECONDS_IN_DAY,
+        unit="second",
+        bound="range",
+        stated=(float(years),),
+        stated_unit="year",
+    )
+
+
+def _claim(
+    scene: Scene, line: Line, tenure: Tenure, value: DateValue | Quantity, place: tuple[int, int], why: str
+) -> Claim:
+    claim = making.claim(
+        scene,
+        line,
+        attribute="took_office",
+        value=value,
+        subject=tenure.holder,
+        start=place[0],
+        end=place[1],
+        verb=tenure.verb,
+        predicate=f"become {tenure.role}" if tenure.role else lemma(tenure.verb),
+    )
+    return msgspec.structs.replace(claim, derived=why)
