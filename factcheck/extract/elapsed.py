@@ -12,7 +12,6 @@ from datetime import date
 import msgspec
 from spacy.tokens import Token
 
-from factcheck.agreement import show
 from factcheck.extract import dated, making
 from factcheck.extract.lapses import Lapse, ago, dates_within, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
@@ -20,6 +19,7 @@ from factcheck.extract.signals import longest
 from factcheck.extract.syntax import child, clause_tokens
 from factcheck.models import Anchor, AnchorSide, Claim
 from factcheck.values import DateValue
+from factcheck.wording import show
 
 # Verbs and particles by which time passes: "have gone by", "had elapsed".
 PASSING = frozenset("go pass elapse roll slip be".split())

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from factcheck.agreement import show
 from factcheck.extract import making
 from factcheck.extract.elapsed import today
 from factcheck.extract.lapses import SECONDS_IN_DAY, UNIT_DAYS, Lapse, ago, bounded, lapses
@@ -20,6 +19,7 @@ from factcheck.extract.syntax import child, clause_tokens, lemma, prepositions, 
 from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Quantity
+from factcheck.wording import show
 
 # Verbs that say of somebody in a post only that he is in it.
 GOVERNING = frozenset("govern rule reign lead head chair captain".split())
