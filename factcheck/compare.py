@@ -18,15 +18,18 @@ from factcheck.agreement import Agreement, show
 from factcheck.agreement import compare as compare_values
 from factcheck.context import comparable, counted, same_total
 from factcheck.derived import worked_out
+from factcheck.lexicon import senses
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.name_words import countries
 from factcheck.reading import Reading
 from factcheck.reference import is_reference
 from factcheck.resolve import NameUse as CorpusName
 from factcheck.resolve import Resolution, resolve
-from factcheck.retold import OPEN_CODES, retellings, side_of
+from factcheck.retold import retellings
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
+from factcheck.slipped import slips
 from factcheck.subjects import Matters, Same, distinct, matters, same_subject, same_supply
+from factcheck.told_rows import OPEN_CODES, side_of
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 KINDS: Mapping[type, Kind] = {DateValue: "date", Quantity: "figure", Trait: "trait", EntityRef: "entity"}
@@ -62,6 +65,7 @@ def compare_named(
     pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
     found += retellings(readings, names, about, found)
+    found += slips(readings, about, found)
     return claims, tuple(sorted(told_apart(found), key=rank))
 
 
@@ -124,8 +128,14 @@ def blocks(claims: Sequence[Claim]) -> Iterator[tuple[str, list[int]]]:
         if claim.stance in SPEAKING:
             found[(claim.attribute, KINDS[type(claim.value)], "")].append(i)
         if what is not None and claim.stance not in ("denied", "asked", "planned"):
-            found[("total", "figure", what.head)].append(i)
+            found[("total", "figure", meaning(what.head))].append(i)
     yield from ((key[0], block) for key, block in sorted(found.items()) if len(block) > 1)
+
+
+def meaning(noun: str) -> str:
+    """One key for nouns that mostly mean the same ("picture", "image"): their first sense, else the noun."""
+    known = senses(noun, "n")
+    return str(known[0]) if known else noun
 
 
 def compared(

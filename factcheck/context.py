@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.lexicon import noun_class
+from factcheck.lexicon import noun_class, synonymous
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.subjects import Matters, Same, contrast, kin
@@ -173,7 +173,11 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
     Neither may be narrowed down by what the other lacks, and nothing may say that one is a part or another time.
     """
     one, other = counted(a), counted(b)
-    if one is None or other is None or one.head != other.head or not (one.definite or other.definite):
+    if one is None or other is None or not (one.definite or other.definite):
+        return None
+    if one.head != other.head and not synonymous(one.head, other.head, "n"):
+        return None
+    if _owner_unknown(a) != _owner_unknown(b) and "topic" not in (a.subject.kind, b.subject.kind):
         return None
     if one.head in WIDE:
         return None
@@ -195,6 +199,11 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
         return None
     pointing = one if one.definite else other
     return Same(f"“{pointing.text}” counts all of them", True)
+
+
+def _owner_unknown(claim: Claim) -> bool:
+    """Is the owner of what is counted an "it" that could be told of nothing: "seven of its eight instruments"?"""
+    return not claim.entity and claim.subject.head in ("it", "its")
 
 
 def _people(mention: Mention) -> bool:

@@ -7,8 +7,6 @@ so sentences that share nothing never meet.
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -19,14 +17,14 @@ import msgspec
 from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
 from factcheck.lexicon import exclusive, opposite, synonymous
-from factcheck.models import Claim, Conflict, Kind, Mention, Side
-from factcheck.reading import Reading, Sentence, Word, sentences_of
+from factcheck.models import Conflict, Kind
+from factcheck.reading import Reading
 from factcheck.resolve import Resolution
-from factcheck.subjects import Matters, contrast, own_years
-from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
+from factcheck.subjects import Matters, contrast
+from factcheck.told import CONTENT, NEGATIONS, Told, Unit, tellings
+from factcheck.told_rows import Slot, among, places, row
+from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-FUNCTION = frozenset({"PUNCT", "SPACE", "DET", "SYM"})
 # Of the content of the longer sentence, this share must be matched or lie in the slots that differ.
 MATCHED = 0.62
 # Words outside every slot that only one of the two sentences has: more than this share and they tell different things.
@@ -42,55 +40,19 @@ MONTHS_AND_DAYS = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday""".split()
 )
-# The codes of what no rule names: open attributes, and statements told again.
-OPEN_CODES: Mapping[Kind, str] = {"date": "FC501", "figure": "FC502", "trait": "FC503", "entity": "FC504"}
+TWICE = "The same statement is told twice with one thing changed"
 # The label of a slot where one telling denies the other.
 DENIED = "denied"
 # A lemma in more sentences than this leads to no candidates.
 COMMON = 400
-SHORTEST = 2
 # Content words that two sentences must share, when a name is among them and when none is.
 NAMED_MATCH = 2
 PLAIN_MATCH = 4
 # The same without a name where all but one word of the shorter sentence is shared.
 WHOLE_MATCH = 3
-NEGATIONS = frozenset("not n't never no neither nor without cannot".split())
 # Verbs and phrases that deny what follows: "failed to open", "has yet to open".
 DENIALS = frozenset("fail refuse decline incapable unable yet neglect lack deny cease".split())
 POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """One step of a sentence: a word, or all the words of one value together."""
-
-    key: str
-    lemma: str
-    tag: str
-    start: int
-    end: int
-    value: int = -1
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A sentence ready to be laid beside another."""
-
-    source: str
-    sentence: Sentence
-    units: tuple[Unit, ...]
-    content: frozenset[str]
-
-
-class Slot(msgspec.Struct, frozen=True):
-    """A place where two tellings differ: the kind of claim it makes, both values with their places, and why they
-    clash."""
-
-    kind: Kind
-    a: Value
-    b: Value
-    at_a: tuple[int, int]
-    at_b: tuple[int, int]
-    why: str
-    label: str
 
 
 def retellings(
@@ -101,86 +63,19 @@ def retellings(
     Two articles given alone are compared as they are; in a larger corpus only those about one matter are.
     """
     alone = len(readings) <= 2
-    told = [t for r in readings if alone or about.neighbours.get(r.source) for t in _told(r)]
-    flagged = [(s.source, s.start, s.end) for c in taken for v in c.values for s in v.claims]
+    told = [t for r in readings if alone or about.neighbours.get(r.source) for t in tellings(r)]
+    flagged = places(taken)
     found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
     for i, j in candidates(told, None if alone else about.neighbours):
         for slot in slots(told[i], told[j], names):
-            if not (_among(told[i].source, slot.at_a, flagged) and _among(told[j].source, slot.at_b, flagged)):
+            if not (among(told[i], slot.at_a, flagged) and among(told[j], slot.at_b, flagged)):
                 found[_key_of(told[i], told[j], slot)].append((told[i], told[j], slot))
-    return [_conflict(key, tellings) for key, tellings in sorted(found.items())]
-
-
-def _among(source: str, at: tuple[int, int], flagged: Sequence[tuple[str, int, int]]) -> bool:
-    return any(source == f and at[0] < end and start < at[1] for f, start, end in flagged)
+    return [row(key, group, TWICE) for key, group in sorted(found.items())]
 
 
 def _key_of(one: Told, other: Told, slot: Slot) -> str:
     """What a retelling is about, whoever tells it: the kind of the slot and the words that the tellings share."""
     return "\0".join(("retold", slot.kind, slot.label, *sorted(one.content & other.content)))
-
-
-def _told(reading: Reading) -> Iterator[Told]:
-    for sentence in sentences_of(reading):
-        if sentence.stance == "asserted" and is_prose(sentence):
-            units = tuple(_units(sentence))
-            content = frozenset(u.key for u in units if u.tag in CONTENT)
-            if len(content) >= SHORTEST:
-                yield Told(reading.source, sentence, units, content)
-
-
-def packed(reading: Reading) -> Reading:
-    """The reading with its sentences packed, its years taken from them before."""
-    if reading.packed or not reading.sentences:
-        return reading
-    body = msgspec.msgpack.encode(reading.sentences)
-    return msgspec.structs.replace(reading, sentences=(), years=tuple(sorted(own_years(reading))), packed=body)
-
-
-# Parts of programs: a name with an underscore or a capital inside, a path, a pointer, a call.
-CODE = re.compile(
-    r"\w_\w|[a-z][A-Z]\w*[^a-zA-Z]+(?:\w+[^\w]+){0,3}\w*[a-z][A-Z]|\w\(\)|[*|{}<>=]|(?:^|\s)/\w+/\w|\w/\w+\.\w"
-)
-END = re.compile(r"[.!?…][\"'”’)\]\s]*$")
-
-
-def is_prose(sentence: Sentence) -> bool:
-    """A whole sentence of running text, with a verb and its end, and no parts of programs."""
-    verb = any(w.tag in ("VERB", "AUX") for w in sentence.words)
-    return verb and END.search(sentence.text) is not None and CODE.search(sentence.text) is None
-
-
-def _units(sentence: Sentence) -> Iterator[Unit]:
-    """Words without punctuation and articles, each value as one unit."""
-    last = -1
-    for word in sentence.words:
-        if word.value >= 0:
-            if word.value != last:
-                inside = [w for w in sentence.words if w.value == word.value]
-                value = sentence.values[word.value]
-                yield Unit(f"={show(value)}", "", "NUM", inside[0].start, inside[-1].end, word.value)
-            last = word.value
-            continue
-        last = -1
-        if word.lemma in NEGATIONS and (_hyphened(sentence, word) or _limits(sentence, word)):
-            continue
-        if word.tag not in FUNCTION or word.lemma in NEGATIONS:
-            yield Unit(_key(word), word.lemma, word.tag, word.start, word.end)
-
-
-def _limits(sentence: Sentence, word: Word) -> bool:
-    """Does the negation only limit what follows: "not until 1934", "1971, not 1972", "not only"?"""
-    after = next((w for w in sentence.words if w.start >= word.end), None)
-    return after is not None and (after.lemma in ("until", "only", "just", "merely", "before") or after.value >= 0)
-
-
-def _hyphened(sentence: Sentence, word: Word) -> bool:
-    """Is the word a part of a compound: "never-before-seen"?"""
-    return sentence.text[word.end - sentence.start : word.end - sentence.start + 1] == "-"
-
-
-def _key(word: Word) -> str:
-    return word.text.lower() if word.tag == "PROPN" else word.lemma
 
 
 def candidates(told: Sequence[Told], neighbours: Mapping[str, frozenset[str]] | None = None) -> list[tuple[int, int]]:
@@ -524,74 +419,3 @@ def _whole_name(told: Told, proper: Sequence[Unit]) -> str:
         j += 1
     at = told.sentence.start
     return told.sentence.text[told.units[i].start - at : told.units[j].end - at]
-
-
-def _conflict(key: str, tellings: Sequence[tuple[Told, Told, Slot]]) -> Conflict:
-    """One row for all tellings of a statement: every value with every claim that gives it."""
-    claims: dict[tuple[str, int], Claim] = {}
-    for one, other, slot in tellings:
-        for told, value, at in ((one, slot.a, slot.at_a), (other, slot.b, slot.at_b)):
-            claims.setdefault((told.source, at[0]), _claim(told, value, at, _subject(told), slot))
-    by_value: dict[str, list[Claim]] = defaultdict(list)
-    for _, claim in sorted(claims.items()):
-        by_value[show(claim.value)].append(claim)
-    sides = tuple(side_of(group) for _, group in sorted(by_value.items()))
-    one, other, slot = tellings[0]
-    subject = _subject(one)
-    return Conflict(
-        id=hashlib.sha256(key.encode()).hexdigest()[:12],
-        rule=OPEN_CODES[slot.kind],
-        kind=slot.kind,
-        severity="warning",
-        scope="cross",
-        subject=subject.text,
-        mentions=(subject.text,),
-        attribute=slot.label or "statement",
-        explanation=f"The same statement is told twice with one thing changed: {slot.why}",
-        values=sides,
-        evidence=tuple(sorted(f"{s.value}@{c.source}" for s in sides for c in s.claims)),
-        steps=("the sentences share " + ", ".join(sorted(one.content & other.content)), slot.why),
-    )
-
-
-def _subject(told: Told) -> Mention:
-    named = (
-        [u for u in told.units if u.tag == "PROPN"] or [u for u in told.units if u.tag == "NOUN"] or list(told.units)
-    )
-    first = named[0]
-    last = first
-    for unit in named[1:]:
-        if unit.start - last.end > 1:
-            break
-        last = unit
-    at = told.sentence.start
-    text = told.sentence.text[first.start - at : last.end - at]
-    return Mention(text, first.start, last.end, text, text.lower())
-
-
-def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot: Slot) -> Claim:
-    sentence = told.sentence
-    start = sentence.start
-    return Claim(
-        subject=subject,
-        attribute=slot.label or "statement",
-        value=value,
-        source=told.source,
-        start=at[0],
-        end=at[1],
-        quote=sentence.text[at[0] - start : at[1] - start],
-        sentence=sentence.text,
-        sentence_start=start,
-        line=sentence.line,
-        column=sentence.column,
-    )
-
-
-def side_of(claims: Sequence[Claim]) -> Side:
-    """One value of a conflict with every claim that states it; the first claim says how it is shown."""
-    value = claims[0].value
-    if isinstance(value, DateValue):
-        return Side(show(value), iso(value.first), iso(value.last), "", tuple(claims))
-    if isinstance(value, Quantity):
-        return Side(show(value), value.low, value.high, value.unit, tuple(claims))
-    return Side(show(value), None, None, "", tuple(claims))

@@ -135,7 +135,7 @@ def _read(
     An article that takes too long, or more memory or nesting than there is, is a reading that says so.
     """
     from factcheck.reading import Reading
-    from factcheck.retold import packed
+    from factcheck.told import packed
 
     read: list[Reading] = []
     while len(read) < len(articles):

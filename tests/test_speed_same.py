@@ -11,8 +11,9 @@ from factcheck import compare, retold
 from factcheck.lexicon import fields
 from factcheck.models import Claim, Conflict
 from factcheck.reading import Sentence, sentences_of
-from factcheck.retold import Told, candidates, packed
+from factcheck.retold import candidates
 from factcheck.subjects import own_years
+from factcheck.told import Told, packed
 from tests.reading import article, claim, general, year
 
 KEYS = st.text("ab\u00e9z-", min_size=1, max_size=4)
