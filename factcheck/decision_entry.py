@@ -25,6 +25,12 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Words that YAML reads as themselves wherever a value may stand: no mark in them begins a comment, a key or a list.
 _PLAIN = re.compile(r"[^\W_](?:(?:[\w .,;/@%()+&=…–’-]|:(?=\w|//))*[\w.)%/…])?")
+# What looks plain and is something else to other readers of YAML: truth, nothing, a time, a number of another kind.
+_OTHER = re.compile(
+    r"y|n|yes|no|on|off|true|false|null|0[xob]?[\da-f_]+|\d+\.(\d*0)?|\d[\d_.]*_[\d_.]*|[\d_]+(:[\d_]+)+(\.[\d_]*)?"
+    r"|\d[\d_]*(\.[\d_]*)?e[-+]?\d+|\d{4}-\d\d?-\d\d?[t\s].*",
+    re.IGNORECASE,
+)
 
 
 def decision_in(id: str, root: Node) -> Decision:
@@ -73,7 +79,7 @@ def _evidence(node: Node) -> tuple[str, ...]:
 
 def entry_text(decision: Decision) -> str:
     """A decision as the lines of its entry."""
-    lines = [f"{scalar(decision.id)}:"]
+    lines = [f"{decision.id if _ID.fullmatch(decision.id) else scalar(decision.id)}:"]
     for key in KEYS[:-1]:
         if value := getattr(decision, key):
             lines.append(f"  {key}: {scalar(value)}")
@@ -88,7 +94,7 @@ def scalar(text: str) -> str:
     >>> scalar("1932"), scalar("a: b")
     ('1932', '"a: b"')
     """
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and not _OTHER.fullmatch(text):
         return text
     if text.isprintable() and '"' not in text and "\\" not in text:
         return f'"{text}"'
