@@ -72,13 +72,14 @@ def listed(found: Iterable[Row], form: str) -> str:
 
 
 def _csv(found: Iterable[Row]) -> str:
+    from factcheck.formats.plain import HASHES
     from factcheck.report.text import cell
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows([cell(row[name]) for name in COLUMNS] for row in found)
-    return out.getvalue()
+    return HASHES.sub("# #", out.getvalue())
 
 
 def _table(found: Iterable[Row]) -> str:
