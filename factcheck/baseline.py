@@ -14,6 +14,7 @@ import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.models import Conflict
+from factcheck.put import put
 
 SCHEMA = "factcheck-baseline/1"
 
@@ -84,6 +85,4 @@ def write_baseline(path: Path, known: Mapping[str, Known]) -> None:
     lines = ",\n  ".join(json.dumps(msgspec.to_builtins(entry), ensure_ascii=False) for entry in entries)
     text = f'{{"schema": "{SCHEMA}", "conflicts": [\n  {lines}\n]}}\n' if lines else f'{{"schema": "{SCHEMA}"}}\n'
     if not path.exists() or path.read_text("utf-8") != text:
-        part = path.with_name(f"{path.name}.part")
-        part.write_text(text, "utf-8")
-        part.replace(path)
+        put(path, text.encode("utf-8"))

@@ -16,6 +16,7 @@ import msgspec
 from factcheck.decision_entry import as_written, decision_in
 from factcheck.decisions import Decision
 from factcheck.errors import FactcheckError
+from factcheck.put import shown
 from factcheck.yamlplace import mistake, read_yaml
 
 HEADER = "# What people decided about conflicts; `factcheck review` writes it, and edits by hand are welcome.\n\n"
@@ -154,8 +155,3 @@ def _with_comments(text: str, start: int, floor: int) -> int:
 def book_text(book: Book) -> str:
     """The file as it is to be written: entries by id, an empty line between."""
     return book.head + "\n".join(book.blocks[id].text for id in sorted(book.blocks))
-
-
-def shown(path: Path) -> str:
-    """The path as messages show it: relative to the current folder where it lies below."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.as_posix()

@@ -15,9 +15,10 @@ from pathlib import Path
 import msgspec
 
 from factcheck.decision_entry import entry_text
-from factcheck.decision_file import Block, Book, book_text, bytes_of, parse_book, shown
+from factcheck.decision_file import Block, Book, book_text, bytes_of, parse_book
 from factcheck.decisions import Decision
 from factcheck.errors import FactcheckError
+from factcheck.put import put, shown
 
 # A write takes some hundredths of a second: who waits this long waits for something that hangs.
 PATIENCE = 10.0
@@ -61,38 +62,6 @@ def replaced(book: Book, changes: Mapping[str, Decision | None]) -> Book:
     return msgspec.structs.replace(made, data=data)
 
 
-def put(path: Path, data: bytes) -> None:
-    """Put bytes into a file so that at every moment it holds all of the old or all of the new."""
-    path = path.resolve()
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            part.chmod(path.stat().st_mode & 0o777)
-        part.replace(path)
-        _settle(path.parent)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        hint = "nothing is lost: the file is as it was"
-        raise FactcheckError(shown(path), f"cannot be written: {error.strerror}", hint=hint) from None
-
-
-def _settle(folder: Path) -> None:
-    """Bring a folder's list of names to the disk, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file; it ends with the process, however that ends."""
@@ -114,7 +83,7 @@ def locked(path: Path) -> Iterator[None]:
 
 def _taken(lock: Path) -> int | None:
     """The lock file, open and ours; None while another has it, or has just removed the one that we opened."""
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     with suppress(OSError):
         _seize(handle)
         if os.path.samestat(os.fstat(handle), lock.stat()):

@@ -13,11 +13,11 @@ import msgspec
 
 from factcheck.agreement import compare
 from factcheck.decision_file import decoded
-from factcheck.decision_write import put
 from factcheck.decisions import Decision
 from factcheck.errors import FactcheckError
 from factcheck.fix_words import reworded
 from factcheck.models import Article, Claim, Report
+from factcheck.put import put
 from factcheck.values import EntityRef, Trait
 
 FORMATS = ("text", "markdown")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck import __version__
+from factcheck.put import put
 
 USUAL = ("articles", "content", "posts", "docs", "seeds")
 
@@ -85,10 +86,9 @@ def scaffold(folder: Path, corpus: str) -> Iterator[tuple[Path, bool]]:
     """Write each file that is not there yet; every path with whether it was written."""
     for name, text in files(corpus).items():
         path = folder / name
-        written = not path.exists()
+        written = not path.exists() and not path.is_symlink()
         if written:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+            put(path, text.encode("utf-8"))
         yield path, written
 
 

@@ -10,8 +10,9 @@ import msgspec
 
 from factcheck.config import Config
 from factcheck.decision_rules import Offer, rules_text
-from factcheck.decision_write import locked, put
+from factcheck.decision_write import locked
 from factcheck.errors import FactcheckError
+from factcheck.put import put
 from factcheck.ruleset import RuleSet
 from factcheck.yamlplace import read_yaml
 
