@@ -7,9 +7,10 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.decision_file import Book, read_book, shown
+from factcheck.decision_file import Book, read_book
 from factcheck.decisions import Decision, Names, decided, in_force, source_names, stale
 from factcheck.models import Conflict, Report
+from factcheck.put import shown
 
 
 class Standing(msgspec.Struct, frozen=True):
