@@ -1,19 +1,25 @@
 """Time and memory of `resolve` on 2,000, 20,000 and 200,000 distinct names.
 
-    python benchmarks/resolve_scale.py [NUMBER ...]
+    python benchmarks/resolve_scale.py [NUMBER ...] [--rounds 3]
 
 Names are made of syllables with a fixed seed: people, companies, treaties and places, a fifth of them spelled in a
-second way. Twenty names make an article, drawn so that articles share some. Each number runs in a process of its own.
+second way. Twenty names make an article, drawn so that articles share some. Each number runs in a process of its own,
+in turn with the others for so many rounds; the medians are told, and how many times the time one number takes that the
+number before it takes. Seconds are of the processor.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from statistics import median
+
+import msgspec
 
 from factcheck.resolve import NameUse, resolve
 
@@ -72,25 +78,51 @@ def uses(number: int) -> Iterator[NameUse]:
             yield NameUse(text, f"article-{rng.randrange(number // AN_ARTICLE)}.txt")
 
 
-def measure(number: int) -> None:
-    """Print what one corpus costs."""
+class Cost(msgspec.Struct):
+    """What one corpus costs: the number of its names and its entities, seconds of the processor, megabytes."""
+
+    names: int
+    entities: int
+    seconds: float
+    megabytes: float
+
+
+def measure(number: int) -> Cost:
+    """Resolve one corpus."""
     corpus = list(uses(number))
-    began, worked = time.perf_counter(), time.process_time()
+    began = time.process_time()
     resolution = resolve(corpus)
-    seconds, cpu = time.perf_counter() - began, time.process_time() - worked
+    seconds = time.process_time() - began
     entities = len({resolution.entity(use.source, use.name) for use in corpus})
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{number:8,} names {entities:8,} entities {seconds:7.2f} s {cpu:7.2f} s of processor {peak:7.0f} MB")
+    return Cost(number, entities, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def apart(number: int) -> Cost:
+    """Measure in a process of its own, so that memory is its own."""
+    made = subprocess.run([sys.executable, __file__, "--one", str(number)], check=True, capture_output=True)
+    return msgspec.json.decode(made.stdout, type=Cost)
 
 
 def main() -> None:
-    """Measure each number given, in a process of its own so that memory is its own."""
-    numbers = [int(text) for text in sys.argv[1:]]
-    if len(numbers) == 1:
-        measure(numbers[0])
+    """Measure the numbers given in turn, and print their medians."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("numbers", type=int, nargs="*", default=NUMBERS)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--one", action="store_true", help="the first number, once, as JSON")
+    options = parser.parse_args()
+    if options.one:
+        print(msgspec.json.encode(measure(options.numbers[0])).decode())
         return
-    for number in numbers or NUMBERS:
-        subprocess.run([sys.executable, __file__, str(number)], check=True)
+    rounds = [[apart(number) for number in options.numbers] for _ in range(options.rounds)]
+    before: float | None = None
+    for costs in zip(*rounds, strict=True):
+        seconds = median(cost.seconds for cost in costs)
+        growth = f"{seconds / before:5.1f} times the one before" if before else ""
+        megabytes = median(cost.megabytes for cost in costs)
+        print(
+            f"{costs[0].names:8,} names {costs[0].entities:8,} entities {seconds:7.2f} s {megabytes:6.0f} MB {growth}"
+        )
+        before = seconds
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import msgspec
 
 from factcheck.name_spelling import Likeness, likeness
 
+ORDER: tuple[Likeness, ...] = ("same", "spelling", "vowels", "typo", "slight", "nickname", "initial")
+
 
 class Alignment(msgspec.Struct, frozen=True):
     """Which words of two names answer each other, and which are left over on either side."""
@@ -25,15 +27,16 @@ class Alignment(msgspec.Struct, frozen=True):
 
 def align(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
     """Pair the words of two names, the surest pairs first: the same, then alike, then initials."""
-    order = ("same", "spelling", "vowels", "typo", "slight", "nickname", "initial")
+    pairs: list[tuple[int, int, Likeness]] = [
+        (i, i, "same") for i, (ours, theirs) in enumerate(zip(a, b, strict=False)) if ours == theirs
+    ]
+    placed = {i for i, _, _ in pairs}
+    left, right = set(range(len(a))) - placed, set(range(len(b))) - placed
     options = sorted(
-        (order.index(how), abs(i - j), i, j, how)
-        for i, ours in enumerate(a)
-        for j, theirs in enumerate(b)
-        if (how := likeness(ours, theirs)) is not None
+        (ORDER.index(how), abs(i - j), i, j, how)
+        for i, j in product(left, right)
+        if (how := likeness(a[i], b[j])) is not None
     )
-    pairs: list[tuple[int, int, Likeness]] = []
-    left, right = set(range(len(a))), set(range(len(b)))
     for _, _, i, j, how in options:
         if i in left and j in right:
             left.discard(i)

@@ -87,7 +87,9 @@ def _acronym(short: Name, long: Name) -> Link | None:
 
 def initials(name: Name) -> set[str]:
     """The acronyms a name may have: `Bank of England` -> {"be", "boe"}."""
-    every = (name.content, name.words, name.full, tuple(word for word in name.full if word not in LINKS))
+    every = {name.content, name.words, name.full}
+    if len(every) > 1:
+        every.add(tuple(word for word in name.full if word not in LINKS))
     return {"".join(word[0] for word in words) for words in every}
 
 

@@ -6,7 +6,7 @@ only where the two articles share another rare name. Two that fit mean neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -17,6 +17,7 @@ from factcheck.name_match import Link, compare, initials
 from factcheck.name_rare import Rare
 from factcheck.name_uses import Form, Standing
 from factcheck.name_words import CALENDAR, PROGRAMMES
+from factcheck.names import Name
 
 # "WHO", "WTO": below three letters an acronym is told by its own article only.
 ACRONYM_ABROAD = 3
@@ -33,9 +34,10 @@ class Parts(msgspec.Struct):
 def index(forms: Mapping[str, Form]) -> Parts:
     """Put every name of two words and more under its last word, its initials and its first word."""
     long = [(key, form.name) for key, form in forms.items() if len(form.name.content) > 1]
+    acronyms = {form.name.acronym.lower() for form in forms.values() if form.name.acronym}
     return Parts(
         by_last=blocks((name.content[-1], key) for key, name in long if not name.thing),
-        by_initials=blocks((letters, key) for key, name in long for letters in initials(name)),
+        by_initials=blocks((letters, key) for key, name in long for letters in initials(name) & acronyms),
         by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES),
     )
 
@@ -51,8 +53,6 @@ class Option(msgspec.Struct, frozen=True):
 def fitting(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
     """The long names that this may be short for: those that spell it out, else those that end or begin with it."""
     name = forms[key].name
-    if len(name.content) != 1 or name.numbers:
-        return
     spelled = [(long, compare(name, forms[long].name)) for long in _small(parts.by_initials, name.acronym.lower())]
     acronyms = [Option(long, link) for long, link in spelled if isinstance(link, Link)]
     yield from acronyms or _by_word(key, label, forms, parts)
@@ -92,20 +92,27 @@ class Short(msgspec.Struct, frozen=True):
 def shortened(standing: Standing, groups: Groups, rare: Rare, declared: frozenset[str]) -> dict[tuple[str, str], Short]:
     """For each (source, key) of a short name, the long one it stands for there; `long` is "" where several fit."""
     forms, parts = standing.forms, index(standing.forms)
-    labels = _labels(standing)
+    single = {key for key, form in forms.items() if is_single(form.name) and key not in declared}
+    labels = _labels(standing, single)
     found: dict[tuple[str, str], Short] = {}
-    for source, keys in standing.by_source().items():
-        for key in keys:
-            options = [] if key in declared else list(fitting(key, labels.get((source, key), ""), forms, parts))
+    for source, keys in standing.by_source.items():
+        for key in single.intersection(keys):
+            options = list(fitting(key, labels.get((source, key), ""), forms, parts))
             short = _choose(source, key, options, groups, forms, rare) if options else None
             if short is not None:
                 found[source, key] = short
     return found
 
 
-def _labels(standing: Standing) -> dict[tuple[str, str], str]:
-    """What each key was taken for in each article."""
-    return {(source, standing.keys[source, text]): label for (source, text), label in sorted(standing.labels.items())}
+def is_single(name: Name) -> bool:
+    """True for one word without a number, which may be short for a longer name."""
+    return len(name.content) == 1 and not name.numbers
+
+
+def _labels(standing: Standing, single: Container[str]) -> dict[tuple[str, str], str]:
+    """What each of these keys was taken for in each article."""
+    taken = sorted((place, label) for place, label in standing.labels.items() if standing.keys[place] in single)
+    return {(source, standing.keys[source, text]): label for (source, text), label in taken}
 
 
 def _choose(

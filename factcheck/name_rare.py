@@ -14,7 +14,7 @@ class Rare:
 
     def __init__(self, standing: Standing) -> None:
         self._forms = standing.forms
-        self._names = {source: list(filter(self._rare, keys)) for source, keys in standing.by_source().items()}
+        self._names = {source: list(filter(self._rare, keys)) for source, keys in standing.by_source.items()}
 
     def _rare(self, key: str) -> bool:
         form: Form = self._forms[key]

@@ -56,18 +56,12 @@ Place = tuple[str, str]
 
 
 class Standing(msgspec.Struct):
-    """The forms of a corpus by key, and for each (source, name) the key of its form."""
+    """The forms of a corpus by key, for each (source, name) the key of its form, and the keys of each article."""
 
     forms: dict[str, Form]
     keys: dict[Place, str]
     labels: dict[Place, str]
-
-    def by_source(self) -> dict[str, list[str]]:
-        """The keys that stand in each article, in order."""
-        found: dict[str, set[str]] = {}
-        for (source, _), key in self.keys.items():
-            found.setdefault(source, set()).add(key)
-        return {source: sorted(found[source]) for source in sorted(found)}
+    by_source: dict[str, list[str]]
 
 
 def plain(text: str) -> str:
@@ -98,22 +92,32 @@ def key_of(text: str) -> str:
 def standing(uses: Iterable[NameUse]) -> Standing:
     """Gather the uses of each name; a single word that is a person here and a place there is two."""
     counts, kinds = _counted(uses)
-    plains = {text: plain(text) for text in {text for _, text in counts}}
-    names = {text: name(text) for text in set(plains.values())}
-    keys = {place: names[plains[place[1]]].key or place[1] for place in counts}
-    keys = _told_apart(keys, kinds, _families((names[plains[text]], kinds[source, text]) for source, text in counts))
+    plains = {text: plain(text) for text in dict.fromkeys(text for _, text in counts)}
+    names = {text: name(text) for text in dict.fromkeys(plains.values())}
+    folded = {text: names[bare].key or text for text, bare in plains.items()}
+    persons = {bare for bare, found in names.items() if personal(found)}
+    persons.update(plains[text] for (_, text), what in kinds.items() if what == "person")
+    keys = _told_apart({place: folded[place[1]] for place in counts}, kinds, _families(names[bare] for bare in persons))
     forms: dict[str, Form] = {}
     for place, key in keys.items():
         text = plains[place[1]]
-        if key not in forms:
-            forms[key] = Form(names[text], {}, set())
-        form = forms[key]
+        form = forms.get(key)
+        if form is None:
+            form = forms[key] = Form(names[text], {}, set())
         form.texts[text] = form.texts.get(text, 0) + counts[place]
         form.sources.add(place[0])
         form.person = form.person or kinds[place] == "person" or personal(names[text])
     for form in forms.values():
         form.name = names[form.display]
-    return Standing(forms, keys, kinds)
+    return Standing(forms, keys, kinds, _by_source(keys))
+
+
+def _by_source(keys: dict[Place, str]) -> dict[str, list[str]]:
+    """The keys that stand in each article, in order."""
+    found: dict[str, set[str]] = {}
+    for (source, _), key in keys.items():
+        found.setdefault(source, set()).add(key)
+    return {source: sorted(found[source]) for source in sorted(found)}
 
 
 def kind(label: str) -> str:
@@ -123,22 +127,24 @@ def kind(label: str) -> str:
 
 def _counted(uses: Iterable[NameUse]) -> tuple[dict[Place, int], dict[Place, str]]:
     """How often each name stands in each article, and the kind it has there most often, an empty one last."""
-    met: Counter[tuple[Place, str]] = Counter()
-    for use in uses:
-        met[(use.source, use.name), kind(use.label)] += use.count
     counts: dict[Place, int] = {}
-    most: dict[Place, tuple[int, bool, str]] = {}
-    for (place, what), number in met.items():
-        rank = (-number, what == "", what)
-        counts[place] = counts.get(place, 0) + number
-        most[place] = min(rank, most.get(place, rank))
-    return counts, {place: what for place, (_, _, what) in most.items()}
+    kinds: dict[Place, str] = {}
+    torn: dict[Place, Counter[str]] = {}
+    for use in uses:
+        place, what = (use.source, use.name), kind(use.label)
+        if place in torn:
+            torn[place][what] += use.count
+        elif kinds.setdefault(place, what) != what:
+            torn[place] = Counter({kinds[place]: counts[place], what: use.count})
+        counts[place] = counts.get(place, 0) + use.count
+    for place, votes in torn.items():
+        kinds[place] = min(votes, key=lambda what: (-votes[what], what == "", what))
+    return counts, kinds
 
 
-def _families(named: Iterable[tuple[Name, str]]) -> frozenset[str]:
+def _families(persons: Iterable[Name]) -> frozenset[str]:
     """The last words of the persons' names of two words and more."""
-    found = (name.content[-1] for name, what in named if len(name.content) > 1 and (what == "person" or personal(name)))
-    return frozenset(found)
+    return frozenset(person.content[-1] for person in persons if len(person.content) > 1)
 
 
 def _told_apart(keys: dict[Place, str], kinds: dict[Place, str], families: Container[str]) -> dict[Place, str]:
@@ -151,4 +157,6 @@ def _told_apart(keys: dict[Place, str], kinds: dict[Place, str], families: Conta
         if key in families:
             met.setdefault(key, set()).add(kinds[place])
     both = {key for key, found in met.items() if {"person", "place"} <= found}
+    if not both:
+        return keys
     return {place: f"{key} ({kinds[place]})" if key in both and kinds[place] else key for place, key in keys.items()}

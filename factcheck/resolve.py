@@ -175,7 +175,9 @@ def _titles(forms: Mapping[str, Form], groups: Groups, entities: Sequence[Entity
 
 def _fullest(keys: list[str], forms: Mapping[str, Form]) -> tuple[str, str]:
     """The display name of the key that is written most often, names of two words and more before acronyms and words."""
-    best = min(keys, key=lambda key: (len(forms[key].name.content) == 1, -forms[key].count, -len(key), key))
+    best = keys[0]
+    if len(keys) > 1:
+        best = min(keys, key=lambda key: (len(forms[key].name.content) == 1, -forms[key].count, -len(key), key))
     return forms[best].display, best
 
 
