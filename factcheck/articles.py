@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -13,53 +13,80 @@ from factcheck.dateline import DATE, date_in_name, iso_date
 from factcheck.errors import FactcheckError
 from factcheck.furniture import mark_by_shape
 from factcheck.language import foreign_language
-from factcheck.masthead import read_head
+from factcheck.masthead import Head, read_head
 from factcheck.models import Article, Block
 
 
 class Meta(NamedTuple):
-    """What a file says of its article apart from the text, as written; "" where it is silent."""
+    """What one place of a file says of its article apart from the text, as written; "" where it is silent."""
 
     title: str = ""
     publisher: str = ""
     author: str = ""
     published: str = ""
+    modified: str = ""
     id: str = ""
     url: str = ""
     language: str = ""
 
 
-NOTHING = Meta()
+# What is said of an article, by where it is said ("front matter", "JSON-LD"); an earlier place wins over a later one.
+Said = Mapping[str, Meta]
+KNOWN = ("title", "publisher", "author", "published", "modified")
 
 
-def merged(first: Meta, second: Meta) -> Meta:
-    """What the first says, and where it is silent what the second says."""
-    return Meta(*(mine or its for mine, its in zip(first, second, strict=True)))
+def merged(said: Said) -> tuple[Meta, dict[str, str]]:
+    """What the first place says, and where it is silent the next; and for each of KNOWN the place that said it.
+
+    >>> merged({"front matter": Meta("The weir"), "meta tags": Meta("Weir | Gazette", published="1999")})[1]
+    {'title': 'front matter', 'published': 'meta tags'}
+    """
+    found: dict[str, str] = {}
+    origins: dict[str, str] = {}
+    for origin, meta in said.items():
+        told = meta._replace(published=iso_day(meta.published), modified=iso_day(meta.modified))._asdict()
+        for field in told.keys() - found.keys():
+            if told[field]:
+                found[field], origins[field] = told[field], origin
+    return Meta(**found), {field: origins[field] for field in KNOWN if field in origins}
 
 
-def build(path: str, text: str, blocks: Sequence[Block], format: str, meta: Meta = NOTHING) -> Article:
+def build(path: str, text: str, blocks: Sequence[Block], format: str, said: Said | None = None) -> Article:
     """The article, its head told from its body; one with no text, or not in English, is a FactcheckError."""
     if not blocks:
         raise FactcheckError(path, "has no text", hint="leave it out of the corpus")
-    if language := foreign_language(text, meta.language):
+    given = merged(said or {})[0]
+    if language := foreign_language(text, given.language):
         raise FactcheckError(path, f"is not in English but in {language}", hint="only English is read")
     head = read_head(text, blocks)
-    author = meta.author or head.author
-    placed, title = _with_title(text, head.blocks, meta.title) if meta.title else (head.blocks, head.title)
-    marked = mark_by_shape(text, placed, author)
+    placed, title = _with_title(text, head.blocks, given.title) if given.title else (head.blocks, head.title)
+    known, origins = merged({**(said or {}), **_unsaid(head, given, path)})
+    marked = mark_by_shape(text, placed, known.author)
     return Article(
         path=path,
         text=text,
         blocks=tuple(marked),
         title=title,
-        publisher=meta.publisher or head.publisher,
-        author=author,
-        published=iso_day(meta.published) or head.published or date_in_name(meta.url or path),
-        id=meta.id,
-        url=meta.url,
+        publisher=known.publisher,
+        author=known.author,
+        published=known.published,
+        id=known.id,
+        url=known.url,
         words=count_words(text, marked),
         format=format,
+        modified=known.modified,
+        origins=origins,
     )
+
+
+def _unsaid(head: Head, given: Meta, path: str) -> Said:
+    """What is looked for where nothing states it: above the text, then in the name; the day of a change comes last."""
+    name = "address" if given.url else "file name"
+    return {
+        "its own text": Meta(head.title, head.publisher, head.author, head.published, head.modified),
+        name: Meta(published=date_in_name(given.url or path)),
+        "day of the last change": Meta(published=head.modified),
+    }
 
 
 def count_words(text: str, blocks: Sequence[Block]) -> int:

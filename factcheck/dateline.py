@@ -26,6 +26,7 @@ LABEL = re.compile(
     r"released|reviewed|recorded|filed|dated?|publication\s+date)\b[^.!?]{0,60}",
     re.IGNORECASE,
 )
+UPDATED = re.compile(r"\b(?:updated?|modified|revised|reviewed)\b", re.IGNORECASE)
 TIME = re.compile(
     r"[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?(?:[+-]\d\d:?\d\d)?\s*$",
     re.IGNORECASE,
@@ -37,11 +38,12 @@ SMALL_WORDS = {"of", "the", "and", "for", "in", "&", "de", "la", "le", "der", "|
 
 
 class DateLine(NamedTuple):
-    """A line that only says when a text was published, and perhaps where or by whom."""
+    """A line that only says when a text was published or changed, and perhaps where or by whom."""
 
-    published: str
+    day: str
     named: str
     labelled: bool
+    updated: bool = False
 
 
 class Dateline(NamedTuple):
@@ -78,7 +80,7 @@ def date_line(line: str) -> DateLine | None:
     """What a line that holds nothing but a date (with a label, a paper, a place, a time) says; None for other lines.
 
     >>> date_line("Updated January 2013")
-    DateLine(published='2013-01', named='', labelled=True)
+    DateLine(day='2013-01', named='', labelled=True, updated=True)
     >>> date_line("The Evening Post, Leeds, 3 May 1999").named
     'The Evening Post, Leeds'
     >>> date_line("The dam failed on 3 May 1999")
@@ -86,15 +88,15 @@ def date_line(line: str) -> DateLine | None:
     if len(line) > 200 or len(line.split()) > LINE_WORDS:
         return None
     found = DATE.search(line)
-    if found is None or not (published := iso_date(found)):
+    if found is None or not (day := iso_date(found)):
         return None
     before, after = line[: found.start()].strip(), line[found.end() :]
     if not _closes(after):
         return None
     if not before or LABEL.fullmatch(before):
-        return DateLine(published, "", bool(before))
+        return DateLine(day, "", bool(before), UPDATED.search(before) is not None)
     if before[-1] in ",|–—-" and _is_named(before):
-        return DateLine(published, before.rstrip(" ,|–—-"), False)
+        return DateLine(day, before.rstrip(" ,|–—-"), False)
     return None
 
 

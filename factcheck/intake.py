@@ -112,9 +112,19 @@ def _made(file: _File, limits: Limits) -> Taken:
     made = _taken(or_skipped(file.name, articles, limits))
     if MARK.encode() not in file.data:
         return made
-    text = decode(file.name, file.data)
-    found = [ignore for a in made.articles if a.format in IN_PLACE for ignore in ignores_in(a.path, text)]
+    found = (ignore for article in made.articles for ignore in _ignores(article, file.data))
     return msgspec.structs.replace(made, ignores=tuple(found))
+
+
+def _ignores(article: Article, data: bytes) -> list[Ignore]:
+    """The comments in the one article of a file; Word files, PDFs and books have none."""
+    if article.format in IN_PLACE:
+        return ignores_in(article.path, decode(article.path, data))
+    if article.format == "html":
+        from factcheck.readers.silent import ignores_in_page
+
+        return ignores_in_page(article, data)
+    return []
 
 
 def _taken(read: Iterable[Article | Skipped]) -> Taken:

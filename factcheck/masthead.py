@@ -64,9 +64,10 @@ class Head(NamedTuple):
     publisher: str = ""
     author: str = ""
     published: str = ""
+    modified: str = ""
 
 
-FIELDS = ("title", "publisher", "author", "published")
+FIELDS = ("title", "publisher", "author", "published", "modified")
 
 
 def read_head(text: str, blocks: Sequence[Block]) -> Head:
@@ -74,7 +75,7 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
 
     >>> text = "DALE RAMBLERS SOCIETY\n\nThe lost path\nBy Ann Other\n3 May 1999\n\nIt was closed."
     >>> from factcheck.blocks import text_blocks
-    >>> read_head(text, text_blocks(text))[1:]
+    >>> read_head(text, text_blocks(text))[1:5]
     ('The lost path', 'DALE RAMBLERS SOCIETY', 'Ann Other', '1999-05-03')
     """
     end = next((i for i, block in enumerate(blocks[:HEAD_BLOCKS]) if _is_prose(text, block)), HEAD_BLOCKS)
@@ -151,7 +152,7 @@ def _said(text: str, blocks: Sequence[Block], at: int) -> dict[str, str]:
     if dated := date_line(words):
         if (at == 0 and dated.named) or _is_timeline(text, blocks, at):
             return {}
-        return {"published": dated.published, "publisher": _paper(dated.named)}
+        return {"modified" if dated.updated else "published": dated.day, "publisher": _paper(dated.named)}
     if (by := BYLINE.fullmatch(words)) and (at > 0 or words[:2] == "By"):
         return _by(by["who"])
     if section := SECTION.fullmatch(words):
@@ -187,9 +188,13 @@ def _is_bare_byline(text: str, blocks: Sequence[Block], at: int, said: dict[int,
     """A name alone between the title and a line with the day ("Updated" and a month stand under a series)."""
     return (
         at > 0
-        and len(said.get(at + 1, {}).get("published", "")) == len("2000-01-01")
+        and len(_day(said.get(at + 1, {}))) == len("2000-01-01")
         and BARE_NAME.fullmatch(_words(text, blocks[at])) is not None
     )
+
+
+def _day(said: dict[str, str]) -> str:
+    return said.get("published", "") or said.get("modified", "")
 
 
 def _with_dateline(text: str, head: Head, blocks: list[Block], end: int) -> Head:

@@ -122,8 +122,12 @@ def _ignore(path: str, text: str, found: re.Match[str]) -> Ignore:
     end = len(text) if end < 0 else end
     alone = not (text[begin : found.start()] + text[found.end() : end]).strip()
     first, last = _paragraph_after(text, end) if alone else (begin, end)
+    return ignored(path, found, text.count("\n", 0, found.start()) + 1, found.start() - begin + 1, first, last)
+
+
+def ignored(path: str, found: re.Match[str], line: int, column: int, first: int, last: int) -> Ignore:
+    """What a comment says, which stands at a place and silences the claims between two offsets."""
     codes = tuple(code.strip() for code in (found["codes"] or "").split(",") if code.strip())
-    line, column = text.count("\n", 0, found.start()) + 1, found.start() - begin + 1
     return Ignore(path, line, column, first, last, codes, found["reason"].strip())
 
 

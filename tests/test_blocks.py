@@ -127,7 +127,7 @@ HEADS = {
     "paper before the day": (f"The weir\nDale Gazette, 3 May 1999\n{LONG}", (
         "The weir", "Dale Gazette", "", "1999-05-03")),
     "place before the day": (f"The weir\nOrley, 3 May 1999\n{LONG}", ("The weir", "", "", "1999-05-03")),
-    "month": (f"THE WEIR\nUpdated January 1999\n{LONG}", ("THE WEIR", "", "", "1999-01")),
+    "month": (f"THE WEIR\nPublished January 1999\n{LONG}", ("THE WEIR", "", "", "1999-01")),
     "name alone": (f"The weir\nAnn Other\nMonday 3 May 1999\n\n{LONG}", ("The weir", "", "Ann Other", "1999-05-03")),
     "masthead": (f"DALE RAMBLERS SOCIETY\n\nThe lost path\n\n{LONG}", (
         "The lost path", "DALE RAMBLERS SOCIETY", "", "")),
@@ -143,7 +143,21 @@ HEADS = {
 
 @pytest.mark.parametrize(("text", "expected"), HEADS.values(), ids=HEADS)
 def test_heads(text: str, expected: tuple[str, str, str, str]) -> None:
-    assert read_head(text, text_blocks(text))[1:] == expected
+    assert read_head(text, text_blocks(text))[1:5] == expected
+
+
+CHANGED = [
+    ("Updated January 1999", "", "1999-01"),
+    ("3 May 1998\nLast modified: 4 January 1999", "1998-05-03", "1999-01-04"),
+    ("Published 3 May 1998", "1998-05-03", ""),
+]
+
+
+@pytest.mark.parametrize(("lines", "published", "modified"), CHANGED, ids=[lines for lines, _, _ in CHANGED])
+def test_the_day_of_a_change_is_told_from_that_of_publication(lines: str, published: str, modified: str) -> None:
+    text = f"THE WEIR\n{lines}\n{LONG}"
+    head = read_head(text, text_blocks(text))
+    assert (head.published, head.modified) == (published, modified)
 
 
 def test_a_dateline_is_cut_off_its_paragraph() -> None:

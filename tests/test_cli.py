@@ -241,6 +241,30 @@ def test_silence_in_an_article(run: Run, tmp_path: Path, old: str, new: str, cod
     assert told in result.stderr
 
 
+LONG_PAGE = f"<p>{'It is told in the town to this day, by those who were there. ' * 5}</p>"
+SILENT_PAGES = [
+    pytest.param(
+        "use.</p>", "use. <!-- factcheck: ignore[FC101] the plaque --></p>", 0, "1 silenced", id="behind words"
+    ),
+    pytest.param("<p>In", "<!-- factcheck: ignore[FC1] -->\n<p>In", 0, "1 silenced", id="paragraph after"),
+    pytest.param("<p>In", "<p><!-- factcheck: ignore -->In", 0, "1 silenced", id="in front of words"),
+    pytest.param("<p>In", "<!-- factcheck: ignore[FC201] -->\n<p>In", 1, "silences nothing", id="other code"),
+    pytest.param("<p>Some", "<!-- factcheck: ignore -->\n<p>Some", 1, "b.html:1:1: this comment", id="idle"),
+]
+
+
+@pytest.mark.parametrize("more", ["", LONG_PAGE], ids=["short page", "long page"])
+@pytest.mark.parametrize(("old", "new", "code", "told"), SILENT_PAGES)
+def test_silence_in_a_page(run: Run, tmp_path: Path, more: str, old: str, new: str, code: int, told: str) -> None:
+    articles(tmp_path, a=A)
+    body = "".join(f"<p>{line}</p>" for line in B.splitlines()[2:] if line)
+    page = f"<html><body><article><h1>Spans</h1>{body}{more}</article></body></html>"
+    (tmp_path / "b.html").write_text(page.replace(old, new), "utf-8")
+    result = run("check", ".")
+    assert result.exit_code == code, result.output
+    assert told in result.stderr
+
+
 def test_the_third_value_stays_when_one_is_silenced(run: Run, tmp_path: Path) -> None:
     articles(
         tmp_path, a=A, b=B.replace("1934", "1934 [sic]"), c="The Long Bridge opened in 1940, they say in the town."

@@ -116,6 +116,37 @@ def test_front_matter_wins_over_the_text() -> None:
     assert article.text[: article.blocks[0].end] + "\n" == SAID
 
 
+PAGE = """<html><head><title>The weir</title><meta name="date" content="1999-05-03">
+<script type="application/ld+json">{{"datePublished": "1999-05-04", "dateModified": "2001-02-03"}}</script></head>
+<body><p>{}</p></body></html>"""
+ORIGINS: list[tuple[str, str, dict[str, str], tuple[str, str]]] = [
+    ("a.txt", f"---\ntitle: The weir\nupdated: 2001-02-03\n---\nBy Ann Other\n3 May 1999\n\n{BODY}", {
+        "title": "front matter", "author": "its own text", "published": "its own text", "modified": "front matter",
+    }, ("1999-05-03", "2001-02-03")),
+    ("1999-05-03-weir.md", f"# The weir\n\n{BODY}", {"title": "its own text", "published": "file name"}, (
+        "1999-05-03", "")),
+    ("b.txt", f"---\nurl: https://dale.example/1999/05/03/weir\n---\n{BODY}", {"published": "address"}, (
+        "1999-05-03", "")),
+    ("c.txt", f"The weir\nUpdated January 1999\n\n{BODY}", {
+        "title": "its own text", "published": "day of the last change", "modified": "its own text",
+    }, ("1999-01", "1999-01")),
+    ("a.csv", f"title,text,date\nThe weir,{BODY.strip().replace(',', '')},1999-05-03", {
+        "title": "columns", "published": "columns"}, ("1999-05-03", "")),
+    ("a.html", PAGE.format(BODY), {
+        "title": "page metadata", "published": "meta tags", "modified": "JSON-LD"}, ("1999-05-03", "2001-02-03")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "origins", "days"), ORIGINS, ids=[name for name, *_ in ORIGINS])
+def test_it_is_told_where_each_thing_known_was_found(
+    tmp_path: Path, name: str, text: str, origins: dict[str, str], days: tuple[str, str]
+) -> None:
+    (tmp_path / name).write_text(text)
+    (article,) = read_corpus([tmp_path], root=tmp_path).articles
+    assert article.origins == origins
+    assert (article.published, article.modified) == days
+
+
 def test_words_are_those_that_are_read() -> None:
     article = article_from_text("a", f"{SAID}The weir\n3 May 1999\n\nIt fell in 1838.\n\nLeave a comment")
     assert article.words == len("The weir It fell in 1838.".split())

@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.articles import merged
 from factcheck.errors import FactcheckError
 from factcheck.models import Article
 from factcheck.readers.decode import decode, plain
 from factcheck.readers.front import front_matter
-from factcheck.readers.html import from_html, read_html, stated_date
+from factcheck.readers.html import from_html, read_html
 from factcheck.readers.markdown import from_markdown, markdown_blocks
 from factcheck.readers.markup import markup_pieces
+from factcheck.readers.stated import stated
 from factcheck.rows import cells
 
 
@@ -135,19 +137,26 @@ def test_line_breaks_part_words_and_blank_lines_part_paragraphs() -> None:
 
 
 DATES = [
-    ('<meta name="date" content="2012-08-02">', "2012-08-02"),
-    ("<meta content='2012-08-02' property='article:published_time'>", "2012-08-02"),
-    ('<meta itemprop=datePublished content="2012-08-02">', "2012-08-02"),
-    ('<time pubdate datetime="2012-08-02">yesterday</time>', "2012-08-02"),
-    ('<script type="application/ld+json">{"datePublished": "2012-08-02"}</script>', "2012-08-02"),
-    ('<meta name="description" content="2012-08-02">', ""),
-    ("<p>on 2012-08-02 it fell</p>", ""),
-]
+    ('<meta name="date" content="2012-08-02">', ("2012-08-02", ""), "meta tags"),
+    ("<meta content='2012-08-02' property='article:published_time'>", ("2012-08-02", ""), "meta tags"),
+    ('<meta itemprop=datePublished content="2012-08-02">', ("2012-08-02", ""), "meta tags"),
+    ('<time pubdate datetime="2012-08-02">yesterday</time>', ("2012-08-02", ""), "meta tags"),
+    ('<meta property="article:modified_time" content="2013-01-04T10:00:00Z">', ("", "2013-01-04"), "meta tags"),
+    ('<script type="application/ld+json">{"datePublished": "2012-08-02"}</script>', ("2012-08-02", ""), "JSON-LD"),
+    ('<script>{"dateModified": "2013-01-04", "datePublished": "2012-08-02"}</script>', ("2012-08-02", "2013-01-04"),
+     "JSON-LD"),
+    ('<meta name="description" content="2012-08-02">', ("", ""), ""),
+    ("<p>on 2012-08-02 it fell</p>", ("", ""), ""),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("page", "expected"), DATES, ids=[page[:40] for page, _ in DATES])
-def test_a_date_of_publication_is_one_that_the_page_states(page: str, expected: str) -> None:
-    assert stated_date(page) == expected
+@pytest.mark.parametrize(("page", "days", "origin"), DATES, ids=[page[:40] for page, *_ in DATES])
+def test_days_are_those_that_the_page_states_and_it_is_told_where(
+    page: str, days: tuple[str, str], origin: str
+) -> None:
+    meta, origins = merged(stated(page))
+    assert (meta.published, meta.modified) == days
+    assert set(origins.values()) == ({origin} if origin else set())
 
 
 def test_clean_markup_keeps_every_block() -> None:

@@ -48,7 +48,10 @@ def read_docx(path: str, data: bytes, limits: Limits) -> Article:
         raise FactcheckError(path, "has no text", hint="leave it out of the corpus")
     core = document.core_properties
     author = "" if core.author == "python-docx" else core.author
-    return build(path, text, blocks, "docx", Meta(title=core.title, author=author, language=core.language))
+    # Word names who changed a document last; libraries leave the day of their template there, and no name.
+    modified = core.modified.date().isoformat() if core.last_modified_by and core.modified else ""
+    meta = Meta(core.title, author=author, modified=modified, language=core.language)
+    return build(path, text, blocks, "docx", {"document properties": meta})
 
 
 def pieces(document: Document) -> Iterator[Piece]:

@@ -17,6 +17,7 @@ from factcheck.readers.markup import markup_pieces
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+FIELDS = ("title", "publisher", "creator", "date", "identifier", "language")
 CONTAINER = "META-INF/container.xml"
 
 
@@ -31,8 +32,10 @@ def read_epub(path: str, data: bytes, limits: Limits) -> Article:
         text, blocks = compose(piece for name in chapters for piece in markup_pieces(member(path, archive, name)))
     if not blocks:
         raise FactcheckError(path, "has no text", hint="leave it out of the corpus")
-    fields = ("title", "publisher", "creator", "date", "identifier", "", "language")
-    return build(path, text, blocks, "epub", Meta(*(_first(package, field) for field in fields)))
+    modified = next((n.text or "" for n in package.iter("{*}meta") if n.get("property") == "dcterms:modified"), "")
+    title, publisher, author, day, id, language = (_first(package, field) for field in FIELDS)
+    meta = Meta(title, publisher, author, day, modified, id, language=language)
+    return build(path, text, blocks, "epub", {"package file": meta})
 
 
 def _xml(path: str, data: bytes) -> _Element:
@@ -49,4 +52,4 @@ def _find(root: _Element, tag: str, attribute: str) -> list[str]:
 
 
 def _first(root: _Element, name: str) -> str:
-    return next(((node.text or "").strip() for node in root.iter(f"{{*}}{name}")), "") if name else ""
+    return next(((node.text or "").strip() for node in root.iter(f"{{*}}{name}")), "")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BODY = ("encoded", "content", "description", "summary")
 DATE = ("pubDate", "published", "date", "updated")
+CHANGED = ("updated", "modified")
 KEY_CHARS = 200
 
 
@@ -53,11 +54,12 @@ def _article(path: str, entry: _Element, at: int, publisher: str) -> Article:
         publisher=publisher,
         author=_said(entry, ("creator", "author")),
         published=_said(entry, DATE),
+        modified=_said(entry, CHANGED),
         id=id,
         url=link,
     )
     key = id if id.isprintable() and 0 < len(id) <= KEY_CHARS and "#" not in id else str(at)
-    return msgspec.structs.replace(build(f"{path}#{key}", text, blocks, "feed", meta), part=f"entry {at}")
+    return msgspec.structs.replace(build(f"{path}#{key}", text, blocks, "feed", {"feed": meta}), part=f"entry {at}")
 
 
 def _name(node: _Element) -> str:

@@ -20,6 +20,7 @@ KEYS = {
     "publisher": ("publisher", "site", "source", "sitename"),
     "author": ("author", "authors", "byline"),
     "published": ("published", "date", "pubdate"),
+    "modified": ("modified", "updated", "lastmod", "last_modified_at"),
     "id": ("id",),
     "url": ("url", "link", "canonical"),
     "language": ("language", "lang"),

@@ -39,7 +39,7 @@ def from_markdown(path: str, source: str) -> Article:
     meta, begin = front_matter(path, source)
     blocks, text = markdown_blocks(source, begin)
     front = [Block("front", 0, len(text[:begin].rstrip()))] if begin else []
-    return build(path, text, [*front, *blocks], "markdown", meta)
+    return build(path, text, [*front, *blocks], "markdown", {"front matter": meta})
 
 
 def markdown_blocks(source: str, begin: int = 0) -> tuple[list[Block], str]:

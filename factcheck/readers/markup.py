@@ -51,11 +51,11 @@ def markup_pieces(source: str | bytes) -> Iterator[Piece]:
         root = html.document_fromstring(source, parser=parser)
     except (ParserError, XMLSyntaxError):
         return
-    yield from _walk(root)
+    yield from tree_pieces(root)
 
 
-def _walk(root: _Element) -> Iterator[Piece]:
-    """One pass over the tree without recursion: words are gathered until a block begins or ends."""
+def tree_pieces(root: _Element) -> Iterator[Piece]:
+    """The pieces of a tree, in one pass without recursion: words are gathered until a block begins or ends."""
     from lxml import etree
 
     words: list[str] = []

@@ -18,7 +18,7 @@ from factcheck.readers.extras import needs
 from factcheck.readers.typeset import SetLine, body_lines, paragraphs
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdf import DocumentInformation, PageObject
 
 
 def read_pdf(path: str, data: bytes, limits: Limits) -> Article:
@@ -27,7 +27,7 @@ def read_pdf(path: str, data: bytes, limits: Limits) -> Article:
     text = plain(PAGE_BREAK.join(paragraphs(body_lines(pages))))
     if not text.strip():
         raise FactcheckError(path, "has no text: a scan?", hint="run it through OCR (ocrmypdf) first")
-    return build(path, text, text_blocks(text), "pdf", meta)
+    return build(path, text, text_blocks(text), "pdf", {"document properties": meta})
 
 
 def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[SetLine]], Meta]:
@@ -61,7 +61,17 @@ def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[SetLine]],
         ZeroDivisionError,
     ) as error:
         raise FactcheckError(path, f"is no readable PDF: {error}".splitlines()[0], hint="save it again") from None
-    return pages, Meta(title=_named(said.title if said else ""), author=_named(said.author if said else ""))
+    return pages, _properties(said) if said else Meta()
+
+
+def _properties(said: DocumentInformation) -> Meta:
+    """What a PDF says of itself; a day that is no day is none."""
+    try:
+        changed = said.modification_date
+    except ValueError:
+        changed = None
+    modified = changed.date().isoformat() if changed else ""
+    return Meta(title=_named(said.title), author=_named(said.author), modified=modified)
 
 
 def _lines(page: PageObject) -> list[SetLine]:

@@ -26,6 +26,7 @@ COLUMNS = {
     "publisher": ("publisher", "source", "site", "publication"),
     "author": ("author", "authors", "byline"),
     "published": ("published", "date", "publish_date", "pubdate", "published_at"),
+    "modified": ("modified", "updated", "updated_at", "lastmod"),
     "id": ("id", "guid", "uuid"),
     "url": ("url", "link"),
     "language": ("language", "lang"),
@@ -58,7 +59,7 @@ def read_table(
             continue
         key = _key(said.get("id", ""), line, seen)
         try:
-            article = from_text(f"{path}#{key}", said.pop("text"), Meta(**said))
+            article = from_text(f"{path}#{key}", said.pop("text"), {"columns": Meta(**said)})
             yield msgspec.structs.replace(article, part=_place(format, line, at))
         except FactcheckError as error:
             yield Skipped(path, error.message, line, 0, error.hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.articles import NOTHING, Meta, build, merged
+from factcheck.articles import Said, build
 from factcheck.blocks import text_blocks
 from factcheck.models import Article, Block
 from factcheck.readers.decode import decode
@@ -14,8 +14,8 @@ def read_text(path: str, data: bytes) -> Article:
     return from_text(path, decode(path, data))
 
 
-def from_text(path: str, text: str, said: Meta = NOTHING) -> Article:
+def from_text(path: str, text: str, said: Said | None = None) -> Article:
     """The article that a text is; `said` wins over what the text says."""
     meta, begin = front_matter(path, text)
     front = [Block("front", 0, len(text[:begin].rstrip()))] if begin else []
-    return build(path, text, [*front, *text_blocks(text, begin)], "text", merged(said, meta))
+    return build(path, text, [*front, *text_blocks(text, begin)], "text", {**(said or {}), "front matter": meta})
