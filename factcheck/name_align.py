@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.name_spelling import Likeness, likeness
 
-ORDER: tuple[Likeness, ...] = ("same", "spelling", "vowels", "typo", "slight", "nickname", "initial")
+ORDER: tuple[Likeness, ...] = ("same", "spelling", "vowels", "typo", "slight", "nickname", "initial", "faint")
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -72,17 +72,17 @@ def _runs_of_initials(
 def _split_words(
     a: tuple[str, ...], b: tuple[str, ...], left: set[int], right: set[int]
 ) -> list[tuple[int, int, Likeness]]:
-    """Pairs of a word with the two that it is split into on the other side: "Jean Luc" and "Jeanluc"."""
+    """Pairs of a word with the second of the two that it is split into on the other side: "Jean Luc", "Jeanluc"."""
     found: list[tuple[int, int, Likeness]] = []
     for i, j in product(sorted(left), sorted(right)):
         if {i, i + 1} <= left and j in right and (how := likeness(a[i] + a[i + 1], b[j])):
             left -= {i, i + 1}
             right.discard(j)
-            found.append((i, j, how))
+            found.append((i + 1, j, how))
         elif {j, j + 1} <= right and i in left and (how := likeness(a[i], b[j] + b[j + 1])):
             right -= {j, j + 1}
             left.discard(i)
-            found.append((i, j, how))
+            found.append((i, j + 1, how))
     return found
 
 

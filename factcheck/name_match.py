@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from factcheck import name_guards as guards
 from factcheck.name_affixes import PEERS, REGNAL
 from factcheck.name_align import Alignment, align
-from factcheck.name_spelling import ONE_SLIP_ALONE, TWO_SLIPS_ALONE, likeness
+from factcheck.name_spelling import ONE_SLIP_ALONE, TWO_SLIPS_ALONE, Likeness, likeness
 from factcheck.name_words import LINKS, PARTICLES, nicknames
 from factcheck.names import Name
 
@@ -20,9 +20,14 @@ MOST_SLIPS = 2
 MIN_JOINED = 6
 # A person with more names than this is rarely called by the last alone.
 MOST_NAMES = 4
+# Three full words that two names of persons share are enough in any order; with fewer, one may be the other's child.
+MANY = 3
+# With one of these the order says who is whose child.
+DESCENT = frozenset("bin ibn ben bint abu".split())
 # Ways for two words to be one that leave no doubt beside another word, and those that a lone word is too little for.
 AGREEING = ("same", "spelling", "vowels")
 ALIKE = ("spelling", "vowels", "typo")
+SLIPS = frozenset({"typo", "slight", "faint"})
 # "Department of Transport", "Department for Transport": these two are mixed up; "in" and "and" say something else.
 LOOSE = frozenset({"of", "for"})
 # With one of these between them, words are two names, or a name and where it is, and not a person's.
@@ -113,19 +118,26 @@ def _aligned(a: Name, b: Name, persons: bool) -> Link | Refusal:
 def _unsure(a: Name, b: Name, found: Alignment) -> str:
     """Why the paired words are not enough to speak of one name, "" where they are."""
     hows = [how for _, _, how in found.pairs]
-    slips = hows.count("typo") + hows.count("slight")
+    slips = sum(how in SLIPS for how in hows)
     firm = sum(how in AGREEING and min(len(a.content[i]), len(b.content[j])) > 2 for i, j, how in found.pairs)
     if len(hows) == 1 and hows[0] in ALIKE:
         return _slip_alone(a, b, found)
-    if "slight" in hows and firm < 2:
+    if ("slight" in hows and firm < 2) or any(_too_faint(a, b, pair, firm) for pair in found.pairs):
         return "too short to be a slip"
     if slips and (slips > MOST_SLIPS or slips > firm):
-        return "too many words are spelled differently"
+        lone = slips == 1 and sum(how in AGREEING for how in hows) == len(hows) - 1
+        return _slip_alone(a, b, found) if lone else "too many words are spelled differently"
     if not firm:
         return "only initials or short forms in common"
     if slips and guards.too_common(tuple(a.content[i] for i, j, how in found.pairs if how == "same")):
         return _slip_alone(a, b, found)
     return ""
+
+
+def _too_faint(a: Name, b: Name, pair: tuple[int, int, Likeness], firm: int) -> bool:
+    """A short word with a slip needs three that agree; that of a person must not be the given name."""
+    i, j, how = pair
+    return how == "faint" and (firm < MANY or (0 in (i, j) and not (a.legal and b.legal)))
 
 
 def _slip_alone(a: Name, b: Name, found: Alignment) -> str:
@@ -150,12 +162,14 @@ def _whole(a: Name, b: Name, found: Alignment) -> Link | Refusal:
     if CONNECTING.intersection(a.words) - LOOSE != CONNECTING.intersection(b.words) - LOOSE:
         return Refusal("the same words, joined differently")
     if not found.ordered:
+        if "," not in a.text + b.text and all(word in nicknames() for word in a.content):
+            return Refusal("given names in another order")
         linked = any(word in LINKS and word not in PARTICLES for word in (*a.words, *b.words))
         if linked or a.heads or b.heads:
             return Refusal("the same words in another order")
         return Link("order", "the same words, family name first or last")
-    if hows & {"typo", "slight"}:
-        words = next((a.content[i], b.content[j]) for i, j, how in found.pairs if how in ("typo", "slight"))
+    if hows & SLIPS:
+        words = next((a.content[i], b.content[j]) for i, j, how in found.pairs if how in SLIPS)
         return Link("typo", f'"{words[0]}" and "{words[1]}" differ by a slip')
     if hows & {"initial", "initials"}:
         return _surname_agrees(a, b, found, Link("variant", "an initial for a given name"))
@@ -211,6 +225,13 @@ def _closes(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return ends and found.ordered and not found.extra_a
 
 
+def _turned(short: Name, long: Name) -> bool:
+    """True where three full words and more of a name stand in the longer one in another order: no chance does that."""
+    full = {word for word in short.content if len(word) > 2 and word not in PARTICLES}
+    within = set(short.content) <= set(long.content)
+    return within and len(full) >= MANY and not align(short.content, long.content).ordered
+
+
 def _part_of_person(short: Name, long: Name, extra: tuple[str, ...], persons: bool) -> Link | Refusal:
     """The family name of a person, or given and family name of one with more names."""
     if CONNECTING.intersection(long.words):
@@ -226,6 +247,8 @@ def _part_of_person(short: Name, long: Name, extra: tuple[str, ...], persons: bo
         return Link("part", f'the family name in "{long.text}"')
     if len(extra) > sum(word not in PARTICLES for word in short.content):
         return Refusal("too few of the names")
-    if not persons and not any(_closes(t, long.content) for t in _turns(short)):
+    if not DESCENT.isdisjoint(short.content) and not align(short.content, long.content).ordered:
+        return Refusal("parent and child in another order")
+    if not persons and not _turned(short, long) and not any(_closes(t, long.content) for t in _turns(short)):
         return Refusal(f'"{guards.listed(extra)}" follows in one only')
     return Link("part", f'"{long.text}" with fewer names')

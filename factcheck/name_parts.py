@@ -16,7 +16,7 @@ from factcheck.name_guards import distinguished, head, is_country, too_common
 from factcheck.name_match import Link, compare, initials
 from factcheck.name_rare import Rare
 from factcheck.name_uses import Form, Standing
-from factcheck.name_words import CALENDAR, PROGRAMMES
+from factcheck.name_words import CALENDAR, DEFINED, PROGRAMMES
 from factcheck.names import Name
 
 # "WHO", "WTO": below three letters an acronym is told by its own article only.
@@ -29,16 +29,21 @@ class Parts(msgspec.Struct):
     by_last: dict[object, list[str]]
     by_initials: dict[object, list[str]]
     by_first: dict[object, list[str]]
+    by_head: dict[object, list[str]]
 
 
 def index(forms: Mapping[str, Form]) -> Parts:
-    """Put every name of two words and more under its last word, its initials and its first word."""
+    """Put every name of two words and more under its last word, its initials, its first word, and the word that says
+    in its articles what it is."""
     long = [(key, form.name) for key, form in forms.items() if len(form.name.content) > 1]
     acronyms = {form.name.acronym.lower() for form in forms.values() if form.name.acronym}
+    defined = DEFINED.intersection(form.name.content[0] for form in forms.values() if is_single(form.name))
+    headed = [(key, word) for key, name in long if (word := head(name)) in defined]
     return Parts(
         by_last=blocks((name.content[-1], key) for key, name in long if not name.thing),
         by_initials=blocks((letters, key) for key, name in long for letters in initials(name) & acronyms),
         by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES),
+        by_head=blocks(((source, word), key) for key, word in headed for source in forms[key].sources),
     )
 
 
@@ -50,9 +55,15 @@ class Option(msgspec.Struct, frozen=True):
     likely: bool = True
 
 
-def fitting(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
-    """The long names that this may be short for: those that spell it out, else those that end or begin with it."""
+def fitting(key: str, source: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
+    """The long names that this may be short for in an article: those that spell it out, else those that end or begin
+    with it, or of which it says the kind."""
     name = forms[key].name
+    word = name.content[0]
+    if word in DEFINED and label != "person":
+        for long in parts.by_head.get((source, word), []):
+            yield Option(long, Link("part", f'the only {word} of its article is "{forms[long].name.text}"'))
+        return
     spelled = [(long, compare(name, forms[long].name)) for long in _small(parts.by_initials, name.acronym.lower())]
     acronyms = [Option(long, link) for long, link in spelled if isinstance(link, Link)]
     yield from acronyms or _by_word(key, label, forms, parts)
@@ -97,7 +108,7 @@ def shortened(standing: Standing, groups: Groups, rare: Rare, declared: frozense
     found: dict[tuple[str, str], Short] = {}
     for source, keys in standing.by_source.items():
         for key in single.intersection(keys):
-            options = list(fitting(key, labels.get((source, key), ""), forms, parts))
+            options = list(fitting(key, source, labels.get((source, key), ""), forms, parts))
             short = _choose(source, key, options, groups, forms, rare) if options else None
             if short is not None:
                 found[source, key] = short

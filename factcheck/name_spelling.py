@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from factcheck.name_words import DISTINGUISHING, HEADS, countries, nicknames
 
-Likeness = Literal["same", "spelling", "vowels", "typo", "slight", "nickname", "initial", "initials"]
+Likeness = Literal["same", "spelling", "vowels", "typo", "slight", "faint", "nickname", "initial", "initials"]
 
 # Letters of the longer word from which one slip, and of the shorter from which two, still leave the word known:
 # "Kohl"/"Kohn" are two names, "Merz"/"Mertz" one. Of shorter words, one edit reaches another real name too often. Words
@@ -22,6 +22,7 @@ CONSONANTS = 3
 # What makes another word of a word; "n" only after a vowel, since surnames double it.
 ENDINGS = frozenset("s es y i ly ed er al an ian ans ish ese ist ism ing".split())
 SLIGHT = 4
+FAINT = 3
 # A name of one word has no second word that speaks for it, so its word must be longer: "Boston"/"Bolton".
 ONE_SLIP_ALONE = 7
 TWO_SLIPS_ALONE = 10
@@ -81,7 +82,7 @@ def likeness(a: str, b: str) -> Likeness | None:
         return "vowels"
     if slips(a, b):
         return "typo"
-    return "slight" if slight(a, b) else None
+    return "slight" if slight(a, b) else "faint" if faint(a, b) else None
 
 
 def both_known(a: str, b: str) -> bool:
@@ -107,6 +108,12 @@ def slips(a: str, b: str) -> bool:
 def slight(a: str, b: str) -> bool:
     """True for one slip inside four letters, which counts only beside two words that agree: "Asif", "Arif"."""
     return len(a) == len(b) == SLIGHT and a[0] == b[0] and a[-1] == b[-1] and OSA.distance(a, b) == 1
+
+
+def faint(a: str, b: str) -> bool:
+    """True for one slip anywhere in three or four letters, which counts only in a long name: "Hai", "Wai"."""
+    short = min(len(a), len(b)) >= FAINT and max(len(a), len(b)) <= SLIGHT
+    return short and HEADS.isdisjoint((a, b)) and OSA.distance(a, b) == 1
 
 
 def inflected(a: str, b: str) -> bool:

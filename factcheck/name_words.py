@@ -30,6 +30,15 @@ DISTINGUISHING = COMPASS | APART
 
 # Head nouns of programmes: a bare first word may stand for the whole inside one article.
 PROGRAMMES = frozenset("initiative programme program plan project scheme act bill campaign".split())
+# Bodies and papers that an article calls by this word alone, in capitals, once it has named them: "the Bank". "House",
+# "Street" and "War" are no such words ("the House" beside the White House is another), nor are "Board" and "Committee",
+# of which a body has several.
+DEFINED = frozenset(
+    "accord agency agreement alliance association authority bank charter college commission company "
+    "convention council court covenant department directorate federation foundation fund institute "
+    "institution league ministry museum organisation organization pact partnership protocol society treaty tribunal "
+    "university".split()
+)
 # Kinds of things. A name with one of these is no person, and its head is compared.
 HEADS = PROGRAMMES | frozenset(
     "initiatives programmes programs plans projects schemes campaigns "
