@@ -6,18 +6,27 @@ date stays unknown.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 import msgspec
 
 from factcheck.agreement import compare, show
 from factcheck.lexicon import is_a
-from factcheck.models import Anchor, Claim
+from factcheck.models import MATTER, Anchor, Claim
 from factcheck.resolve import Resolution
 from factcheck.subjects import Matters, contrast, same_subject
-from factcheck.values import DateValue
+from factcheck.values import DateValue, Quantity
 
+SECONDS_IN_DAY = 86_400.0
+UNITS = {"year": 365.2425, "month": 365.2425 / 12, "week": 7.0, "day": 1.0}
+# From so many of a unit on, a length is told in it.
+FEWEST = 2
+# People round a length, and count its first and last day or not: "twelve weeks" of 80 days.
+SLACK = 0.15
+YEAR = re.compile(r"1\d{3}|20\d\d")
 SPEAKING = frozenset({"asserted", "reported"})
 # Attributes that say when a thing that is itself an event was, when it began, and when it was over.
 WHEN = ("happened", "dated", "elected", "signed")
@@ -31,6 +40,7 @@ COUNTED_IN_MONTHS = 60
 
 def worked_out(claims: Sequence[Claim], about: Matters, names: Resolution) -> Iterator[Claim]:
     """The claims, those whose date is counted from an event with the date that follows."""
+    yield from durations(claims, about)
     dates, held = dated(claims), posts(claims)
     for claim in claims:
         placed = in_post(claim, held)
@@ -56,20 +66,39 @@ def anchored(claim: Claim, anchor: Anchor, dates: dict[str, list[Claim]], about:
     probe = msgspec.structs.replace(claim, subject=anchor.subject, entity=named, others=())
     for attributes, open_end in ways(anchor):
         day = common(list(matching(probe, attributes, dates, about)), claim.source)
-        if day is None:
-            continue
-        value = day.value
-        if not isinstance(value, DateValue) or value.first is None or value.last is None:
-            continue
-        first = None if anchor.low is None or open_end == "first" else value.first + anchor.low
-        last = None if anchor.high is None or open_end == "last" else value.last + anchor.high
-        why = f"{anchor.words}: {day.subject.text or 'that'}, {day.attribute.replace('_', ' ')} {show(value)}"
-        return msgspec.structs.replace(
-            claim,
-            value=DateValue(first, last, "range", relative=True),
-            derived=f"{why} ({day.source}:{day.line})",
-        )
+        if day is not None and isinstance(day.value, DateValue):
+            told = f"{day.subject.text or 'that'}, {day.attribute.replace('_', ' ')} {show(day.value)}"
+            return counted_from(claim, anchor, day.value, open_end, f"{told} ({day.source}:{day.line})")
+    year = matter_year(claim.source, about)
+    titled = anchor.subject.head in about.titles.get(claim.source, frozenset())
+    if year is not None and (anchor.attribute == MATTER or (not anchor.attribute and titled and not lasts(anchor))):
+        return counted_from(claim, anchor, year, "", f"the articles are about {show(year)}, by their titles")
     return claim
+
+
+def counted_from(claim: Claim, anchor: Anchor, day: DateValue, open_end: str, told: str) -> Claim:
+    """A claim with the date that lies so far from a day; `open_end` names the end that stays open."""
+    if day.first is None or day.last is None:
+        return claim
+    first = None if anchor.low is None or open_end == "first" else day.first + anchor.low
+    last = None if anchor.high is None or open_end == "last" else day.last + anchor.high
+    value = DateValue(first, last, "range", relative=True)
+    return msgspec.structs.replace(claim, value=value, derived=f"{anchor.words}: {told}")
+
+
+def matter_year(source: str, about: Matters) -> DateValue | None:
+    """The one year that the titles of an article and of those on its matter name; None for none or several."""
+    titles = [about.titles.get(s, frozenset()) for s in (source, *about.neighbours.get(source, frozenset()))]
+    years = {int(word) for title in titles for word in title if YEAR.fullmatch(word)}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    return DateValue(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year")
+
+
+def lasts(anchor: Anchor) -> bool:
+    """Is the event that a date is counted from one that goes on for long?"""
+    return any(is_a(anchor.subject.head, kind) for kind in LASTING)
 
 
 def ways(anchor: Anchor) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -78,14 +107,13 @@ def ways(anchor: Anchor) -> Iterator[tuple[tuple[str, ...], str]]:
     After a war is after its end; that it began in 1846 only says that what came after is not earlier.
     """
     if anchor.attribute:
-        yield (anchor.attribute,), ""
+        yield from [((anchor.attribute,), "")] if anchor.attribute != MATTER else []
         return
-    lasts = any(is_a(anchor.subject.head, kind) for kind in LASTING)
-    when = () if lasts else WHEN
+    when = () if lasts(anchor) else WHEN
     if anchor.side == "after":
         room = (anchor.high or 0) - (anchor.low or 0)
         yield (*ENDED, *when), ""
-        if not lasts and room >= COUNTED_IN_MONTHS:
+        if not lasts(anchor) and room >= COUNTED_IN_MONTHS:
             yield BEGAN, ""
         yield (*BEGAN, *WHEN), "last"
     else:
@@ -142,7 +170,45 @@ def in_post(claim: Claim, held: dict[str, set[str]]) -> Claim | None:
 
     None where they give several or none: which post is meant is not known.
     """
-    if claim.attribute != "took_office" or not claim.derived or claim.predicate.startswith("become "):
+    worked = claim.derived or claim.anchor is not None
+    if claim.attribute != "took_office" or not worked or claim.predicate.startswith("become "):
         return claim
     own = held.get(claim.entity, set())
     return msgspec.structs.replace(claim, predicate=min(own)) if len(own) == 1 else None
+
+
+def durations(claims: Sequence[Claim], about: Matters) -> Iterator[Claim]:
+    """How long what began and ended took, as far as the dates say, where some claim says how long it took.
+
+    "began in 1846", "ended in 1848" -> one to three years.
+    """
+    if not any(c.attribute == "duration" for c in claims):
+        return
+    dates = dated(claims)
+    for start in dates.get("start", ()):
+        ends = [e for e in dates.get("end", ()) if e.source == start.source and same_subject(start, e, about, False)]
+        if len(ends) == 1:
+            yield from lasted(start, ends[0])
+
+
+def lasted(start: Claim, end: Claim) -> Iterator[Claim]:
+    """The claim of a duration that a beginning and an end make together; none where the end is not after."""
+    began, ended = start.value, end.value
+    if not isinstance(began, DateValue) or not isinstance(ended, DateValue):
+        return
+    if began.first is None or began.last is None or ended.first is None or ended.last is None:
+        return
+    low, high = ended.first - began.last, ended.last - began.first + 1
+    if low < 0 or high <= 0:
+        return
+    unit = next(u for u in ("year", "month", "week", "day") if (low + high) / 2 >= FEWEST * UNITS[u] or u == "day")
+    value = Quantity(
+        low=low * (1 - SLACK) * SECONDS_IN_DAY,
+        high=(high * (1 + SLACK) + 1) * SECONDS_IN_DAY,
+        unit="second",
+        bound="range",
+        stated=tuple(sorted({float(round(low / UNITS[unit])), float(round(high / UNITS[unit]))})),
+        stated_unit=unit,
+    )
+    why = f"from {show(began)} ({start.source}:{start.line}) until {show(ended)} ({end.source}:{end.line})"
+    yield msgspec.structs.replace(end, attribute="duration", value=value, others=(), derived=why, anchor=None)

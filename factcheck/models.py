@@ -103,10 +103,15 @@ class Context(msgspec.Struct, frozen=True):
     method: str = ""
 
 
+# What an anchor is counted from where it is the time that its article is about.
+MATTER = "matter"
+
+
 class Anchor(msgspec.Struct, frozen=True):
     """The event that a date is counted from: "five months before the voyage" is 122 to 183 days before it.
 
-    `attribute` is what happened to `subject` then, "" where the subject is itself the event; `low` and `high` are the
+    `attribute` is what happened to `subject` then, "" where the subject is itself the event, MATTER for "by then" in an
+    article about one year; `low` and `high` are the
     days to add (None for any), `side` is "before", "after" or "into".
     """
 

@@ -7,7 +7,6 @@ that no rule knows gives an open attribute, "open:" and the verb's lemma.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import msgspec
 from spacy.tokens import Span, Token
@@ -44,51 +43,6 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     for found, span in line.values:
         if isinstance(found.value, DateValue):
             yield from _claims_of_date(scene, line, found, span)
-    yield from anniversaries(scene, line)
-
-
-def anniversaries(scene: Scene, line: Line) -> Iterator[Claim]:
-    """What an anniversary says of a beginning: "celebrated its 120th birthday in 2013" -> began in 1893."""
-    years = [
-        (f, s)
-        for f, s in line.values
-        if isinstance(f.value, DateValue) and f.value.first is not None and f.value.last is not None
-    ]
-    for found, span in line.values:
-        value, noun = found.value, span.root.head
-        if (
-            not isinstance(value, Quantity)
-            or value.scale != "ordinal"
-            or noun.lemma_.lower() not in ("birthday", "anniversary")
-        ):
-            continue
-        owner = owner_of(line, noun, set(range(span.start, span.end)))
-        event = next((t for word, t in prepositions(noun) if word == "of"), None)
-        if not years or owner is None or owner.head in ("birthday", "anniversary") or value.low is None:
-            continue
-        day = years[0][0].value
-        if not isinstance(day, DateValue) or day.first is None:
-            continue
-        year = date.fromordinal(day.first).year - int(value.low)
-        if year < 1:
-            continue
-        began = DateValue(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year")
-        attribute = "born" if owner.label == "PERSON" else "founded"
-        if event is not None:
-            _, nouns = longest(scene.signals.nouns["date"], (event.lemma_.lower(),))
-            attribute = nouns[0].id if nouns else attribute
-        claim = making.claim(
-            scene,
-            line,
-            attribute=attribute,
-            value=began,
-            subject=owner,
-            start=found.start,
-            end=found.end,
-            verb=None,
-            predicate=noun.lemma_.lower(),
-        )
-        yield msgspec.structs.replace(claim, derived=f"{int(value.low)} years before {year + int(value.low)}")
 
 
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:

@@ -17,6 +17,7 @@ from factcheck.extract.lapses import Lapse, ago, dates_within, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import child, clause_tokens
+from factcheck.lexicon import noun_class
 from factcheck.models import Anchor, AnchorSide, Claim
 from factcheck.values import DateValue
 from factcheck.wording import show
@@ -127,6 +128,8 @@ def beside(scene: Scene, line: Line, lapse: Lapse) -> Iterator[Claim]:
     if event is None or main is None or main[0].startswith("open:"):
         return
     attribute, subject, governing, predicate = main
+    if not event[0] and (event[1].label == "PERSON" or noun_class(event[1].head) == "person"):
+        event = (attribute, *event[1:])  # "she died three years after her brother"
     told = " ".join(t.text for t in line.span.doc[word.i : _end(word)])
     low, high = (lapse.low, lapse.high) if sign > 0 else (None if lapse.high is None else -lapse.high, -lapse.low)
     anchor = Anchor(event[1], event[0], side, low, high, f"{lapse.words} {told}")

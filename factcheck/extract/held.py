@@ -12,17 +12,23 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
+from factcheck.extract.dated import of_verb
 from factcheck.extract.elapsed import today
 from factcheck.extract.lapses import SECONDS_IN_DAY, UNIT_DAYS, Lapse, ago, bounded, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import child, clause_tokens, lemma, prepositions, subject_of
+from factcheck.extract.syntax import child, clause_tokens, lemma, phrase, prepositions, subject_of
 from factcheck.lexicon import noun_class
-from factcheck.models import Claim, Mention
+from factcheck.models import MATTER, Anchor, Claim, Mention
 from factcheck.values import DateValue, Quantity
 from factcheck.wording import show
 
 # Verbs that say of somebody in a post only that he is in it.
-GOVERNING = frozenset("govern rule reign lead head chair captain".split())
+GOVERNING = frozenset(
+    {
+        *("govern", "rule", "reign", "lead", "head", "chair", "captain", "be in office", "be in power", "be in charge"),
+        *("hold title", "hold crown", "hold office", "hold post", "hold job", "sit on throne", "wear crown"),
+    }
+)
 SERVING = frozenset({"serve", "act", "work"})
 # A person says such things of more than one time: "was mayor again from 2010 to 2014".
 AGAIN = frozenset({"again", "twice", "first", "second", "third", "later", "previously"})
@@ -55,7 +61,7 @@ def tenure_of(line: Line, token: Token) -> Tenure | None:
         role = post(child(token, "attr"))
     elif word in SERVING:
         role = next((post(t) for prep, t in prepositions(token) if prep == "as"), "")
-    if not role and word not in GOVERNING:
+    if not role and GOVERNING.isdisjoint(phrase(token)):
         return None
     subject = subject_of(token)
     while subject is not None and subject.dep_ == "appos":
@@ -90,18 +96,48 @@ def since(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
 
 
 def until_now(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
-    """ "has governed for eight years": took office eight years before the article, or before the date that is named."""
-    inside = {t.i for t in clause_tokens(tenure.verb)}
+    """ "has governed for eight years": took office eight years before the article, before the date that is named, or
+    before what "by the time" says."""
     for lapse in lapses(line):
         if not _during(line, tenure, lapse):
             continue
-        day, told = today(scene), ", the day of the article"
-        if not _perfect(tenure.verb, "has", "have", "'ve"):
-            days = [f.value for f, s in line.values if isinstance(f.value, DateValue) and s.root.i in inside]
-            day, told = named_day(days) if _perfect(tenure.verb, "had") else None, ""
+        place = lapse.start, lapse.end
+        day, told = _day(scene, line, tenure)
         if day is not None:
-            why = f"{lapse.words} before {show(day)}{told}"
-            yield _claim(scene, line, tenure, ago(day, lapse), (lapse.start, lapse.end), why)
+            yield _claim(scene, line, tenure, ago(day, lapse), place, f"{lapse.words} before {show(day)}{told}")
+            continue
+        by_then = _by_then(scene, line, tenure, line.span.doc[lapse.last])
+        if by_then is not None:
+            low = None if lapse.high is None else -lapse.high
+            anchor = Anchor(by_then[1], by_then[0], "before", low, -lapse.low, f"{lapse.words} by then")
+            unknown = DateValue(None, None, "range", relative=True)
+            yield msgspec.structs.replace(_claim(scene, line, tenure, unknown, place, ""), anchor=anchor)
+
+
+def _day(scene: Scene, line: Line, tenure: Tenure) -> tuple[DateValue | None, str]:
+    """The day up to which a post was held: the article's for "has been", the one that is named for "had been"."""
+    if _perfect(tenure.verb, "has", "have", "'ve", "’ve"):
+        return today(scene), ", the day of the article"
+    inside = {t.i for t in clause_tokens(tenure.verb)}
+    days = [f.value for f, s in line.values if isinstance(f.value, DateValue) and s.root.i in inside]
+    return named_day(days) if _perfect(tenure.verb, "had") else None, ""
+
+
+def _by_then(scene: Scene, line: Line, tenure: Tenure, unit: Token) -> tuple[str, Mention] | None:
+    """Up to what a post had been held, where no date says it: what "by the time" or "when" tells, "by then" the time
+    that the article is about."""
+    if not _perfect(tenure.verb, "had") or any(isinstance(f.value, DateValue) for f, _ in line.values):
+        return None
+    times = [t for word, t in prepositions(tenure.verb) if word in ("by", "at") and t.lower_ in ("time", "then")]
+    clauses = [c for t in times for c in t.children if c.dep_ == "relcl"]
+    # The parser hangs "when" on the length as often as on the verb.
+    below = (*tenure.verb.children, *unit.children)
+    clauses += [c for c in below if c.dep_ in ("advcl", "relcl") and any(t.lower_ == "when" for t in c.children)]
+    for clause in clauses:
+        event = next(of_verb(scene, line, clause, set()), None)
+        if event is not None and not event[0].startswith("open:"):
+            return event[0], event[1]
+    return (MATTER, scene.topic) if times else None
 
 
 def named_day(dates: list[DateValue]) -> DateValue | None:

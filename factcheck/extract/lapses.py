@@ -79,7 +79,7 @@ def around(number: float, unit: float, times: float = 1.0) -> tuple[int, int]:
     """The days around a number of units that it may stand for."""
     round_one = number >= 10 and number % 10 == 0
     room = max(ROOM, number * ROUND_SHARE if round_one else 0.0) * times
-    return max(0, math.floor((number - room) * unit)), math.ceil((number + room) * unit)
+    return max(0, math.ceil((number - room) * unit)), math.floor((number + room) * unit)
 
 
 def ago(day: DateValue, lapse: Lapse) -> DateValue:
