@@ -1,23 +1,28 @@
 """Time and memory of comparing a thousand to a million claims.
 
-    python benchmarks/compare_scale.py [NUMBER ...]
+    python benchmarks/compare_scale.py [NUMBER ...] [--rounds 1] [--names]
 
 Made records: ten claims an article, of things that each have a year in which they opened and a number of stops, told by
 three articles on average; one thing in fifty is given another value by one of them. One thing is spoken of in half of
-all articles. The names are resolved beforehand: benchmarks/resolve_scale.py measures that. Each number runs in a
-process of its own; the seconds are of the processor.
+all articles. The names are resolved beforehand (benchmarks/resolve_scale.py measures that) but with `--names`. Each
+number runs in a process of its own, in turn with the others for so many rounds; the medians are told, and how many
+times the time one number takes that the number before it takes. Seconds are of the processor.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
 import subprocess
 import sys
 import time
 from datetime import date
+from statistics import median
 
-from factcheck.compare import compare_named
+import msgspec
+
+from factcheck.compare import compare, compare_named
 from factcheck.engine import uncollected
 from factcheck.models import Claim, Mention
 from factcheck.reading import NameUse, Reading
@@ -73,30 +78,61 @@ def _names(claims: list[Claim]) -> tuple[NameUse, ...]:
     return tuple(NameUse(name, "", 1) for name in sorted({c.subject.name for c in claims}))
 
 
-def measure(number: int) -> None:
-    """Print what comparing so many claims costs."""
+class Cost(msgspec.Struct):
+    """What comparing one corpus costs: claims, conflicts, seconds of the processor, megabytes in all and of records."""
+
+    claims: int
+    conflicts: int
+    seconds: float
+    megabytes: float
+    records: float
+
+
+def measure(number: int, named: bool) -> Cost:
+    """Compare one corpus, its names resolved as a part of it or before."""
     corpus, rules = readings(number), load_rules()
     names = Resolution({(r.source, u.name): u.name for r in corpus for u in r.names}, {}, {}, {})
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    began, worked = time.perf_counter(), time.process_time()
+    before = peak()
+    began = time.process_time()
     with uncollected():
-        claims, conflicts = compare_named(corpus, names, rules)
-    seconds, cpu = time.perf_counter() - began, time.process_time() - worked
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{len(claims):9,} claims {len(conflicts):7,} conflicts {seconds:7.2f} s {cpu:7.2f} s of processor "
-        f"{peak:6.0f} MB, of which the records {before:6.0f}"
-    )
+        claims, conflicts = compare(corpus, rules) if named else compare_named(corpus, names, rules)
+    return Cost(len(claims), len(conflicts), time.process_time() - began, peak(), before)
+
+
+def peak() -> float:
+    """The most memory so far, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def apart(number: int, named: bool) -> Cost:
+    """Measure in a process of its own, so that memory is its own."""
+    options = ["--one", str(number), *(["--names"] if named else [])]
+    made = subprocess.run([sys.executable, __file__, *options], check=True, capture_output=True)
+    return msgspec.json.decode(made.stdout, type=Cost)
 
 
 def main() -> None:
-    """Measure each number given, in a process of its own so that memory is its own."""
-    numbers = [int(text) for text in sys.argv[1:]]
-    if len(numbers) == 1:
-        measure(numbers[0])
+    """Measure the numbers given in turn, and print their medians."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("numbers", type=int, nargs="*", default=NUMBERS)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--names", action="store_true", help="resolve the names as a part of it")
+    parser.add_argument("--one", action="store_true", help="the first number, once, as JSON")
+    options = parser.parse_args()
+    if options.one:
+        print(msgspec.json.encode(measure(options.numbers[0], options.names)).decode())
         return
-    for number in numbers or NUMBERS:
-        subprocess.run([sys.executable, __file__, str(number)], check=True)
+    rounds = [[apart(number, options.names) for number in options.numbers] for _ in range(options.rounds)]
+    before: float | None = None
+    for costs in zip(*rounds, strict=True):
+        seconds = median(cost.seconds for cost in costs)
+        growth = f", {seconds / before:.1f} times the one before" if before else ""
+        megabytes, records = median(cost.megabytes for cost in costs), median(cost.records for cost in costs)
+        print(
+            f"{costs[0].claims:9,} claims {costs[0].conflicts:7,} conflicts {seconds:7.2f} s {megabytes:6.0f} MB, "
+            f"of which the records {records:.0f}{growth}"
+        )
+        before = seconds
 
 
 if __name__ == "__main__":

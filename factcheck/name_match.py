@@ -30,6 +30,8 @@ ALIKE = ("spelling", "vowels", "typo")
 SLIPS = frozenset({"typo", "slight", "faint"})
 # "Department of Transport", "Department for Transport": these two are mixed up; "in" and "and" say something else.
 LOOSE = frozenset({"of", "for"})
+# "State Department", "Department of State"; of universities, banks and courts the two are different ones.
+OFFICES = frozenset({"department", "ministry"})
 # With one of these between them, words are two names, or a name and where it is, and not a person's.
 CONNECTING = frozenset("and in on at for to from with between against by und".split())
 
@@ -67,12 +69,19 @@ def compare(a: Name, b: Name, *, persons: bool = False) -> Link | Refusal:
 
 def _same(a: Name, b: Name) -> Link | None:
     """The same words after folding, or the same letters with other spaces."""
-    if a.words == b.words or _without(a, LOOSE) == _without(b, LOOSE):
+    if a.words == b.words or (a.content == b.content and _without(a, LOOSE) == _without(b, LOOSE)):
         return FOLDED
+    if len(a.content) == len(b.content) and (_office(a) == b.words or _office(b) == a.words):
+        return Link("order", "an office with its field before or after it")
     joined = "".join(a.words)
     if len(joined) >= MIN_JOINED and joined == "".join(b.words):
         return Link("folded", "the same letters with other spaces")
     return None
+
+
+def _office(name: Name) -> tuple[str, ...]:
+    """`Department of State` -> `("state", "department")`; () for what is no office of a government so called."""
+    return (*name.words[2:], name.words[0]) if name.words[0] in OFFICES and name.words[1:2] == ("of",) else ()
 
 
 def _without(name: Name, words: frozenset[str]) -> tuple[str, ...]:

@@ -110,6 +110,10 @@ TWO = [
     ("Old Mill Press Cup", "Old Mill Press Cap"),
     ("Li Xiaomi", "Wu Xiaoma"),
     # a mark, an office, one country more
+    ("Washington University", "University of Washington"),
+    ("Court of Justice", "Justice Court"),
+    ("Republic of China", "China"),
+    ("Republic of Texas", "Texas"),
     ("AA-", "Alcoholics Anonymous"),
     ("Prime Minister", "Foreign Minister"),
     ("Football Association", "Kenya Football Association"),
@@ -170,6 +174,9 @@ ONE = [
     ("EU", "European Union", "alias"),
     ("Côte d'Ivoire", "Ivory Coast", "alias"),
     ("Czechia", "Czech Republic", "alias"),
+    # an office with its field before or after it
+    ("Department of Agriculture", "Agriculture Department", "order"),
+    ("the Ministry of Finance", "Finance Ministry", "order"),
     # numbers written in another way
     ("World War II", "Second World War", "folded"),
     ("World War Two", "World War 2", "folded"),
