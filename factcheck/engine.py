@@ -143,6 +143,7 @@ def counts(
         "claims": sum(claim.source in sources for claim in claims),
         "conflicts": len(conflicts),
         "skipped": len(skipped),
+        "skipped.furniture": sum(block.kind == "furniture" for a in articles for block in a.blocks),
     }
     return whole | dict(sorted(found.items())) | dict(sorted(dropped.items()))
 

@@ -54,10 +54,10 @@ def _shape(text: str, block: Block, author: str, at_end: bool) -> Shape:
 
 
 def _is_inset(words: str) -> bool:
-    """Whether furniture stands inside an article: a button, a plea between paragraphs; never what has a figure."""
+    """Whether furniture stands inside an article: a button, a plea between paragraphs, a copyright line."""
     from factcheck.pleas import is_nothing_else
 
-    if len(words) > INSIDE_CHARS or any(c.isdigit() for c in words):
+    if len(words) > INSIDE_CHARS:
         return False
     return is_nothing_else(" ".join(words.split()))
 

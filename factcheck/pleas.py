@@ -95,6 +95,12 @@ BUTTON = re.compile(
     r"reply|\d+ comments?|(?:[^>»\n]{2,30}\s[>»]\s){2,6}[^>»\n]{2,60})[.!]?",
     re.IGNORECASE,
 )
+# A line that names an owner and years, and nothing else.
+COPYRIGHT = re.compile(
+    r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:by\s+)?(?:\d{4}\b[\s,–—-]*)+[^.!?]{0,80}\.?|"
+    r"(?:copyright\s*)?(?:©|\(c\))\s+[^.!?\d]{1,80}\d{4}(?:[\s,–—-]+\d{4})*\.?",
+    re.IGNORECASE,
+)
 # The publisher speaks of itself: first person, and two of these words, in one paragraph.
 FIRST_PERSON = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 PUBLISHING = re.compile(
@@ -139,11 +145,15 @@ def shape(words: str, author: str, at_end: bool) -> Shape:
 
 
 def is_nothing_else(words: str) -> bool:
-    """Whether a block is a button, or every sentence of it a set phrase.
+    """Whether a block is a button or a copyright line, or every sentence of it a set phrase without a figure.
 
     >>> is_nothing_else("Read more"), is_nothing_else("Flushes the pipe. See also: drain.")
     (True, False)
     """
+    if COPYRIGHT.fullmatch(words):
+        return True
+    if any(c.isdigit() for c in words):
+        return False
     return BUTTON.fullmatch(words) is not None or all(map(is_phrase, SENTENCES.split(words)))
 
 

@@ -111,6 +111,27 @@ def test_what_recurs_at_the_end_of_three_articles_is_furniture(count: int, marke
     assert [furniture(a) == [FOOT] for a in mark_by_recurrence(articles(count))] == [marked] * count
 
 
+LINES = {
+    "copyright": ("Copyright © 1999-2004 The Dale Society. ", True),
+    "owner first": ("© The Dale Society 1999", True),
+    "sign alone": ("©1999 Ann Other.", True),
+    "a law": ("Copyright law was made in 1842.", False),
+    "a sentence": ("The copyright of 1999 was sold to the Dale Society.", False),
+}
+
+
+@pytest.mark.parametrize(("line", "left_out"), LINES.values(), ids=LINES)
+def test_a_copyright_line_is_furniture_wherever_it_stands(line: str, left_out: bool) -> None:
+    text = "\n\n".join(["The weir", line, BODY, MORE])
+    assert furniture(from_text("a.txt", text)) == ([line.strip()] if left_out else [])
+
+
+def test_furniture_is_counted_as_skipped() -> None:
+    from factcheck.engine import counts
+
+    assert counts(mark_by_recurrence(articles(3)), (), (), (), ())["skipped.furniture"] == 3
+
+
 def test_recurring_words_no_longer_count_as_read() -> None:
     before, after = articles(3)[0], mark_by_recurrence(articles(3))[0]
     assert before.words - after.words == len(FOOT.split())

@@ -32,6 +32,7 @@ ROWS = [
     case("should have", "The Harlan Bridge should have opened in 1932.", "hedged"),
     case("goal was", "The goal was to open the Harlan Bridge in 1932.", "planned"),
     case("hopes to", "Norvik hopes to open the Harlan Bridge in 2031.", "planned"),
+    case("suppose", "Suppose the Harlan Bridge opened in 1932.", "hedged"),
     case("nobody", "Nobody opened the Harlan Bridge in 1932.", "denied"),
 ]
 

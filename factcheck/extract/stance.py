@@ -29,14 +29,18 @@ NEGATIONS = frozenset("not n't never no neither nor without hardly cannot".split
 MYTH = re.compile(r"^\W*(myth|misconception|rumou?r|fiction|claim)\b\s*[:#\d]", re.I)
 
 
+# With a capital they open a case that is made up; inside a sentence somebody may really have imagined something.
+MADE_UP = re.compile(r"\b(?:Suppose|Supposing|Imagine|Assume|Assuming)\b(?! (?:that )?responsibility)")
+
+
 def sentence_stance(sentence: Span) -> Stance:
-    """What holds for the whole sentence: a question asks, a line that begins "Myth:" is denied."""
+    """What holds for the whole sentence: a question asks, "Myth:" is denied, "Suppose …" is made up."""
     text = sentence.text.strip()
     if text.endswith("?"):
         return "asked"
     if MYTH.match(text):
         return "denied"
-    return "asserted"
+    return "hedged" if MADE_UP.search(text) else "asserted"
 
 
 def stance(verb: Token | None, sentence: Span) -> Stance:
