@@ -19,7 +19,8 @@ import pytest
 from factcheck.corpus import Corpus, read_corpus
 from factcheck.limits import Limits
 from factcheck.models import Article
-from factcheck.readers.typeset import SetLine, body_lines, paragraphs
+from factcheck.readers.gridded import with_rows
+from factcheck.readers.typeset import Part, SetLine, body_lines, paragraphs
 
 TITLE = "The weir at Orley"
 FALL = "The weir was finished in 1801, and it fell on 3 May 1838 after a week of ice that nobody had ever seen before."
@@ -124,6 +125,55 @@ def test_pdf_pages_are_known_and_their_heads_and_numbers_left_out(tmp_path: Path
     assert all(words.endswith("the sluice.") for words in numbered)
 
 
+TOLL = [("Year", "Toll", "Cost"), ("1838", "3", "4,300 pounds"), ("1911", "44", "9,000 pounds")]
+TOLL_ROWS = [("row", "1838 | 3 | 4,300 pounds"), ("row", "1911 | 44 | 9,000 pounds")]
+
+
+def test_pdf_tables_are_read_with_their_header(tmp_path: Path) -> None:
+    platypus = pytest.importorskip("reportlab.platypus")
+    style = pytest.importorskip("reportlab.lib.styles").getSampleStyleSheet()["BodyText"]
+    words = [platypus.Paragraph(FALL, style), platypus.Table(TOLL), platypus.Paragraph(COST, style)]
+    platypus.SimpleDocTemplate(str(tmp_path / "a.pdf")).build(words)
+    article = one(tmp_path / "a.pdf")
+    assert said(article) == [("paragraph", FALL), *TOLL_ROWS, ("paragraph", COST)]
+    row = next(b for b in article.blocks if b.kind == "row")
+    assert [article.text[a:b] for a, b in row.header] == list(TOLL[0])
+
+
+def test_pdf_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    platypus = pytest.importorskip("reportlab.platypus")
+    style = pytest.importorskip("reportlab.lib.styles").getSampleStyleSheet()["BodyText"]
+    frames = [platypus.Frame(left, 80, 220, 640) for left in (50, 300)]
+    document = platypus.BaseDocTemplate(str(tmp_path / "a.pdf"))
+    document.addPageTemplates([platypus.PageTemplate(frames=frames)])
+    told = [f"In year {at} of the new weir {COST[0].lower()}{COST[1:]}" for at in range(40)]
+    document.build([platypus.Paragraph(words, style) for words in told])
+    # Where the last line of a column is full and ends a sentence, nothing tells whether its paragraph does too.
+    assert " ".join(words for _, words in said(one(tmp_path / "a.pdf"))) == " ".join(told)
+
+
+def set_line(*parts: tuple[str, float]) -> SetLine:
+    return SetLine(" ".join(words for words, _ in parts), 700, 10, tuple(Part(words, at, 10) for words, at in parts))
+
+
+GRIDS = {
+    "flush left": ([[("Dead", 50), ("3", 120)], [("Hurt", 50), ("12", 120)]], True),
+    "figures that end together": ([[("Dead", 50), ("3", 125)], [("Hurt", 50), ("1,200", 107)]], True),
+    "head over the middle": ([[("Kind", 50), ("Toll of the year", 100)], [("Dead", 50), ("3", 132)]], True),
+    "no figures": ([[("Dead", 50), ("many", 120)], [("Hurt", 50), ("few", 120)]], False),
+    "bold words in a paragraph": ([[("It fell", 50), ("3", 82)], [("in the year", 50), ("1838", 140)]], False),
+    "one line": ([[("Dead", 50), ("3", 120)]], False),
+}
+
+
+@pytest.mark.parametrize(("rows", "table"), GRIDS.values(), ids=GRIDS)
+def test_a_table_is_lines_whose_figures_stand_under_each_other(
+    rows: list[list[tuple[str, float]]], table: bool
+) -> None:
+    (lines,) = with_rows([[set_line(*row) for row in rows]])
+    assert [line.row for line in lines] == [table] * len(rows)
+
+
 @pytest.mark.parametrize(
     ("pages", "expected"),
     [
@@ -161,13 +211,16 @@ def test_pdf_of_a_browser(tmp_path: Path) -> None:
         pytest.skip("no chromium on this machine")
     page = tmp_path / "page" / "a.html"
     page.parent.mkdir()
-    page.write_text(f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{FALL}</p><h2>What it cost</h2><p>{COST}</p>")
+    rows = "".join(f"<tr>{''.join(f'<td>{words}' for words in row)}" for row in TOLL)
+    column = "<div style='column-count: 2; hyphens: auto; text-align: justify' lang=en>"
+    body = f"<h1>{TITLE}</h1>{column}<p>{FALL}</p><h2>What it cost</h2><p>{COST}</p></div><table>{rows}</table>"
+    page.write_text(f"<title>{TITLE}</title>{body}")
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
     target = tmp_path / "a.pdf"
     done = subprocess.run([browser, *flags, f"--print-to-pdf={target}", str(page)], capture_output=True, timeout=60)
     if done.returncode or not target.exists():
         pytest.skip("chromium prints no PDF here")
-    assert said(one(target)) == EXPECTED[:4]
+    assert said(one(target)) == [*EXPECTED[:4], *TOLL_ROWS]
 
 
 # --- e-books, feeds, web archives -------------------------------------------------------------------------------------

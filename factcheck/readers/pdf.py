@@ -15,16 +15,20 @@ from factcheck.models import Article
 from factcheck.pieces import PAGE_BREAK
 from factcheck.readers.decode import plain
 from factcheck.readers.extras import needs
-from factcheck.readers.typeset import SetLine, body_lines, paragraphs
+from factcheck.readers.gridded import with_rows
+from factcheck.readers.typeset import Part, SetLine, body_lines, paragraphs
 
 if TYPE_CHECKING:
     from pypdf import DocumentInformation, PageObject
+
+# Cells of a row stand on one line to a tenth of their letters' height; a raised note stands a third higher.
+SAME_HEIGHT = 0.2
 
 
 def read_pdf(path: str, data: bytes, limits: Limits) -> Article:
     """The article in a PDF. In its text a form feed stands before the first paragraph of a page, for citing pages."""
     pages, meta = _pages(path, data, limits)
-    text = plain(PAGE_BREAK.join(paragraphs(body_lines(pages))))
+    text = plain(PAGE_BREAK.join(paragraphs(with_rows(body_lines(pages)))))
     if not text.strip():
         raise FactcheckError(path, "has no text: a scan?", hint="run it through OCR (ocrmypdf) first")
     return build(path, text, text_blocks(text), "pdf", {"document properties": meta})
@@ -76,20 +80,39 @@ def _properties(said: DocumentInformation) -> Meta:
 
 def _lines(page: PageObject) -> list[SetLine]:
     """The lines of a page in reading order; pypdf tells the words as they are drawn, with the two matrices in force."""
-    lines = [SetLine("")]
+    lines: list[list[tuple[float, Part]]] = [[]]
 
     def draw(words: str, base: Sequence[float], moved: Sequence[float], font: object, size: float) -> None:
+        left = moved[4] * base[0] + moved[5] * base[2] + base[4]
         height = moved[4] * base[1] + moved[5] * base[3] + base[5]
+        letters = abs(size * moved[3] * base[3])
         for at, part in enumerate(words.split("\n")):
-            if at:
-                lines.append(SetLine(""))
-            if part.strip() and not lines[-1].words:
-                lines[-1] = SetLine("", height, abs(size * moved[3] * base[3]))
-            lines[-1] = lines[-1]._replace(words=lines[-1].words + part)
+            if at and lines[-1]:
+                lines.append([])
+            if part.strip():
+                if not lines[-1] and len(lines) > 1 and _goes_on(lines[-2], left, height, letters):
+                    lines.pop()
+                    part = f" {part}"
+                lines[-1].append((height, Part(part, left, letters)))
 
     page.extract_text(visitor_text=draw)
-    clean = (line._replace(words=" ".join(line.words.replace("\x7f", "•").split())) for line in lines)
-    return [line for line in clean if line.words]
+    return [line for drawn in lines if (line := _line(drawn)) is not None]
+
+
+def _goes_on(line: Sequence[tuple[float, Part]], left: float, height: float, size: float) -> bool:
+    """Whether words stand on the line before, to its right: the next cell of a row."""
+    before, part = line[-1]
+    return abs(before - height) < SAME_HEIGHT * size and left > part.left
+
+
+def _line(drawn: Sequence[tuple[float, Part]]) -> SetLine | None:
+    """A line of the parts that it was drawn of; None for one without a word."""
+    parts = [part._replace(words=" ".join(part.words.replace("\x7f", "•").split())) for _, part in drawn]
+    parts = [part for part in parts if part.words]
+    if not parts:
+        return None
+    words = "".join(part.words for _, part in drawn)
+    return SetLine(" ".join(words.replace("\x7f", "•").split()), drawn[0][0], drawn[0][1].size, tuple(parts))
 
 
 def _named(words: str | None) -> str:

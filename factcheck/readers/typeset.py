@@ -33,12 +33,25 @@ SPACED_SHARE = 0.1
 FILLED_SHARE = 0.6
 
 
+class Part(NamedTuple):
+    """Words of a line that were drawn at once: how far from the left they begin, and their letters' size."""
+
+    words: str
+    left: float
+    size: float
+
+
 class SetLine(NamedTuple):
-    """A line as it was set: its words, how high on the page it stands, and its letters' size; 0 where not known."""
+    """A line as it was set: its words, how high on the page it stands, and its letters' size; 0 where not known.
+
+    `parts` are what it was drawn of; a `row` of a table has pipes between its cells.
+    """
 
     words: str
     height: float = 0.0
     size: float = 0.0
+    parts: tuple[Part, ...] = ()
+    row: bool = False
 
 
 def body_lines(pages: Sequence[Sequence[SetLine]]) -> list[list[SetLine]]:
@@ -86,7 +99,9 @@ def paragraphs(pages: Sequence[Sequence[SetLine]]) -> list[str]:
         texts.append([])
         for line in page:
             place = next((text for text in reversed(texts) if text), None)
-            if place is None or not is_one(before, line, setting):
+            if place is not None and before.row and line.row:
+                place[-1] += f"\n{line.words}"
+            elif place is None or before.row or line.row or not is_one(before, line, setting):
                 texts[-1].append(line.words)
             elif HYPHEN.search(place[-1]) and line.words[0].islower():
                 place[-1] = place[-1][:-1] + line.words
