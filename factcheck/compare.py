@@ -16,7 +16,7 @@ import msgspec
 
 from factcheck.agreement import Agreement, show
 from factcheck.agreement import compare as compare_values
-from factcheck.context import comparable, counted, same_total
+from factcheck.context import POST, comparable, counted, same_total
 from factcheck.derived import worked_out
 from factcheck.lexicon import senses
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
@@ -155,7 +155,8 @@ def compared(
         return
     opposites = frozenset(frozenset(p) for p in rule.opposites) if isinstance(rule, TraitFamily) else frozenset()
     tolerance = rule.tolerance if isinstance(rule, Attribute) else 0.0
-    topical = isinstance(rule, Attribute) and rule.topical
+    post = name.startswith(POST)
+    topical = post or (isinstance(rule, Attribute) and rule.topical)
     supplied = isinstance(rule, Attribute) and rule.open_count and topical and not rule.grows
     listed = sentence_mates(block, claims)
 
@@ -167,6 +168,8 @@ def compared(
         if same is None and supplied:
             same = same_supply(a, b, about)
         if same is None or not comparable(a, b, rule, published, about):
+            return None
+        if post and (names_holder(a.source, b.value, block, claims) or names_holder(b.source, a.value, block, claims)):
             return None
         if enumerated(i, j, listed, claims) or enumerated(j, i, listed, claims):
             return None
@@ -304,6 +307,14 @@ def enumerated(i: int, j: int, listed: Mapping[int, list[int]], claims: Sequence
     """Does the sentence of claim i give claim j's very value too, as one of several: a list is no contradiction?"""
     same = [k for k in listed.get(i, ()) if k != i and claims[k].subject.name == claims[i].subject.name]
     return any(compare_values(claims[k].value, claims[j].value).verdict == "agree" for k in same)
+
+
+def names_holder(source: str, holder: Value, block: Sequence[int], claims: Sequence[Claim]) -> bool:
+    """Does an article itself name somebody as a holder of the post: it knows of both, one after the other?"""
+    if not isinstance(holder, EntityRef):
+        return False
+    held = (claims[i].value for i in block if claims[i].source == source)
+    return any(isinstance(v, EntityRef) and compare_answers(v, holder).verdict == "agree" for v in held)
 
 
 def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:
@@ -444,7 +455,7 @@ def label_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
     things = what.text.split()[-1].lower() if what is not None and what.text else head
     if kind == "count":
         return f"number of {things}"
-    if kind == "open":
+    if kind in ("open", "role"):
         return head
     base = rule.label or rule.id if rule is not None else kind
     return f"{things} {base}" if head else base

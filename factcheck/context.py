@@ -6,8 +6,9 @@ Contexts that differ make claims incomparable, and that is said, not flagged.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
-from factcheck.lexicon import noun_class, synonymous
+from factcheck.lexicon import is_a, noun_class, synonymous
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.subjects import Matters, Same, contrast, kin
@@ -26,9 +27,41 @@ def comparable(
         return _figures(a, b, a.value, b.value, rule, published, about)
     if isinstance(a.value, DateValue):
         return _events(a, b, rule)
+    if a.attribute.startswith(POST) and not _same_post(a, b, published, about):
+        return False
     if isinstance(a.value, Trait | EntityRef):
         return _times_meet(a, b)
     return True
+
+
+# What open attributes of posts begin with: "role:cook".
+POST = "role:"
+# Who leads a body changes every few years: articles written further apart than this may mean two leaders.
+TERM_DAYS = 366
+
+
+def _same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) -> bool:
+    """Is it one post, at one time: told in two articles, with no words that set two posts apart?"""
+    ours, theirs = (next((m for m in c.others if m.role == "post"), None) for c in (a, b))
+    if a.source == b.source or ours is None or theirs is None:
+        return False
+    one, other = set(ours.modifiers), set(theirs.modifiers)
+    if contrast(one, other) or (one and other and not one & other):
+        return False
+    if not (is_a(ours.head, "leader") and a.context.time is None and b.context.time is None):
+        return True
+    if _named_in(a, b.source, about) or _named_in(b, a.source, about):
+        return False
+    days = [_day(published.get(c.source, "")) for c in (a, b)]
+    return None not in days and abs((days[0] or 0) - (days[1] or 0)) <= TERM_DAYS
+
+
+def _named_in(claim: Claim, source: str, about: Matters) -> bool:
+    return isinstance(claim.value, EntityRef) and claim.value.entity in about.names.get(source, frozenset())
+
+
+def _day(published: str) -> int | None:
+    return date.fromisoformat(published[:10]).toordinal() if len(published) >= len("2001-01-01") else None
 
 
 def _times_meet(a: Claim, b: Claim) -> bool:

@@ -151,6 +151,7 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals
 
 def _scene(article: Article, docs: list[Doc], index: Signals) -> Scene:
     from factcheck.extract.coreference import Memory
+    from factcheck.extract.posts import crowded
     from factcheck.extract.scene import Scene
     from factcheck.subjects import title_words
 
@@ -163,7 +164,7 @@ def _scene(article: Article, docs: list[Doc], index: Signals) -> Scene:
     )
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
     memory = Memory(seen=[], kinds={}, title=title_words(article.title), labels=labels_of(docs, known))
-    return Scene(article, index, "", topic, memory, known)
+    return Scene(article, index, "", topic, memory, known, crowded=crowded(docs))
 
 
 def labels_of(docs: list[Doc], known: frozenset[str]) -> dict[str, str]:

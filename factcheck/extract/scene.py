@@ -17,7 +17,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 class Scene(msgspec.Struct):
-    """The state of reading one article. `at` shifts offsets in the current block to the article's text."""
+    """The state of reading one article. `crowded` are the posts that several people hold."""
 
     article: Article
     signals: Signals
@@ -28,6 +28,7 @@ class Scene(msgspec.Struct):
     sentence: int = 0
     series: tuple[Mention, ...] = ()
     names: dict[int, tuple[int, int]] = {}
+    crowded: frozenset[str] = frozenset()
 
 
 class Line(msgspec.Struct):

@@ -1,0 +1,162 @@
+"""Claims of who holds a post that one person holds: any noun for a person, with the name that goes with it.
+
+"Ada Moe, the expedition's cook" -> (expedition, role:cook, Ada Moe); "the project scientist was Ilse Roth"; "Captain
+Lund". Nothing needs to be known of the post. It is one person's where the text points at it ("the", an owner, a
+title) and never speaks of several or of any ("two cooks", "another cook").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from factcheck.extract import making
+from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.syntax import child, possessor, prepositions
+from factcheck.lexicon import is_a, noun_class
+from factcheck.models import Claim, Mention
+from factcheck.values import EntityRef
+
+# Nouns for people that say no post: what anybody may be, and those that speak for a body by turns.
+ANYBODY = frozenset(
+    """man woman person people boy girl lad lady gentleman kid friend neighbour neighbor guy fellow colleague
+    victim survivor resident citizen inhabitant native local villager passenger guest visitor customer witness
+    member player student pupil fan supporter candidate follower expert analyst spokesman spokeswoman
+    spokesperson speaker sister brother""".split()
+)
+# Words before a post that make it another's: one who held it before, will, or only helps.
+OTHERS = frozenset(
+    """former ex late then current new present next previous retired acting interim deputy vice assistant associate
+    junior senior second third fellow future incoming outgoing one-time longtime first last honorary""".split()
+)
+# Titles that go with a post; "Mr" and "Dr" go with anybody.
+RANKS = TITLES - frozenset("mr mrs ms miss dr prof professor father sister reverend rev deputy vice".split())
+# A given name and a surname: a noun before them is a title.
+NAMES = 2
+ANY = frozenset("another any every each some".split())
+
+
+def crowded(docs: Iterable[Doc]) -> frozenset[str]:
+    """The nouns for people that an article uses of several or of any: "two cooks", "another cook"."""
+    found = set()
+    for doc in docs:
+        for token in doc:
+            if token.pos_ == "NOUN" and (token.tag_ == "NNS" or _of_any(token)) and is_post(token):
+                found.add(_words(token))
+    return frozenset(found)
+
+
+def _words(noun: Token) -> str:
+    """The post with what narrows it down: "project scientist"."""
+    narrow = [c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound")]
+    return " ".join([*narrow, noun.lemma_.lower()])
+
+
+def _of_any(noun: Token) -> bool:
+    return any(c.lower_ in ANY for c in noun.lefts)
+
+
+def is_post(token: Token) -> bool:
+    """Is the noun one for a person who does something: "cook", not "neighbour", not "uncle"?"""
+    lemma = token.lemma_.lower()
+    if lemma in ANYBODY or lemma in TITLES - RANKS or is_a(lemma, "relative"):
+        return False
+    return noun_class(lemma) == "person" or lemma in RANKS
+
+
+def claims(scene: Scene, line: Line) -> Iterator[Claim]:
+    """The posts of a sentence with who holds them, but for those that a rule knows."""
+    for token in line.span:
+        if token.pos_ not in ("NOUN", "PROPN") or not is_post(token) or _known(scene, token):
+            continue
+        if _words(token) in scene.crowded or any(c.lower_ in OTHERS for c in token.lefts):
+            continue
+        holder = _titled(line, token) or _named(line, token)
+        if holder is not None:
+            yield _claim(scene, line, token, holder)
+
+
+def _known(scene: Scene, noun: Token) -> bool:
+    """Do the rules ask for this post themselves?"""
+    index = scene.signals.nouns["entity"]
+    lemma = noun.lemma_.lower()
+    return lemma in index or any(f"{c.lemma_.lower()} {lemma}" in index for c in noun.lefts)
+
+
+def _titled(line: Line, token: Token) -> Mention | None:
+    """The person whose title it is: "Captain Lund", "district judge Ada Moe"; with both names "Surgeon Ada Moe"."""
+    own = line.names.get(token.i)
+    if own is not None and own[0] == token.i and own[1] - own[0] > NAMES:
+        found, behind = _person(mention_of(line, token)), token.doc[own[0] + 1 : own[1]]
+        start = behind.start_char + line.at
+        return found and msgspec.structs.replace(found, text=behind.text, name=behind.text, start=start)
+    following = line.names.get(token.i + 1)
+    if token.i in line.names or following is None or following[0] != token.i + 1:
+        return None
+    if not (token.dep_ in ("compound", "appos", "nmod") or token.text[:1].isupper()):
+        return None
+    return _person(mention_of(line, token.doc[token.i + 1]))
+
+
+def _named(line: Line, noun: Token) -> Mention | None:
+    """The person that a definite post is said of: "X, the cook", "the cook, X", "the cook was X", "X was the cook"."""
+    if not is_definite(noun) or noun.i in line.names:
+        return None
+    late = next((t for t in noun.subtree if t.lemma_ == "be" and t.dep_ == "advcl" and t.head == noun), None)
+    for token in (
+        child(late, "attr") if late is not None else None,
+        noun.head if noun.dep_ == "appos" else None,
+        child(noun, "appos"),
+        child(noun.head, "attr") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None,
+        child(noun.head, "nsubj") if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None,
+    ):
+        holder = _person(mention_of(line, token))
+        if holder is not None:
+            return holder
+    return None
+
+
+def _person(mention: Mention | None) -> Mention | None:
+    """The mention where it is a name that nothing says is a place's or a body's."""
+    if mention is None or mention.kind != "name" or mention.how or mention.head in PRONOUNS:
+        return None
+    return mention if mention.label in ("PERSON", "") else None
+
+
+def _claim(scene: Scene, line: Line, noun: Token, holder: Mention) -> Claim:
+    owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at")), None)
+    owner = owner or mention_of(line, possessor(noun))
+    if owner is None or owner.head in FIRST or owner.start == holder.start or _plain(owner):
+        owner = scene.topic
+    verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    return making.claim(
+        scene,
+        line,
+        attribute=f"role:{noun.lemma_.lower()}",
+        value=EntityRef(holder.name),
+        subject=owner,
+        start=holder.start,
+        end=holder.end,
+        verb=verb,
+        predicate=noun.lemma_.lower(),
+        others=(_post(line, noun),),
+        context=making.context_of(line, verb, {noun.i}),
+    )
+
+
+def _plain(owner: Mention) -> bool:
+    """Is the owner "the mission", "the ship": what the article is about, if nothing else is said of it?"""
+    return owner.kind == "description" and owner.definite and not owner.modifiers and not owner.name
+
+
+def _post(line: Line, noun: Token) -> Mention:
+    """The post as words: what narrows it down is in its modifiers."""
+    found = mention_of(line, noun)
+    if found is None:
+        at = line.at
+        narrow = tuple(c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound"))
+        found = Mention(noun.text, noun.idx + at, noun.idx + len(noun) + at, "", noun.lemma_.lower(), narrow)
+    return msgspec.structs.replace(found, role="post")
