@@ -5,15 +5,19 @@
 FOLDER holds recognizers_datetime.jsonl, recognizers_number.jsonl, recognizers_unit.jsonl and measeval.jsonl, a text a
 line: {"text", "reference_date", "expected": [{"start", "end", "type", "lo", "hi"}]}. PYTHON is the interpreter of an
 environment with requirements.txt in it. A date is right with exactly its first and last day, a quantity with exactly
-its number or the two of its range; found counts what touches a labelled place.
+its number or the two of its range; found counts what touches a labelled place. recognizers_datetime ends a stretch
+with the day before its second end ("2014 to 2018" without 2018), so it is scored a second time with the second end in it.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
+from calendar import monthrange
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +40,46 @@ def main() -> None:
     for name, (kind, readers) in FILES.items():
         path = options.folder / f"{name}.jsonl"
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        values: dict[str, list[list[Row]]] = {}
         for reader in readers:
             python = sys.executable if reader == "factcheck" else options.others
-            right, found, expected = scored(rows, read(python, reader, path), kind)
+            values[reader] = read(python, reader, path)
+            right, found, expected = scored(rows, values[reader], kind)
             print(f"| {name} | {reader} | {shares(right, found, expected)} | {right} | {found} | {expected} |")
+        if name == "recognizers_datetime":
+            print_with_ends(rows, values)
+
+
+def print_with_ends(rows: list[Row], values: dict[str, list[list[Row]]]) -> None:
+    """The same file once more, stretches labelled through the last day of their second end."""
+    rows = [row | {"expected": [with_end(e) for e in row["expected"]]} for row in rows]
+    for reader, read_values in values.items():
+        right, found, expected = scored(rows, read_values, "date")
+        cells = f"{shares(right, found, expected)} | {right} | {found} | {expected}"
+        print(f"| recognizers_datetime, with second ends | {reader} | {cells} |")
+
+
+# A stretch between two dates, and the unit that its second end is told in: "(2014-01-01,2018-01-01,P4Y)".
+STRETCH = re.compile(r"\(.*,.*,P[0-9]+([DMY])\)$")
+JOINED = re.compile(r"\b(?:to|till|until|through|and)\b|[-–~](?![hq][0-9])")
+
+
+def with_end(e: Row) -> Row:
+    """A label with the second end in it where its words name both: "2014 to 2018" through 2018-12-31."""
+    unit = STRETCH.match((e.get("timex") or [""])[0] or "")
+    if not unit or not JOINED.search(e["text"]) or "end of" in e["text"]:
+        return e
+    others = [[lo, hi and through(hi, unit[1])] for lo, hi in e.get("alternatives", [])]
+    return e | {"hi": e["hi"] and through(e["hi"], unit[1]), "alternatives": others}
+
+
+def through(hi: str, unit: str) -> str:
+    """The last day of the day, month or year that begins after a day."""
+    end = date.fromisoformat(hi[:10]) + timedelta(days=1)
+    if unit == "D":
+        return end.isoformat()
+    month = 12 if unit == "Y" else end.month
+    return date(end.year, month, monthrange(end.year, month)[1]).isoformat()
 
 
 def read(python: str, reader: str, path: Path) -> list[list[Row]]:
