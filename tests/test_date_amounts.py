@@ -109,6 +109,18 @@ COUNTED = [
     ("In May 1944 they said the landing was due in June.", "June", "1944-06-01", "1944-06-30"),
     ("The next Easter is early.", "The next Easter", "2016-03-27", "2016-03-27"),
     ("We will discuss it for the following quarter.", "the following quarter", "2015-07-01", "2015-09-30"),
+    # year ends, quarters and neighbours
+    ("It was 12 at year-end 2012.", "year-end 2012", "2012-09-01", "2012-12-31"),
+    ("It opened in May 2012. At year end it was 12.", "year end", "2012-09-01", "2012-12-31"),
+    ("It is due by end-2016.", "by end-2016", "", "2016-12-31"),
+    ("It fell over Q1–Q3 2012.", "Q1–Q3 2012", "2012-01-01", "2012-09-30"),
+    ("It fell on the night of 4/5 May 1945.", "4/5 May 1945", "1945-05-04", "1945-05-05"),
+    ("It fell in May/June 2012.", "May/June 2012", "2012-05-01", "2012-06-30"),
+    ("It ends in the coming decade.", "the coming decade", "2015-06-18", "2025-06-17"),
+    # years that are bounded
+    ("It has run since at least 2008.", "since at least 2008", "2008-01-01", ""),
+    ("It was built no later than 1890.", "no later than 1890", "", "1890-12-31"),
+    ("In the run-up to 2016 it closed.", "2016", "2016-01-01", "2016-12-31"),
     # old years
     ("The 1521 assembly met.", "1521", "1521-01-01", "1521-12-31"),
 ]  # fmt: skip

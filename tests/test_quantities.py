@@ -68,6 +68,17 @@ STATED: list[tuple[str, list[tuple[float, ...]]]] = [
     ("Long Quay\nForty cranes stand here.", [(40,)]),
     ("One person was hurt and one heard it.", [(1,)]),
     ("Hundreds of thousands of gulls.", [(200_000,)]),
+    ("A grant of CHF 5m and one of EUR 2bn.", [(5e6,), (2e9,)]),
+    ("A grant of $1.2bn-$1.5bn.", [(1.2e9, 1.5e9)]),
+    ("A herd of 12'500 ewes.", [(12_500,)]),
+    ("They won 12½–8½.", [(12.5, 8.5)]),
+    ("They won the match 3–1 at home.", [(3, 1)]),
+    ("See match 3–5.", []),
+    ("He is 6'2\" tall.", [(6 + 2 / 12,)]),
+    ("It weighs 12 st 7 lb.", [(12.5,)]),
+    ("It took an hour and 20 minutes.", [(4 / 3,)]),
+    ("It took 2h 30m.", [(2.5,)]),
+    ("Some 12 deaths per 100,000 inhabitants.", [(12,)]),
 ]
 
 
@@ -123,7 +134,10 @@ BOUNDS: list[tuple[str, str, float | None, float | None]] = [
     ("over 10,000 huts", "over", 10_000, None),
     ("at least 40 huts", "at_least", 40, None),
     ("2,500+ huts", "at_least", 2500, None),
-    ("40 huts or more", "", 40, 40),
+    ("40 huts or more", "at_least", 40, None),
+    ("40 huts or fewer", "at_most", None, 40),
+    ("40 huts or so", "about", 38, 42),
+    ("40 huts or more than one", "", 40, 40),
     ("40 or more huts", "at_least", 40, None),
     ("nearly 500 huts", "under", 450, 500),
     ("fewer than 500 huts", "under", None, 500),
@@ -195,6 +209,13 @@ def test_nothing_that_touches_a_date_is_a_quantity() -> None:
 
 def test_rates_say_what_they_are_counted_by() -> None:
     assert [value.per for value in read("It pays $98 a share and ships 12 tonnes per year.")] == ["share", "year"]
+    rates = read("It has 9 cases per 10 000 people, 4.1 deaths per 100,000 and 7 per thousand.")
+    assert [(value.scale, value.per) for value in rates] == [("rate", "10,000"), ("rate", "100,000"), ("rate", "1,000")]
+
+
+def test_a_small_share_reaches_from_half_of_it_to_half_as_much_again() -> None:
+    [value] = read("Only 3 in every 1,000 wells ran dry.")
+    assert (value.low, value.high) == (pytest.approx(0.15), pytest.approx(0.45))
 
 
 def test_every_unit_is_what_pint_says_it_is() -> None:

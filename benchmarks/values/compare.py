@@ -5,8 +5,8 @@
 FOLDER holds recognizers_datetime.jsonl, recognizers_number.jsonl, recognizers_unit.jsonl and measeval.jsonl, a text a
 line: {"text", "reference_date", "expected": [{"start", "end", "type", "lo", "hi"}]}. PYTHON is the interpreter of an
 environment with requirements.txt in it. A date is right with exactly its first and last day, a quantity with exactly
-its number or the two of its range; found counts what touches a labelled place. recognizers_datetime ends a stretch
-with the day before its second end ("2014 to 2018" without 2018), so it is scored a second time with the second end in it.
+its number or the two of its range; found counts what touches a labelled place. recognizers_datetime ends a stretch the
+day before its second end ("2014 to 2018" without 2018), so it is scored a second time with the second end in it.
 """
 
 from __future__ import annotations

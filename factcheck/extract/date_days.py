@@ -127,7 +127,7 @@ def month_called(tokens: Sequence[Token], index: int, end: int) -> bool:
     if after.glued and (after.low in APOSTROPHES or after.low.isalpha() or after.value >= 0):
         return False
     if (
-        ((after.low in DASHES and after.glued) or after.low in LINKS)
+        ((after.low in DASHES | {"/"} and after.glued) or after.low in LINKS)
         and at(tokens, end + 1).low in MONTHS
         and token.capital
     ):

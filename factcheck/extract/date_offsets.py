@@ -85,8 +85,8 @@ def from_date(tokens: Sequence[Token], start: int, duration: Duration, inner: In
 
 def read_beside(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
     """ "the day after 12 June", "the week before Christmas", "the year after"."""
-    if at(tokens, index).low != "the":
-        return None
+    if at(tokens, index).low != "the" or at(tokens, index - 1).low == "to":
+        return None  # "ten years to the day after 3 May 1990" is no 4 May
     unit, word = UNITS.get(at(tokens, index + 1).low), at(tokens, index + 2).low
     if unit is None or at(tokens, index + 1).low.endswith("s") or word not in {"after", "before"}:
         return None

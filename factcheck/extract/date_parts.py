@@ -24,12 +24,15 @@ def read_part(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None
     i = index + (at(tokens, index).low == "the")
     i += at(tokens, i).low == "very"
     word = at(tokens, i).low
+    if word == "year":
+        return year_end(tokens, index, i + 1, inner)
     part = PARTS.get(word)
     if part is None:
         return None
     i += 1
     if word in PART_NOUNS:
-        return part_of(tokens, index, i, part, inner) if at(tokens, i).low == "of" else None
+        joined = at(tokens, i).low == "of" or (word == "end" and at(tokens, i).low in DASHES and at(tokens, i).glued)
+        return part_of(tokens, index, i, part, inner) if joined else None
     second = second_part(tokens, i)
     if second:
         return part_of(tokens, index, second[1], f"{part} {second[0]}", inner)
@@ -41,6 +44,19 @@ def read_part(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None
 
 
 STRETCHES = frozenset({"part", "years", "months", "days", "weeks", "decades"})
+
+
+def year_end(tokens: Sequence[Token], start: int, index: int, inner: Inner) -> Named | None:
+    """ "year-end 2015"; "at year end", of the year that is told of."""
+    i = index + (at(tokens, index).low in DASHES)
+    if at(tokens, i).low != "end":
+        return None
+    whole = inner(i + 1)
+    if whole is not None and whole.form == "year" and not whole.part:
+        return Named(start, whole.end, "year", part="late", of=whole)
+    if at(tokens, start - 1).low not in {"at", "by", "before", "until"} or at(tokens, i + 1).capital:
+        return None
+    return Named(start, i + 1, "unit", part="late", of=Named(start, i + 1, "unit", unit="year"))
 
 
 def second_part(tokens: Sequence[Token], index: int) -> tuple[str, int] | None:

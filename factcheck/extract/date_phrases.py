@@ -101,6 +101,8 @@ def modified(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | N
     if words is None:
         return None
     i = index + len(words)
+    if words == ("up", "to") and at(tokens, index).glued and at(tokens, index - 1).low in DASHES:
+        return None  # "in the run-up to 2016"
     if words[0] == "c" and (at(tokens, index).capital or not at(tokens, i).value > 0):
         return None
     while i < index + len(words) + 3 and at(tokens, i).low in TELLING and read_date(tokens, i, known) is None:

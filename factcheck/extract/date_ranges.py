@@ -11,7 +11,7 @@ from factcheck.extract.date_grammar import Readings, read_date
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import day_number, era_after, runs_on
 from factcheck.extract.date_tokens import Token, at
-from factcheck.extract.date_words import DASHES, LINKS
+from factcheck.extract.date_words import DASHES, LINKS, MONTHS
 
 # What leaves a stretch open at its end; "now" and "today" are the article's day.
 OPEN_ENDS = frozenset({"present", "date"})
@@ -39,9 +39,18 @@ def read_pair(tokens: Sequence[Token], index: int, known: Readings, lead: str) -
         end = after + 1 + (at(tokens, after).low == "the") + (at(tokens, after + 1).low == "day")
         return None if first.month is None and first.form == "day" else Pair(first, None, end)
     second = second_date(tokens, first, after, known)
-    if second is None:
+    if second is None or (at(tokens, first.end).low == "/" and not neighbours(first, second)):
         return None
     return completed(first, second)
+
+
+def neighbours(first: Named, second: Named) -> bool:
+    """Whether two dates with a stroke between them are next to each other: "4/5 May 1945", "May/June 2010"."""
+    if first.form == second.form == "day":
+        return first.month is None and second.month is not None and (second.day or 0) - (first.day or 0) == 1
+    if first.form == second.form == "month":
+        return first.year is None and (second.month or 0) - (first.month or 0) in {1, -11}
+    return first.form == second.form and first.form == "year"
 
 
 def loose_number(tokens: Sequence[Token], index: int) -> Named | None:
@@ -62,7 +71,7 @@ def link_after(tokens: Sequence[Token], index: int, known: Readings, lead: str) 
     if token.paragraph != at(tokens, index - 1).paragraph or then.paragraph != token.paragraph:
         return None
     if token.low == "/":
-        linked = token.glued and then.glued and then.width == 2
+        linked = token.glued and then.glued and (0 < then.width <= 2 or then.low in MONTHS)
     elif token.low in DASHES:
         if token.low == "—" and not (token.glued and then.glued):
             return None

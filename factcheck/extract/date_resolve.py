@@ -148,6 +148,8 @@ def unit(named: Named, place: Place) -> Interval | None:
         return run_of_units(named.unit, anchor[named.point == "after"], 1 if named.point == "after" else -1)
     if place.told is anchor and anchor[1] - anchor[0] + 1 > LONGEST[named.unit]:
         return None
+    if named.point == "coming" and named.unit in {"decade", "century"}:
+        return run_of_units(named.unit, anchor[1], 1)
     step = -1 if named.point in BACKWARD else 1 if named.point in FORWARD else 0
     return unit_at(named.unit, anchor[1] if step > 0 else anchor[0], step)
 

@@ -70,7 +70,7 @@ def read_short_quarter(tokens: Sequence[Token], index: int, lent: bool = False) 
     letter, digit = at(tokens, index), at(tokens, index + 1)
     if letter.width == 1 and digit.low in {"q", "h"} and digit.glued and digit.capital:
         letter, digit = digit, letter
-    elif not digit.glued or (not lent and letter.glued):
+    elif not digit.glued or (not lent and letter.glued and at(tokens, index - 1).low not in DASHES):
         return None
     limit = {"q": 4, "h": 2}.get(letter.low, 0)
     if digit.width != 1 or not 1 <= digit.value <= limit:
@@ -80,12 +80,22 @@ def read_short_quarter(tokens: Sequence[Token], index: int, lent: bool = False) 
     after = at(tokens, i)
     if year is None and after.glued and after.width == 2:
         year, end = short_year(after.value), i + 1
-    elif year is None and (
-        (after.glued and after.low.isalnum())
-        or (not lent and at(tokens, index - 1).low not in {"in", "for"} and after.low not in {"last", "this", "next"})
+    elif (
+        year is None
+        and (
+            (after.glued and after.low.isalnum())
+            or not (lent or at(tokens, index - 1).low in {"in", "for"} or after.low in {"last", "this", "next"})
+        )
+        and not joins_quarter(tokens, i)
     ):
         return None
     return Named(index, end, "quarter" if limit == 4 else "half", year, number=digit.value)
+
+
+def joins_quarter(tokens: Sequence[Token], index: int) -> bool:
+    """Whether another quarter or half follows, from which this one takes its year: "Q1–Q3 2019", "Q1 to Q3 2019"."""
+    joined = at(tokens, index).low in DASHES or at(tokens, index).low in {"to", "and"}
+    return joined and at(tokens, index + 1).low in {"q", "h"} and at(tokens, index + 2).width == 1
 
 
 def read_season(tokens: Sequence[Token], index: int) -> Named | None:

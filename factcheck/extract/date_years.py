@@ -45,7 +45,7 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
     called = before in CALLS or (before == "." and at(tokens, index - 2).low in {"c", "ca"})
     called = called or names_thing(tokens, index)
     low, high = (CALLED_OLDEST, CALLED_LATEST) if called or dated else (PLAIN_OLDEST, PLAIN_LATEST)
-    if not low <= token.value <= high or before in NUMBERED or before in COUNTING:
+    if not low <= token.value <= high or before in NUMBERED or (before in COUNTING and not bounds_year(tokens, index)):
         return False
     if before == "of" and at(tokens, index - 2).low in QUANTITY_NOUNS:
         return False
@@ -55,6 +55,14 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
     if token.value % 100 == 0 and not called and before.isalpha():
         return False
     return not counts(tokens, index, called) and not shares_unit(tokens, index)
+
+
+def bounds_year(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words before a number bound a year and no amount: "no later than 2010", "since at least 2008"."""
+    before, opener = at(tokens, index - 2).low, at(tokens, index - 3).low
+    if at(tokens, index - 1).low == "than":
+        return before in {"later", "earlier"}
+    return at(tokens, index - 1).low == "least" and before == "at" and opener in {"since", "until", "till", "from"}
 
 
 def describes(tokens: Sequence[Token], index: int) -> bool:
@@ -111,6 +119,7 @@ def clear_before(tokens: Sequence[Token], index: int) -> bool:
             return before.low != "/" and not (joined.value >= 0 and joined.width != 4)
         return (
             joined.low in CALLS
+            or joined.low == "end"
             or (joined.width == 4 and joined.value < at(tokens, index).value)
             or (before.low in "–—" and joined.value < 0)
         )

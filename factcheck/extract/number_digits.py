@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.extract.money import CODES
 from factcheck.extract.number_literals import read_literal
 from factcheck.extract.number_records import Number, number_of
 from factcheck.extract.number_shares import with_and_fraction
@@ -16,7 +17,9 @@ MOST_GROUPS = 7  # of three digits: beyond quintillions nothing is written out
 EXPONENT = re.compile(
     r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10(?:\^|(?=[−-]))([−-]?[0-9]{1,2})\b|\^([+−-]{0,2}[0-9]{1,2})\b"
 )
-MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?[0-9.,]+(?:\s?(?:m|bn)?\s?(?:[–-]|to)\s?[0-9.,]+)?\s?$")
+MONEY_BEFORE = re.compile(
+    rf"(?:[$£€¥₹]|\b(?:{'|'.join(sorted(CODES))}|Rs\.?))\s?[0-9.,]+(?:\s?(?:m|bn)?\s?(?:[–-]|to)\s?[0-9.,]+)?\s?$"
+)
 LONGEST_SUM = 24
 SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 
@@ -34,7 +37,7 @@ def in_digits(text: str, tokens: Sequence[Token], i: int, dotted: bool) -> Numbe
     if fraction and part.value < 1:
         return number_of(tokens, i, part, 0.0, "fraction")
     step = part.value % 1 if fraction else step
-    return finished(text, tokens, i, part, step, grouped=found.grouped or after > i + 1)
+    return finished(text, tokens, i, part, step, grouped=found.grouped or after > i + 1 or written != tokens[i].low)
 
 
 def finished(text: str, tokens: Sequence[Token], i: int, part: Part, step: float, *, grouped: bool) -> Number:
@@ -47,8 +50,8 @@ def finished(text: str, tokens: Sequence[Token], i: int, part: Part, step: float
 
 
 def grouped_by_spaces(text: str, tokens: Sequence[Token], i: int) -> tuple[str, int]:
-    """The digits of a number whose thousands are parted by spaces, and the index after it: "1 414 021 100"."""
-    written, after = tokens[i].low, i + 1
+    """The digits of a number whose thousands are parted by spaces, and the index after it: "1 414 021", "12'000"."""
+    written, after = tokens[i].low.replace("'", "").replace("’", ""), i + 1
     if not (written.isdigit() and len(written) <= 3) or written.startswith("0"):
         return written, after
     space = text[tokens[i].end : tokens[i].end + 1]

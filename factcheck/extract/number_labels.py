@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.number_records import Number
+from factcheck.extract.number_tokens import VULGAR
+from factcheck.extract.number_words import SUFFIXES
 from factcheck.extract.units import read_unit
 
 LOOK_BACK, LOOK_AHEAD = 48, 48
@@ -20,11 +22,17 @@ ABBREVIATED = "p pp sec sect ch art para fig figs no nos nr nrs vol ref v"
 _LABEL = rf"\b(?<!every\s)(?<!each\s)(?<!\bper\s)(?<!this\s)(?<!that\s)(?<!\ba\s)(?:{'|'.join(LABELS.split())})"
 _NUMBERS = r"(?:[0-9]+\s?(?:–|-|and|or|to|&)\s?)*$"
 LABEL = re.compile(rf"(?:{_LABEL}\s|\b(?:{'|'.join(ABBREVIATED.split())})\.?\s?){_NUMBERS}", re.I)
+# A number after "the match" or "his first game" is one of the two of a result, where a dash joins it to another.
+_CONTEST = r"\b(?:the|their|his|her|a)\s(?:\w+\s)?(?:match|game|set|tie|leg|round|final)\s"
+CONTEST = re.compile(rf"{_CONTEST}$", re.I)
+RESULT = re.compile(r"\s?[–‒-]\s?[0-9]{1,3}½?(?![0-9])")
+RESULT_BEFORE = re.compile(rf"{_CONTEST}[0-9]{{1,3}}½?\s?[–‒-]\s?$", re.I)
 LABEL_LIST = re.compile(LABEL.pattern.replace(_NUMBERS, r"[0-9]+(?:,\s?[0-9]+)*,\s?$"), re.I)
+_LETTER = rf"[^\W\d_{''.join(VULGAR)}]"  # "½" is a letter to regular expressions
 GLUED_BEFORE = re.compile(
-    r"(?P<digits>[0-9]\s?)?(?P<letters>[^\W\d_]\w*)[-‐‑–/.]$|[^\W\d_]$|[0-9]/$|\)\($|_$|#\s?$|\[$|@$"
+    rf"(?P<digits>[0-9]\s?)?(?P<letters>{_LETTER}\w*)[-‐‑–/.]$|{_LETTER}$|[0-9]/$|\)\($|_$|#\s?$|\[$|@$"
 )
-GLUED_AFTER = re.compile(r"[^\W\d_]|_|@|\([a-z0-9]\)|[-/][A-Z]|-in-|/[0-9]|\]")
+GLUED_AFTER = re.compile(rf"{_LETTER}|_|@|\([a-z0-9]\)|[-/][A-Z]|-in-|/[0-9]|\]")
 CLOCK_AFTER = re.compile(
     r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b"
     r"|\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
@@ -84,6 +92,8 @@ HALF_AFTER = re.compile(
 ORDINAL_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|my|your|this|that|every|each|and|or|to|’s|'s|s)\s$", re.I
 )
+PEOPLE = frozenset({1e3, 1e4, 1e5, 1e6})
+PER_BEFORE = re.compile(r"\s(?:per|for\severy)\s$")
 SECOND_AS_TIME = re.compile(r"\b(?:per|a|each|every|split)[\s-]$", re.I)
 
 
@@ -103,6 +113,8 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
         return is_adverb(text, number, before)
     if number.kind in ("fraction", "vague"):
         return not bounded and is_half_of_a_pair(text, number, before, after)
+    if number.value in PEOPLE and PER_BEFORE.search(before):
+        return True  # "12 deaths per 100,000" is one rate
     if labelled(before, after) or on_the_clock(text, number, before, after):
         return True
     if number.words:
@@ -140,7 +152,9 @@ def may_be_name(text: str, number: Number, before: str, after: str) -> bool:
 
 
 def labelled(before: str, after: str) -> bool:
-    """Whether a word that numbers things stands before: "page 12", "No. 41", "chapters 3 and 4"."""
+    """Whether a word that numbers things stands before: "page 12", "chapters 3 and 4"; not "won the match 3–1"."""
+    if (CONTEST.search(before) and RESULT.match(after)) or RESULT_BEFORE.search(before):
+        return False
     return bool(LABEL.search(before)) or (bool(LABEL_LIST.search(before)) and not PLURAL_AFTER.match(after))
 
 
@@ -154,7 +168,8 @@ def stands_alone(text: str, number: Number) -> bool:
 def glued(before: str, after: str) -> bool:
     """Whether letters touch the digits: "F-16", "T3", "24703L202", "501(c)"."""
     match = GLUED_BEFORE.search(before)
-    measured = match and match["digits"] and read_unit(match["letters"])  # "10 km–15 km"
+    written = match["letters"] if match and match["digits"] else ""
+    measured = written and (written.lower() in SUFFIXES or read_unit(written))  # "10 km–15 km", "$1.2bn-$1.5bn"
     return (match is not None and not measured) or bool(GLUED_AFTER.match(after))
 
 

@@ -13,7 +13,7 @@ VULGAR = {
 _FRACTIONS = "".join(VULGAR)
 # Every alternative is taken greedily and never given back, so that any text is cut in one pass.
 TOKEN = re.compile(
-    rf"(?P<number>[0-9]++(?:[.,][0-9]++)*+|(?<![\w.])\.[0-9]++)|(?P<vulgar>[{_FRACTIONS}])"
+    rf"(?P<number>[0-9]++(?:[.,][0-9]++|['’][0-9]{{3}}(?![0-9]))*+|(?<![\w.])\.[0-9]++)|(?P<vulgar>[{_FRACTIONS}])"
     rf"|(?P<word>[^\W\d_{_FRACTIONS}]++)|(?P<mark>[^\w\s]|_)"
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

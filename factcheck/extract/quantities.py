@@ -128,10 +128,11 @@ def paired(text: str, pair: Pair) -> Found:
     if pair.kind == "ratio":
         if first.value > second.value:
             return single(text, first._replace(end=second.end, value=first.value / second.value, step=1e-9))
+        value = first.value / second.value
         share = first._replace(
             end=second.end,
-            value=first.value / second.value,
-            step=SHARE_STEP / 100,
+            value=value,
+            step=min(SHARE_STEP / 100, value),
             kind="share",
             unit="percent",
             factor=100.0,

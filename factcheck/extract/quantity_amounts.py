@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from factcheck.extract.money import read_currency
 from factcheck.extract.number_records import Number
 from factcheck.extract.number_words import ROUND_FROM
-from factcheck.extract.units import Unit, by_name, read_unit
+from factcheck.extract.units import FOLLOWED_BY, Unit, by_name, read_unit
 
 AmountKind = Literal["count", "percent", "points", "money", "measure", "share", "ordinal", "vague"]
 LOOK_AHEAD = 64
@@ -24,6 +24,10 @@ UNIT = re.compile(
 A_UNIT = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")
 OF_A_UNIT = re.compile(rf"\s(?:of\s)?(?:an?\s)?(?P<unit>{_WORD}(?:\s{_WORD})?)")
 UNIT_AND = re.compile(rf"\b(?P<article>an?|one)\s(?P<unit>{_WORD})\sand\s$", re.I)
+# Units that are units only before a smaller one: 6'2", 12 st 4 lb.
+BEFORE_SMALLER = re.compile(
+    r"""(?P<foot>['’′])(?=[0-9]{1,2}["”″])|(?P<stone>\s?(?:st|stone))(?=\s[0-9]{1,2}\s?(?:lbs?|pounds?)\b)"""
+)
 CLOSES = {"(": ")", "[": "]", "{": "}"}
 # A single letter is a unit only where the number is in digits; "a 30 second" is a place in a row without its hyphen.
 SINGULAR_ONLY_GLUED = frozenset({"second"})
@@ -76,17 +80,32 @@ def measure(text: str, number: Number) -> Amount | None:
     """A number with a unit of measure: "38,200 hectares", "fifty-foot", "half an hour", "an hour and a half"."""
     if number.kind == "fraction":
         return measure_in_parts(text, number)
+    before_smaller = BEFORE_SMALLER.match(text, number.end)
+    if before_smaller and before_smaller.lastgroup:
+        unit = by_name()[before_smaller.lastgroup]
+        return in_unit(number, number.start, before_smaller.end(), number.value, unit)
     match = UNIT.match(text, number.end, number.end + LOOK_AHEAD)
     if match is None:
         return None
     for end in ends_of_words(match["unit"]):
         written = match["unit"][:end]
-        unit = read_unit(written.replace("-", " ") if "/" not in written else written)
+        known = read_unit(written.replace("-", " ") if "/" not in written else written)
         stop = match.start("unit") + end
-        if unit and fits(text, match, written, stop):
+        if known and fits(text, match, written, stop):
             closing = 1 if match["open"] else 0
-            return in_unit(number, number.start, stop + closing, number.value, unit)
+            return after_one(text, in_unit(number, number.start, stop + closing, number.value, known))
     return None
+
+
+def after_one(text: str, amount: Amount) -> Amount:
+    """A measure together with the one larger unit before it: "an hour and 20 minutes"."""
+    before = UNIT_AND.search(text[max(0, amount.start - 24) : amount.start])
+    larger = read_unit(before["unit"]) if before else None
+    if before is None or larger is None or FOLLOWED_BY.get(larger.name) != amount.stated_unit:
+        return amount
+    part = amount.factor / larger.factor
+    start = amount.start - len(before.group())
+    return in_unit(amount.number, start, amount.end, 1 + amount.value * part, larger)._replace(step=amount.step * part)
 
 
 def ends_of_words(words: str) -> list[int]:
@@ -142,7 +161,7 @@ def is_exact(amount: Amount) -> bool:
 
 def with_inches(text: str, amount: Amount) -> Amount:
     """A bare number before "in" read as inches, for the second of two: "3 ft 6 in"."""
-    match = re.compile(r"\s?(?:in\b|ins\b|[\"″])").match(text, amount.end)
+    match = re.compile(r"\s?(?:in\b|ins\b|[\"”″])").match(text, amount.end)
     if amount.kind != "count" or not match:
         return amount
     return in_unit(amount.number, amount.start, match.end(), amount.value, by_name()["inch"])

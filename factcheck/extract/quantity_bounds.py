@@ -62,6 +62,9 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"[-‑](?:some|something)\b", re.I), "over"),
     (re.compile(r"[-‑\s](?:plus)\b", re.I), "at_least"),
 )  # fmt: skip
+# The same behind what is counted, "40 huts or more"; the noun is no part of the number's place.
+AFTER_NOUN = re.compile(r"\s[a-z]{2,}\sor\s(?P<word>more|fewer|less|so)\b(?!\s+than)")
+BEHIND_NOUN: dict[str, Bound] = {"more": "at_least", "fewer": "at_most", "less": "at_most", "so": "about"}
 TIMES = re.compile(r"^over\s\S+(?:\s[a-z-]+)?[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.I)
 LASTS = re.compile(
     r"\b(?:for|last(?:s|ed|ing)|took|takes|spent|after|is|was|are|were|of|only|now|just|well)\s(?:well\s|just\s)?$",
@@ -89,7 +92,8 @@ def read_bound(text: str, start: int, end: int) -> Nearness:
         behind = pattern.match(text, end, end + LOOK_AHEAD)
         if behind:
             return Nearness(start, behind.end(), bound, bound == "over")
-    return Nearness(start, end)
+    noun = AFTER_NOUN.match(text, end, end + LOOK_AHEAD)
+    return Nearness(start, end, BEHIND_NOUN[noun["word"]] if noun else "")
 
 
 def is_during(text: str, start: int, word: str, end: int) -> bool:

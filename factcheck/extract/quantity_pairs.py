@@ -76,6 +76,8 @@ def in_two_units(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     if b.kind == "share" and gap == " and " and b.number.kind == "fraction":
         return Pair("measure", a, b)
     second = with_inches(text, b) if a.stated_unit == "foot" else b
+    if a.stated_unit == "hour" and text[b.number.end : b.end] == "m" and text[a.number.end : a.end] == "h":
+        second = in_unit_named(b, "minute")
     return Pair("measure", a, second) if FOLLOWED_BY.get(a.stated_unit) == second.stated_unit else None
 
 
@@ -180,6 +182,12 @@ def alike(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     if b.kind == "count" and a.kind == "money":
         return a, in_unit_of(b, a)
     return a, b
+
+
+def in_unit_named(a: Amount, name: str) -> Amount:
+    """A number in another unit than the one read: the "m" of "2h 30m" is minutes."""
+    unit = by_name()[name]
+    return a._replace(unit=unit.base, stated_unit=name, factor=unit.factor, offset=unit.offset)
 
 
 def in_unit_of(a: Amount, b: Amount) -> Amount:

@@ -25,6 +25,12 @@ OF = re.compile(rf"\b(?:{_NOUNS})\sof\s(?:a\s)?$", re.I)
 THEN = re.compile(rf"[\s-](?:a\s)?(?:[a-z]+\s)?(?:{_NOUNS})\b", re.I)
 CHANGES = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]*$", re.I)
 
+# What rates of people are counted by: "12 deaths per 100,000 inhabitants"; the round number is no value of its own.
+MANY = re.compile(
+    r"(?:\s[a-z-]+){0,2}?\s(?:per|for\severy)\s"
+    r"(?P<many>1,?000|10[, ]?000|100[, ]?000|1,000,000|thousand|million)\b"
+)
+MANY_WORDS = {"thousand": "1,000", "million": "1,000,000"}
 _TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum"
 _EACH = (
     rf"{_TIMES}|share|head|person|capita|barrel|tonne|ton|gallon|litre|liter|kilo|acre|hectare|mile|household|unit|seat"
@@ -82,9 +88,17 @@ def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
     if match:
         word = match["each"] or match["a"] or match["ly"] or match["slash"]
         return "rate", ADVERBS.get(word, word)
+    many = MANY.match(text, near.end, near.end + LOOK_AHEAD)
+    if many:
+        return "rate", MANY_WORDS.get(many["many"]) or grouped(many["many"])
     if "_per_" in amount.stated_unit:
         return "rate", ""
     return ("share" if amount.kind == "share" else "level"), ""
+
+
+def grouped(digits: str) -> str:
+    """A number in digits with commas, however it is written: "10 000" is "10,000"."""
+    return f"{int(digits.replace(',', '').replace(' ', '')):,}"
 
 
 def is_change(text: str, start: int, end: int) -> bool:
