@@ -82,6 +82,10 @@ COUNTED = [
     ("Sales in the 12 months to March 2014 fell.", "the 12 months to March 2014", "2013-04-01", "2014-03-31"),
     ("Sales in the quarter ended 31 March 2014 fell.", "the quarter ended 31 March 2014", "2014-01-01", "2014-03-31"),
     ("Sales in the year to March 2014 fell.", "the year to March 2014", "2013-04-01", "2014-03-31"),
+    ("It grew over the past year and a half.", "the past year and a half", "2013-12-17", "2015-06-16"),
+    ("It grew in the last two and a half years.", "the last two and a half years", "2012-12-17", "2015-06-16"),
+    ("It grew in the last two months and three days.", "the last two months and three days",
+     "2015-04-14", "2015-06-16"),
     # pieces
     ("It fell on the second last day of May 2012.", "the second last day of May 2012", "2012-05-30", "2012-05-30"),
     ("It fell on the penultimate day of 2012.", "the penultimate day of 2012", "2012-12-30", "2012-12-30"),
@@ -144,6 +148,7 @@ def test_a_date_that_counts_from_another(text: str, words: str, first: str, last
         "He left two years and three months before he died.",
         "It takes less than two years.",
         "The following quarter was quiet.",
+        "It is up 12 on the previous quarter.",
         "It lasted half a century.",
     ],
 )

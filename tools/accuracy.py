@@ -37,7 +37,7 @@ def main() -> None:
     options = parser.parse_args()
     os.chdir(REPO)
     page = PAGE.read_text("utf-8")
-    others = re.findall(r"^\| \w+ \| (?:recognizers|timexy|dateparser|quantulum3) \|.*$", page, re.MULTILINE)
+    others = re.findall(r"^\| [^|]+ \| (?:recognizers|timexy|dateparser|quantulum3) \|.*$", page, re.MULTILINE)
     lines = [*labelled(options.shared), *pairs(options.shared), *values(options, others), *names(options.shared)]
     page = PAGE.read_text("utf-8")  # again: it takes minutes, and somebody may have written meanwhile
     PAGE.write_text(MEASURED.sub(lambda _: "\n".join(["", *lines, "", ""]), page), "utf-8")
@@ -96,12 +96,11 @@ def values(options: argparse.Namespace, others: list[str]) -> Iterator[str]:
                 yield row(" ".join([name, *more]), *shares, told["right"], told["found"], told["expected"])
     yield "\nBeside other libraries, by `python benchmarks/values/compare.py FOLDER --others PYTHON`, which counts what"
     yield "touches a labelled place:\n"
-    if options.others:
-        yield run("benchmarks/values/compare.py", public, "--others", options.others).rstrip()
-    else:
-        yield "| file | reader | precision | recall | F1 | right | found | expected |"
-        yield "|---|---|---|---|---|---|---|---|"
-        yield from others
+    asked = ["--others", options.others] if options.others else []
+    for line in run("benchmarks/values/compare.py", public, *asked).splitlines():
+        yield line
+        if not asked:
+            yield from (kept for kept in others if kept.split("|")[1] == line.split("|")[1])
 
 
 def names(shared: Path) -> Iterator[str]:

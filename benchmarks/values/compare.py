@@ -34,14 +34,14 @@ Row = dict[str, Any]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--others", default=sys.executable, help="interpreter that has the other libraries")
+    parser.add_argument("--others", help="interpreter that has the other libraries; without it ours is read alone")
     options = parser.parse_args()
     print("| file | reader | precision | recall | F1 | right | found | expected |\n|---|---|---|---|---|---|---|---|")
     for name, (kind, readers) in FILES.items():
         path = options.folder / f"{name}.jsonl"
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         values: dict[str, list[list[Row]]] = {}
-        for reader in readers:
+        for reader in readers if options.others else readers[:1]:
             python = sys.executable if reader == "factcheck" else options.others
             values[reader] = read(python, reader, path)
             right, found, expected = scored(rows, values[reader], kind)

@@ -65,6 +65,14 @@ def measured(tokens: Sequence[Token], index: int) -> tuple[tuple[int, str], int]
     return (count[0] * whole + part, name), i
 
 
+def one_and_a_half(tokens: Sequence[Token], index: int) -> Duration | None:
+    """ "year and a half", which follows "the past" without its "a"."""
+    if not starts_with(tokens, index + 1, AND_A_HALF):
+        return None
+    name, whole, part = HALVES[at(tokens, index).low]
+    return Duration(((whole + part, name),), index + 1 + len(AND_A_HALF))
+
+
 AND_A_HALF = ("and", "a", "half")
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from factcheck.extract.date_durations import HALVES, one_and_a_half, read_duration
 from factcheck.extract.date_holidays import read_holiday
 from factcheck.extract.date_named import Named, Point
 from factcheck.extract.date_numbers import amount
+from factcheck.extract.date_offsets import counted
 from factcheck.extract.date_tokens import Token, at, plain
 from factcheck.extract.date_words import MONTHS, NOW, SEASONS, UNITS, WEEKDAYS
 
@@ -66,9 +68,9 @@ def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
     if definite and point == "next":
         point = "after"
     found = (
-        pointed_unit(tokens, index, i + 1, point, definite)
+        pointed_units(tokens, index, i + 1, point)
+        or pointed_unit(tokens, index, i + 1, point, definite)
         or pointed_yearly(tokens, index, i + 1, point, definite)
-        or pointed_units(tokens, index, i + 1, point)
     )
     if found is None or found.form == "units":
         return found
@@ -109,12 +111,32 @@ def pointed_unit(tokens: Sequence[Token], start: int, index: int, point: Point, 
 
 
 def pointed_units(tokens: Sequence[Token], start: int, index: int, point: Point) -> Named | None:
-    """ "the last three months", "next couple of weeks"."""
-    count = amount(tokens, index) if at(tokens, index).low not in {"a", "an", "one"} else None
-    if count is None or count[0] < 2 or point in {"same", "this"}:
+    """ "the last three months", "next couple of weeks", "the past two and a half years", "the past year and a half"."""
+    if point in {"same", "this"}:
         return None
-    unit = UNITS.get(at(tokens, count[1]).low)
-    return Named(start, count[1] + 1, "units", number=count[0], unit=unit, point=point) if unit else None
+    bare = at(tokens, index).low in HALVES
+    duration = one_and_a_half(tokens, index) if bare else read_duration(tokens, index)
+    if duration is None or at(tokens, index).low in {"a", "an", "one"}:
+        return weekends(tokens, start, index, point)
+    if len(duration.parts) == 1:
+        (number, unit), end = duration.parts[0], duration.end
+        return Named(start, end, "units", number=number, unit=unit, point=point) if number > 1 else None
+    if point not in FROM_NOW:
+        return None
+    far = Named(start, duration.end, "offset", point="this", exact=True)
+    return Named(start, duration.end, "units", point=point, of=counted(far, duration, FROM_NOW[point]))
+
+
+# From the article's own day, and which way.
+FROM_NOW: dict[Point, int] = {"last": -1, "next": 1, "coming": 1}
+
+
+def weekends(tokens: Sequence[Token], start: int, index: int, point: Point) -> Named | None:
+    """ "the last two weekends"."""
+    count = amount(tokens, index)
+    if count is None or count[0] < 2 or at(tokens, count[1]).low != "weekends":
+        return None
+    return Named(start, count[1] + 1, "units", number=count[0], unit="weekend", point=point)
 
 
 def read_counted_units(tokens: Sequence[Token], index: int) -> Named | None:

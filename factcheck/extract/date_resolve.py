@@ -170,6 +170,8 @@ def units(named: Named, place: Place) -> Interval | None:
 
     Where a date is named, the stretch begins or ends with it: "for ten years from 1990", "the six months to March".
     """
+    if named.of is not None and named.point:
+        return up_to(named, resolve(named.of, place), place.published)
     if named.of is not None:
         span = resolve(named.of, place)
         return span and run_of_units(named.unit, span[0] - 1 if named.number > 0 else span[1] + 1, named.number)
@@ -178,6 +180,13 @@ def units(named: Named, place: Place) -> Interval | None:
         return None
     back = named.point in BACKWARD
     return run_of_units(named.unit, anchor[0 if back else 1], -named.number if back else named.number)
+
+
+def up_to(named: Named, far: Interval | None, day: int | None) -> Interval | None:
+    """The days between the article's own and another, without its own: "the past two years and three months"."""
+    if far is None or day is None:
+        return None
+    return (far[0], day - 1) if named.point in BACKWARD else (day + 1, far[1])
 
 
 def so_far(named: Named, place: Place) -> Interval | None:
