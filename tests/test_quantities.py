@@ -215,7 +215,7 @@ def test_rates_say_what_they_are_counted_by() -> None:
 
 def test_a_small_share_reaches_from_half_of_it_to_half_as_much_again() -> None:
     [value] = read("Only 3 in every 1,000 wells ran dry.")
-    assert (value.low, value.high) == (pytest.approx(0.15), pytest.approx(0.45))
+    assert value.low == pytest.approx(0.15) and value.high == pytest.approx(0.45)
 
 
 def test_every_unit_is_what_pint_says_it_is() -> None:
