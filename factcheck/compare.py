@@ -442,7 +442,10 @@ def scope(claims: Sequence[Claim]) -> Scope:
 
 def worst(pairs: Sequence[Pair], claims: Sequence[Claim], rule: Attribute | TraitFamily | None) -> Severity:
     """The severity of a row: what its best pair allows, never above the rule's own."""
-    sure = any(not p.same.inferred and claims[p.a].stance == claims[p.b].stance == "asserted" for p in pairs)
+    sure = any(
+        not p.same.inferred and all(claims[i].stance == "asserted" and claims[i].anchor is None for i in (p.a, p.b))
+        for p in pairs
+    )
     own: Severity = rule.severity if rule is not None else "warning"
     ours: Severity = "error" if sure else "warning"
     return max(own, ours, key=lambda s: RANK[s])

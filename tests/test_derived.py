@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from factcheck.agreement import compare as agree
 from factcheck.compare import compare
 from factcheck.extract.lapses import UNIT_DAYS, Lapse, ago, around, bounds
+from factcheck.extract.rates import times
 from factcheck.values import DateValue, Quantity
 from tests.reading import case, check, general, read, reading
 
@@ -326,6 +327,40 @@ PEOPLE = [
 @pytest.mark.parametrize(("texts", "expected"), PEOPLE)
 def test_ages_against_births(texts: list[str], expected: list[str]) -> None:
     assert check(texts) == expected
+
+
+PRICES = [
+    case(
+        "for each of those",
+        "The Harlan line is eight kilometres long, and it cost £35 million for each of those kilometres.",
+        ["cost: GBP 212 million / GBP 280 million"],
+    ),
+    case(
+        "fitting",
+        "The Harlan line is eight kilometres long, and it cost £26 million for each of those kilometres.",
+        [],
+    ),
+    case(
+        "a mile",
+        "The Harlan line is eight miles long, and it cost £35 million a mile.",
+        ["cost: GBP 212 million / GBP 280 million"],
+    ),
+    case("how many is not said", "Engineers say that £35 million per kilometre was the cost of the Harlan line.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRICES)
+def test_prices_of_one_of_many(text: str, expected: list[str]) -> None:
+    assert check([text, "At £212 million, the cost of the Harlan line was high."]) == expected
+
+
+@given(st.integers(1, 10_000), st.integers(2, 500))
+def test_a_total_holds_the_product(price: int, number: int) -> None:
+    one = Quantity(price - 0.5, price + 0.5, "GBP", 1.0, stated=(float(price),), stated_unit="GBP")
+    many = Quantity(number - 0.5, number + 0.5, "meter", 1.0, stated=(float(number),), stated_unit="meter")
+    total = times(one, many)
+    assert total.stated == (float(price * number),)
+    assert total.low is not None and total.high is not None and total.low < price * number < total.high
 
 
 def test_the_arithmetic_is_told() -> None:

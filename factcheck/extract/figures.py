@@ -16,6 +16,7 @@ from factcheck.extract.counting import core, counted_noun, is_part, unit_class, 
 from factcheck.extract.dated import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.measuring import Figure, Known, known
+from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import governors, roles, subject_of
 from factcheck.models import Claim, Mention
@@ -34,7 +35,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         if isinstance(found.value, Quantity) and found.value.scale not in ("ordinal", "score"):
             claim = _claim(scene, line, found, found.value, span)
             if claim is not None:
-                yield claim
+                yield from priced(line, span, claim)
                 yield from _implied(scene, claim)
 
 
