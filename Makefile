@@ -27,7 +27,10 @@ format: $(DEV)  ## put the code into ruff's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(RUN)  ## time and memory at sizes far beyond the samples; a line of figures each
+bench: $(RUN)  ## speed beside the bare model and other readers, growth, memory: writes benchmarks/RESULTS.md
+	test -d .venv-bench || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip --disable-pip-version-check install --quiet -r benchmarks/requirements.txt || true
+	$(BIN)/python benchmarks/bench.py --shared ../shared --others .venv-bench/bin/python --growth $(ARGS)
 	$(BIN)/python benchmarks/resolve_scale.py
 	$(BIN)/python benchmarks/report_scale.py
 
@@ -63,4 +66,4 @@ pin = .venv-pin/bin/uv pip compile pyproject.toml $(1) --universal --python-vers
 	--no-header --no-annotate --no-emit-index-url --quiet --upgrade --output-file $(2)
 
 clean:
-	rm -rf .venv .venv-pin build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .venv-pin .venv-bench build dist .mypy_cache .ruff_cache .pytest_cache
