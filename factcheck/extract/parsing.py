@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 import spacy
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, EntityRecognizer, TrainablePipe
+from spacy.pipeline import AttributeRuler, EntityRecognizer, Lemmatizer, TrainablePipe
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
-from factcheck.extract import recognising, ruling
+from factcheck.extract import lemmas, recognising, ruling
 from factcheck.extract.forms import keep_forms
 
 
@@ -58,6 +58,8 @@ def parsed(nlp: Language, texts: Iterable[str]) -> list[Doc]:
     for _, component in nlp.pipeline:
         if isinstance(component, AttributeRuler):
             docs = ruling.ruled(component, docs)
+        elif isinstance(component, Lemmatizer):
+            docs = lemmas.lemmatized(component, docs)
         elif isinstance(component, EntityRecognizer) and recognising.can_read(component):
             docs = recognising.recognised(component, docs)
         elif hasattr(component, "pipe"):

@@ -11,6 +11,8 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import msgspec
+import numpy as np
+from spacy.attrs import LEMMA, MORPH, POS
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
@@ -20,6 +22,8 @@ from spacy.tokens._retokenize import set_token_attrs
 ASKED = ("TAG", "LOWER", "DEP", "IS_SPACE")
 # The name of a token with which a rule on several tokens begins.
 OPENS = "opens"
+# What rules set; what else they set is set token by token.
+PLAIN = (POS, MORPH, LEMMA)
 
 Key = tuple[int, ...]
 
@@ -75,14 +79,23 @@ def _ruler(component: AttributeRuler) -> Ruler | None:
 
 
 def _rule(ruler: Ruler, doc: Doc) -> None:
-    keys = [tuple(row) for row in doc.to_array(list(ASKED)).tolist()]
-    answers = [ruler.answers.get(key) or _answer(ruler, doc, i, key) for i, key in enumerate(keys)]
+    answers = [
+        ruler.answers.get(key) or _answer(ruler, doc, i, key)
+        for i, key in enumerate(map(tuple, doc.to_array(list(ASKED)).tolist()))
+    ]
     said = [answer.attributes for answer in answers]
     if any(answer.opens for answer in answers):
         for i, rules in _longer(ruler, doc).items():
             said[i] = _merged(ruler, sorted([*answers[i].rules, *rules]))
+    rows = [[attributes.get(name, 0) for name in PLAIN] for attributes in said]
+    table: Any = np.array(rows, dtype=np.uint64).reshape(-1, len(PLAIN))
+    doc.from_array(list(PLAIN), table)
     for i, attributes in enumerate(said):
-        set_token_attrs(doc[i], attributes)
+        if not attributes.keys() <= _PLAIN:
+            set_token_attrs(doc[i], attributes)
+
+
+_PLAIN = frozenset(PLAIN)
 
 
 def _answer(ruler: Ruler, doc: Doc, i: int, key: Key) -> Answer:
