@@ -14,7 +14,7 @@ from factcheck.extract.dated import excluded
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, phrase, possessor, prepositions, roles
+from factcheck.extract.syntax import child, lemma, phrase, possessor, prepositions, roles
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import EntityRef
@@ -31,6 +31,8 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     index = scene.signals.verbs["entity"]
+    if lemma(verb) not in scene.signals.deeds:
+        return
     parts = roles(verb)
     around = dict(parts)
     for word, token in prepositions(verb):
@@ -52,10 +54,10 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
 
 def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     """The holder of a role: "the chief arbiter was X", "X, the chief arbiter", "chief arbiter X"."""
-    lemma = noun.lemma_.lower()
+    base = noun.lemma_.lower()
     phrases = [
-        lemma,
-        *(f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound")),
+        base,
+        *(f"{c.lemma_.lower()} {base}" for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound")),
     ]
     _, known = longest(scene.signals.nouns["entity"], phrases)
     attribute = next((a for a in known), None)
@@ -72,7 +74,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
         owner = mention_of(line, possessor(noun))
         owner = scene.topic if owner is not None and owner.head in FIRST else owner
     verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
-    claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, lemma)
+    claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
     if claim is not None:
         yield claim
 

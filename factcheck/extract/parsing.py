@@ -31,6 +31,13 @@ class NumpyBlas(NumpyOps):  # type: ignore[misc]
         """The product of two matrices, either of them turned."""
         return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
+    def maxout(self, x: Any) -> tuple[Any, Any]:
+        """The greatest along the last axis, which is short; which one it was only training asks."""
+        best = x[..., 0]
+        for piece in range(1, x.shape[-1]):
+            best = np.maximum(best, x[..., piece])
+        return best, None
+
 
 @contextmanager
 def _numpy_blas() -> Iterator[None]:

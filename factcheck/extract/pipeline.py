@@ -104,14 +104,15 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals
     from factcheck.extract.scene import name_map, read_sentence
     from factcheck.extract.tabled import claims as claims_of_row
 
-    scene = _scene(article, docs, index)
+    known = _known(docs, index)
+    named_in = [name_map(doc, known) for doc in docs]
+    scene = _scene(article, docs, index, known, labels_of(docs, named_in))
     values = _values(article)
     starts = [v.start for v in values]
     claims: list[Claim] = []
     sentences: list[Sentence] = []
     names: Counter[tuple[str, str]] = Counter()
-    for block, doc in zip(blocks, docs, strict=True):
-        ranges = name_map(doc, scene.known)
+    for block, doc, ranges in zip(blocks, docs, named_in, strict=True):
         within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
         inside = [v for v in within if v.end <= block.end]
         names.update(_uses(doc, ranges))
@@ -149,31 +150,32 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals
     )
 
 
-def _scene(article: Article, docs: list[Doc], index: Signals) -> Scene:
+def _known(docs: list[Doc], index: Signals) -> frozenset[str]:
+    """The words that are capitalised inside a sentence of the article, and the beginnings of declared names."""
+    return index.declared | frozenset(
+        t.text
+        for doc in docs
+        for t in doc
+        if t.text[:1].isupper() and not t.is_sent_start and t.pos_ in ("PROPN", "NOUN", "ADJ")
+    )
+
+
+def _scene(article: Article, docs: list[Doc], index: Signals, known: frozenset[str], labels: dict[str, str]) -> Scene:
     from factcheck.extract.coreference import Memory
     from factcheck.extract.posts import crowded
     from factcheck.extract.scene import Scene
     from factcheck.subjects import title_words
 
-    known = index.declared | frozenset(
-        t.text
-        for doc in docs
-        for s in doc.sents
-        for t in s[1:]
-        if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ")
-    )
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
-    memory = Memory(seen=[], kinds={}, title=title_words(article.title), labels=labels_of(docs, known))
+    memory = Memory(seen=[], kinds={}, title=title_words(article.title), labels=labels)
     return Scene(article, index, "", topic, memory, known, crowded=crowded(docs))
 
 
-def labels_of(docs: list[Doc], known: frozenset[str]) -> dict[str, str]:
+def labels_of(docs: list[Doc], named_in: list[dict[int, tuple[int, int]]]) -> dict[str, str]:
     """What the parser takes each name of an article for most often; the parts of a person's name are that person's."""
-    from factcheck.extract.scene import name_map
-
     votes: dict[str, Counter[str]] = {}
-    for doc in docs:
-        for first, end in set(name_map(doc, known).values()):
+    for doc, ranges in zip(docs, named_in, strict=True):
+        for first, end in set(ranges.values()):
             found = Counter(t.ent_type_ for t in doc[first:end] if t.ent_type_)
             votes.setdefault(doc[first:end].text, Counter()).update(dict.fromkeys(found, 1))
     labels = {name: max(sorted(found), key=lambda x: found[x]) for name, found in votes.items() if found}

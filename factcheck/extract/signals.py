@@ -15,7 +15,8 @@ Index = dict[str, tuple[Attribute, ...]]
 class Signals(msgspec.Struct, frozen=True):
     """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by their first lemma.
 
-    `declared` are the first two words of each name that the rules know, as written.
+    `declared` are the first two words of each name that the rules know, as written; `deeds` every word of a verb phrase
+    of an entity attribute: a verb that is none of them signals none.
     """
 
     verbs: dict[Kind, Index]
@@ -26,6 +27,7 @@ class Signals(msgspec.Struct, frozen=True):
     prepositions: tuple[tuple[str, Attribute], ...] = ()
     families: tuple[TraitFamily, ...] = ()
     declared: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
 
 
 def signals(ruleset: RuleSet) -> Signals:
@@ -53,6 +55,7 @@ def signals(ruleset: RuleSet) -> Signals:
         tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
         ruleset.traits,
         frozenset(" ".join(name.split()[:2]) for e in ruleset.entities for name in (e.name, *e.aliases, *e.never)),
+        frozenset(word for phrase in verbs["entity"] for word in phrase.split()),
     )
 
 
