@@ -54,6 +54,7 @@ SKIPPED: dict[str, tuple[Callable[[Path], object], str]] = {
     "not gzip": (lambda f: (f / "a.txt.gz").write_bytes(b"It fell."), "cannot be read to its end"),
     "no xz": (lambda f: (f / "a.txt.xz").write_bytes(b"It fell."), "cannot be read to its end"),
     "yaml bomb": (lambda f: (f / "a.md").write_text("---\na: &a [1]\nb: [*a]\n---\nIt fell."), "with an alias"),
+    "huge html": (lambda f: (f / "a.html").write_bytes(b"<p>It fell in 1838.</p>\n" * 800_000), "bytes of HTML, more"),
     "deep html": (lambda f: (f / "a.html").write_text("<div>" * 100_000), "no article text"),
 }  # fmt: skip
 

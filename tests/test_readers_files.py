@@ -6,6 +6,7 @@ import csv
 import http.server
 import io
 import json
+import random
 import shutil
 import subprocess
 import threading
@@ -19,6 +20,7 @@ import pytest
 from factcheck.corpus import Corpus, read_corpus
 from factcheck.limits import Limits
 from factcheck.models import Article
+from factcheck.readers.choice import read_file
 from factcheck.readers.gridded import with_rows
 from factcheck.readers.typeset import Part, SetLine, body_lines, paragraphs
 
@@ -243,12 +245,31 @@ def epub_file(path: Path, padding: int = 0) -> None:
         archive.writestr("o/zeros.bin", b"\0" * padding)
 
 
+def epub_of(path: Path, body: str) -> None:
+    """An e-book of one chapter."""
+    package = "<package><manifest><item id='a' href='a.xhtml'/></manifest><spine><itemref idref='a'/></spine></package>"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), "application/epub+zip")
+        archive.writestr("META-INF/container.xml", "<c><rootfile full-path='p.opf'/></c>")
+        archive.writestr("p.opf", package)
+        archive.writestr("a.xhtml", f"<html xmlns='http://www.w3.org/1999/xhtml'><body>{body}</body></html>")
+
+
 def test_epub_chapters_are_read_in_reading_order(tmp_path: Path) -> None:
     epub_file(tmp_path / "a.epub")
     article = one(tmp_path / "a.epub")
     assert said(article) == EXPECTED[:4]
     told = (article.title, article.author, article.published, article.publisher)
     assert told == (TITLE, "Ann Other", "1999-05-03", "Dale Press")
+
+
+def test_a_broken_member_is_named(tmp_path: Path) -> None:
+    epub_of(tmp_path / "a.epub", f"<p>{FALL}</p>")
+    data = (tmp_path / "a.epub").read_bytes()
+    at = data.index(b"a.xhtml") + len("a.xhtml") + 4
+    (tmp_path / "a.epub").write_bytes(data[:at] + b"\xff\xff\xff" + data[at + 3 :])
+    (reason,) = reasons(tmp_path)
+    assert reason.startswith("has a broken member 'a.xhtml'")
 
 
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
@@ -421,6 +442,27 @@ def test_broken_files_are_skipped_with_what_to_do(tmp_path: Path, name: str, dat
     corpus = read_corpus([tmp_path], root=tmp_path)
     assert "b.txt" in [article.path for article in corpus.articles]
     assert all(one.hint and one.path.startswith(name) for one in corpus.skipped)
+
+
+DAMAGED: dict[str, Callable[[Path], None]] = {
+    "a.docx": word_file,
+    "a.pdf": pdf_file,
+    "a.epub": epub_file,
+    "a.parquet": parquet_file,
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_damage_anywhere_is_no_crash(tmp_path: Path, name: str) -> None:
+    DAMAGED[name](tmp_path / name)
+    whole = (tmp_path / name).read_bytes()
+    for seed in range(60):
+        chance = random.Random(seed)  # noqa: S311 - no secret
+        data = bytearray(whole)
+        for _ in range(chance.choice([1, 3, 20])):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        (tmp_path / name).write_bytes(data[: chance.randrange(len(data))] if chance.random() < 0.2 else data)
+        assert list(read_file(tmp_path / name, name, True, Limits(), {}))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.limits import Limits
 from factcheck.models import Article
 from factcheck.pieces import Piece, compose
-from factcheck.readers.archive import open_zip
+from factcheck.readers.archive import BROKEN, open_zip
 from factcheck.readers.extras import needs
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def read_docx(path: str, data: bytes, limits: Limits) -> Article:
     try:
         document = docx.Document(io.BytesIO(data))
         text, blocks = compose(pieces(document))
-    except (OpcError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
+    except (OpcError, KeyError, SyntaxError, *BROKEN) as error:
         raise FactcheckError(path, f"is no readable Word file: {error}".splitlines()[0], hint="save it again") from None
     if not blocks:
         raise FactcheckError(path, "has no text", hint="leave it out of the corpus")

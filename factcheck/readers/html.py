@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 PARAGRAPHS = re.compile(r"\n\s*\n")
 # trafilatura's own least size of an article; below it, it falls back to all words in one paragraph.
 SHORT_PAGE = 250
+MOST_BYTES = 16 * 1024 * 1024  # the longest of 360 manual pages has 8 MB, and takes 17 s and 370 MB to read
 LONGEST_SHORT_PAGE = 2000
 
 
 def read_html(path: str, data: bytes, url: str = "") -> Article:
     """The article in a page; its text is what trafilatura takes for the main text."""
+    if len(data) > MOST_BYTES:
+        size = f"{len(data):,} bytes of HTML"
+        raise FactcheckError(
+            path, f"has {size}, more than a page is read of", hint="save the article alone, or as text"
+        )
     return from_html(path, page_of(path, data), url)
 
 

@@ -63,6 +63,7 @@ def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[SetLine]],
         AttributeError,
         OSError,
         ZeroDivisionError,
+        NotImplementedError,
     ) as error:
         raise FactcheckError(path, f"is no readable PDF: {error}".splitlines()[0], hint="save it again") from None
     return pages, _properties(said) if said else Meta()
