@@ -472,3 +472,23 @@ def test_no_text_raises(text: str, published: date) -> None:
 )
 def test_odd_texts_do_not_raise(text: str) -> None:
     find_dates(text, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7" * 1_000_000,
+        "x" * 1_000_000,
+        "7/" * 5_000,
+        "-" * 100_000,
+        "two and a half " * 2_000,
+        "within two weeks of " * 2_000,
+        "the last day of the first week of " * 1_000,
+        "early to mid " * 2_000,
+        "May 5 and " * 2_000,
+        "from 3 to " * 2_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_degenerate_text_is_read_to_its_end(text: str) -> None:
+    assert read(text + "\n\nIt opened on 3 May 1911.", PUBLISHED)[-1] == "3 May 1911: 1911-05-03..1911-05-03"
