@@ -63,6 +63,12 @@ def compare_named(
     claims = tuple(sorted(worked_out([named(c, names) for r in readings for c in r.claims], about, names), key=order))
     published = {r.source: r.published for r in readings}
     pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
+    pairs += [
+        pair
+        for name, block in shared(claims, ruleset)
+        for pair in compared(name, block, claims, ruleset, about, published)
+        if claims[pair.a].attribute != claims[pair.b].attribute
+    ]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
     found += retellings(readings, names, about, found)
     found += slips(readings, about, found)
@@ -136,6 +142,18 @@ def meaning(noun: str) -> str:
     """One key for nouns that mostly mean the same ("picture", "image"): their first sense, else the noun."""
     known = senses(noun, "n")
     return str(known[0]) if known else noun
+
+
+def shared(claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[tuple[str, list[int]]]:
+    """The claims of each two attributes that ask the same in other words: "established" and "founded"."""
+    stated: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        if claim.stance in SPEAKING:
+            stated[claim.attribute].append(i)
+    for rule in ruleset.attributes:
+        for other in rule.alike:
+            if stated[rule.id] and stated[other]:
+                yield rule.id, sorted(stated[rule.id] + stated[other])
 
 
 def compared(

@@ -33,6 +33,11 @@ def problems(rules: RuleSet) -> Iterator[Problem]:
         yield from _family(family)
     yield from _entity_traits(rules)
     answers = {one.id for one in answering(rules)}
+    for attribute in rules.attributes:
+        for word in attribute.alike:
+            if word not in answers:
+                message = f"no attribute or trait family is called `{word}`"
+                yield Problem(attribute.place, word, message, propose(word, answers))
     families = {family.id: family for family in rules.traits}
     for fact in rules.facts:
         yield from _fact(fact, answers, families)

@@ -43,6 +43,7 @@ SAYS = {
     "grows": "True where an earlier report with a smaller figure is an update and no conflict.",
     "open_count": "True where whatever is counted becomes part of the attribute (supplied 44 helicopters).",
     "by_agent": "True where each agent does it for itself (ratified), so that others' dates are no conflict.",
+    "alike": "Ids of attributes that ask the same in other words (established, founded): claims of both are compared.",
     "roles": "For entities: where the answer stands: agent, patient, in, at, to, noun.",
     "words": "Each trait with the lemmas or phrases that state it.",
     "opposites": "Pairs of traits that cannot both hold.",

@@ -58,6 +58,7 @@ def _attribute(one: Attribute) -> list[str]:
         ("counts", one.counts),
         ("only of", one.subjects),
         ("not with", one.excludes),
+        ("asks the same as", one.alike),
     ]
     lines = [f"  {name}: {', '.join(words)}" for name, words in lists if words]
     lines += [f"  unit: {one.unit}"] if one.unit else []

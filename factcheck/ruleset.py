@@ -31,6 +31,7 @@ class Attribute(msgspec.Struct, frozen=True):
     a smaller figure is an update. `open_count`: whatever is counted becomes part of the attribute ("supplied 44
     helicopters").
     `by_agent`: each agent does it for itself (to ratify), so that others' dates are no conflict.
+    `alike`: ids of attributes that ask the same in other words, whose claims are compared with its own.
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
@@ -58,6 +59,7 @@ class Attribute(msgspec.Struct, frozen=True):
     open_count: bool = False
     roles: tuple[str, ...] = ()
     by_agent: bool = False
+    alike: tuple[str, ...] = ()
 
 
 class TraitFamily(msgspec.Struct, frozen=True):

@@ -73,6 +73,8 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     if owner is None:
         owner = mention_of(line, possessor(noun))
         owner = scene.topic if owner is not None and owner.head in FIRST else owner
+    if owner is None and any(c.lower_ in ("a", "an") for c in noun.children):
+        return
     verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
     claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
     if claim is not None:

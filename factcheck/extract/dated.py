@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
-from factcheck.extract import making
+from factcheck.extract import lifespan, making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import Signals, longest
 from factcheck.extract.syntax import (
@@ -20,7 +20,9 @@ from factcheck.extract.syntax import (
     clause_tokens,
     governors,
     lemma,
+    named,
     phrase,
+    possessor,
     prepositions,
     roles,
     subject_of,
@@ -50,6 +52,10 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
     value = found.value
     force: Stance | None = None
     if _of_a_figure(line, span):
+        return
+    life = list(lifespan.claims(scene, line, found, span))
+    if life:
+        yield from life
         return
     shared = _respectively(line, span)
     between = _elsewhere(line, span)
@@ -188,6 +194,7 @@ def _in_subject(root: Token, verb: Token) -> bool:
 def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
     index = scene.signals
+    verb = _leading(index, verb)
     word, known = longest(index.verbs["date"], phrase(verb))
     happening = _event_subject(line, index, verb, skip)
     if happening is not None and happening[0] not in {a.id for a in known}:
@@ -224,18 +231,26 @@ def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[A
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
 
 
+def _leading(index: Signals, verb: Token) -> Token:
+    """The verb that a signal begins with, of the one it ends with: of "began trading in 1844" the beginning, of "came
+    into being" the coming."""
+    up = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ in ("pobj", "pcomp") else verb
+    word, known = longest(index.verbs["date"], phrase(up)) if up != verb and up.pos_ == "VERB" else ("", ())
+    return up if known and word.endswith(f" {lemma(verb)}") else verb
+
+
 def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> Attachment | None:
     """The event that the subject names, where the verb says only that it came about: "The coronation took place"."""
     if lemma(verb) not in COMING_ABOUT:
         return None
     subject = subject_of(verb)
-    _, nouns = longest(index.nouns["date"], (subject.lemma_.lower(),)) if subject is not None else ("", ())
+    _, nouns = longest(index.nouns["date"], named(subject)) if subject is not None else ("", ())
     owner = owner_of(line, subject, skip) if nouns and subject is not None else None
     return (nouns[0].id, owner, verb, subject.lemma_.lower()) if owner is not None and subject is not None else None
 
 
 # Verbs that say only that the event their subject names came about.
-COMING_ABOUT = frozenset("be come happen occur follow take fall".split())
+COMING_ABOUT = frozenset("be come happen occur follow take fall hold".split())
 # Adverbs of what happens more than once: "was inspected again", "had last been seen".
 RECURRING = frozenset(
     "again last also later regularly repeatedly often twice usually sometimes annually still once".split()
@@ -267,14 +282,42 @@ def _event_object(line: Line, index: Signals, verb: Token, skip: set[int]) -> At
 def about(
     line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str = ""
 ) -> Mention | None:
-    """The argument that an attribute is about; a noun of the signal itself ("take office") is none."""
-    lead = signal.split()[0] if " " in signal else ""
+    """The argument that an attribute is about; a noun of the signal itself is none: who "takes office", the thing that
+    "the green light" is given to."""
+    lead, *rest = signal.split()
     for noun in parts.values():
-        if lead and noun.lemma_.lower() == lead and noun.pos_ == "NOUN":
-            return owner_of(line, noun, skip)
-    for role in ("agent", "patient") if attribute.about == "agent" else ("patient", "agent"):
+        if rest and noun.lemma_.lower() == lead and noun.dep_ in SUBJECTS:
+            own = mention_of(line, possessor(noun))
+            return own or _target(line, noun, rest, skip, BEARING) or owner_of(line, noun, skip)
+    spent = next((t for t in parts.values() if t.lemma_.lower() in rest), None)
+    if spent is not None and attribute.about == "patient":
+        found = _target(line, spent, rest, skip, AIMED)
+        if found is not None:
+            return found
+    for role in ("agent", "patient") if attribute.about == "agent" or spent is not None else ("patient", "agent"):
         token = parts.get(role)
-        if token is not None and token.i not in skip and token.lemma_.lower() not in signal.split()[1:]:
+        if token is not None and token.i not in skip and token.lemma_.lower() not in rest:
+            mention = mention_of(line, token)
+            if mention is not None:
+                return mention
+    return mention_of(line, spent) if spent is not None and spent.dep_ in SUBJECTS else None
+
+
+# What the noun of a signal is said of stands behind these: "work on the dam", "doors at the mill"; "the go-ahead for".
+BEARING = frozenset("of on for at with against".split())
+AIMED = frozenset("of on to for against".split())
+
+
+def _target(line: Line, noun: Token, signal: list[str], skip: set[int], words: frozenset[str]) -> Mention | None:
+    """What a noun of a signal, or the verb it completes, points at: "gave the dam the green light", "broke ground on
+    the bridge"."""
+    dative = child(noun.head, "dative") if noun.dep_ == "dobj" else None
+    around = [("to", dative)] if dative is not None and dative.pos_ in ("NOUN", "PROPN", "PRON") else []
+    of_verb = [(word, token) for word, token in prepositions(noun.head) if word in AIMED]
+    for word, token in (*around, *prepositions(noun), *of_verb):
+        if word not in words or token.i in skip or token.ent_type_ in ("DATE", "TIME"):
+            continue
+        if token.lemma_.lower() not in signal:
             mention = mention_of(line, token)
             if mention is not None:
                 return mention
@@ -299,10 +342,18 @@ def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
                 return mention
     for c in noun.children:
         if c.dep_ in ("poss", "compound", "nmod") and c.i not in skip:
-            mention = mention_of(line, c)
+            mention = mention_of(line, _bound(c))
             if mention is not None:
                 return mention
     return mention_of(line, noun)
+
+
+def _bound(own: Token) -> Token:
+    """Whom a possessive pronoun of the object stands for: in "the opera had its premiere" the subject."""
+    verb = own.head.head
+    if own.lower_ != "its" or own.head.dep_ != "dobj" or lemma(verb) not in CARRYING | {"have", "celebrate"}:
+        return own
+    return subject_of(verb) or own
 
 
 def _appositive(line: Line, span: Span) -> Mention | None:

@@ -6,6 +6,7 @@ The only spaCy objects that leave this package's modules are none: everything he
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from spacy.tokens import Token
 
@@ -160,7 +161,7 @@ def roles(verb: Token) -> dict[str, Token]:
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """The prepositional phrases that hang on a word: ("in", noun), nested "of" chains left alone."""
     for c in token.children:
-        if c.dep_ in ("prep", "agent"):
+        if c.dep_ in ("prep", "agent", "dative"):
             for pobj in c.children:
                 if pobj.dep_ in ("pobj", "pcomp"):
                     yield c.lower_, pobj
@@ -182,38 +183,67 @@ def governors(token: Token) -> Iterator[Token]:
 
 
 def phrase(verb: Token) -> tuple[str, ...]:
-    """The lemma of a verb and the longer signals that start with it: ("break", "break out"), ("come", "come into
-    force").
+    """The lemma of a verb and the longer signals that it begins, or that its subject begins: "come into force",
+    "date back to", "give green light", "construction begin".
 
-    Particles, a preposition, and a preposition with its bare noun are tried, as is a verb with its object ("take
-    office").
+    The words of its particles, prepositions, adverbs, objects and complements are tried, one or two of them together;
+    the subject of a passive is its object: "the ground was broken" -> "break ground".
     """
     base = lemma(verb)
     found = [base]
     if any(c.dep_ in ("aux", "auxpass") and c.lemma_ == "get" for c in verb.children):
         found.append(f"get {base}")
     own = child(verb, "nsubj", "nsubjpass")
-    if own is not None and own.pos_ == "NOUN":
-        found.append(f"{own.lemma_.lower()} {base}")
-    for c in verb.children:
-        if (
-            c.dep_ == "prt"
-            or (c.dep_ == "advmod" and c.pos_ in ("ADV", "ADP", "ADJ") and c.i > verb.i)
-            or c.dep_ in ("acomp", "attr", "oprd", "xcomp")
-        ):
-            found.append(f"{base} {c.lemma_.lower()}")
-        elif c.dep_ in ("prep", "agent"):
-            found.append(f"{base} {c.lower_}")
-            for pobj in c.children:
-                if pobj.dep_ == "pobj" or pobj.dep_ in ("amod", "advmod"):
-                    found.append(f"{base} {c.lower_} {pobj.lemma_.lower()}")
-        elif c.dep_ == "dobj":
-            found.append(f"{base} {c.lemma_.lower()}")
-            for inner in (*c.children, *verb.children):
-                if inner.dep_ == "prep":
-                    found.append(f"{base} {c.lemma_.lower()} {inner.lower_}")
-                    found += [f"{base} {inner.lower_} {p.lemma_.lower()}" for p in inner.children if p.dep_ == "pobj"]
-    return tuple(found)
+    tails = [tail for c in verb.children if _completes(c, verb) for tail in _tails(c, 2)]
+    if own is not None and own.pos_ in ("NOUN", "VERB"):
+        noun = own.lemma_.lower()
+        found += [f"{noun} {base}", *(f"{noun} {base} {words}" for _, words in tails)]
+        if own.dep_ == "nsubjpass":
+            tails = [*((own, words) for words in named(own)), *tails]
+    found += [f"{base} {words}" for _, words in tails]
+    found += [f"{base} {one} {two}" for (a, one), (b, two) in combinations(tails, 2) if a is not b]
+    return tuple(dict.fromkeys(found))
+
+
+COMPLETING = frozenset("prt prep agent dative dobj attr oprd acomp xcomp".split())
+
+
+# A date behind these makes them no part of a signal: "passed on 3 May" is not "passed on".
+WHEN = frozenset("on in by during".split())
+
+
+def _completes(token: Token, verb: Token) -> bool:
+    """May a word be part of the signal that its verb begins: a particle, object, complement; an adverb behind it?"""
+    if token.dep_ in COMPLETING:
+        dated = any(c.ent_type_ in ("DATE", "TIME") or c.like_num for c in token.children if c.dep_ == "pobj")
+        return not dated or token.lower_ not in WHEN
+    told = (token.i > verb.i or token.lower_ in ("first", "last")) and token.pos_ in ("ADV", "ADP", "ADJ")
+    return told and token.dep_ in ("advmod", "advcl", "npadvmod")
+
+
+def _tails(token: Token, depth: int) -> Iterator[tuple[Token, str]]:
+    """The words that a completion of a verb adds: of "out of service" "out", "out of" and "out of service"."""
+    if token.pos_ == "ADP" and token.dep_ != "prt":
+        yield token, token.lower_
+    else:
+        for words in named(token):
+            yield token, words
+    if token.dep_ == "dobj":
+        yield from (tail for c in token.children if c.dep_ == "prep" and c.i > token.i for tail in _tails(c, depth - 1))
+    if depth:
+        inner = [c for c in token.children if c.i > token.i and c.dep_ in ("prep", "pobj", "amod", "advmod", "pcomp")]
+        for c in inner:
+            for _, words in _tails(c, depth - 1):
+                yield token, f"{token.lemma_.lower()} {words}"
+
+
+def named(token: Token) -> Iterator[str]:
+    """The lemma of a word, and with the word before it: "light", "green light"; of an infinitive with its "to"."""
+    word = token.lemma_.lower()
+    yield word
+    for c in token.children:
+        if c.i < token.i and c.dep_ in ("amod", "compound", "aux", "neg"):
+            yield f"{c.lemma_.lower()} {word}"
 
 
 def clause_tokens(verb: Token) -> list[Token]:

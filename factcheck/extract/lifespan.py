@@ -1,0 +1,85 @@
+"""Claims of a life in brackets: "Ada Torvik (1866-1940)" -> born 1866, died 1940; "(b. 3 May 1866)" -> born."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from factcheck.extract import making
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.lexicon import noun_class
+from factcheck.models import Claim, Mention
+from factcheck.values import DateValue, Found
+
+MARKS = {"born": "born", "b": "born", "b.": "born", "*": "born", "died": "died", "d": "died", "d.": "died", "†": "died"}
+DASHES = ("–", "—", "-", " to ")
+# The years of a reign or a term stand in brackets too; they are seldom as many as those of a life worth an article.
+SHORTEST, LONGEST = 25 * 365, 110 * 366
+# How many words stand between the bracket and a date inside it: "born in Oslo, 3 May".
+REACH = 8
+
+
+def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
+    """What a date in brackets right behind a name says of a life."""
+    opened = _opened(span)
+    person = mention_of(line, span.doc[opened - 1]) if opened is not None else None
+    if opened is None or person is None or person.kind != "name":
+        return
+    mark = next((MARKS[t.lower_] for t in reversed(span.doc[opened + 1 : span.start]) if t.lower_ in MARKS), "")
+    if mark:
+        yield _claim(scene, line, person, mark, found, span)
+    elif span.start == opened + 1 and _is_person(person, span.doc[opened - 1]) and _is_life(found.value):
+        for attribute, half in zip(("born", "died"), _halves(span.text), strict=False):
+            yield _claim(scene, line, person, attribute, half, span)
+
+
+def _opened(span: Span) -> int | None:
+    """Where the bracket opens that a date stands in, right behind a word."""
+    for token in reversed(span.doc[max(span.sent.start + 1, span.start - REACH) : span.start]):
+        if token.text == "(":
+            return token.i
+        if token.text == ")":
+            return None
+    return None
+
+
+def _is_person(named: Mention, last: Token) -> bool:
+    """May a name be a person's: the parser says so, or it is two words or more without an article, and no dictionary
+    word."""
+    if named.label == "PERSON":
+        return True
+    words = named.name.split()
+    known = noun_class(last.lower_) or any(t.dep_ == "det" or t.lower_ == "of" for t in last.subtree)
+    return len(words) > 1 and named.label not in ("GPE", "LOC", "EVENT", "FAC", "WORK_OF_ART") and not known
+
+
+def _is_life(value: object) -> bool:
+    if not isinstance(value, DateValue) or value.first is None or value.last is None:
+        return False
+    return value.grain == "range" and SHORTEST <= value.last - value.first <= LONGEST
+
+
+def _halves(text: str) -> list[Found]:
+    """The two dates of a range, each read for itself: "3 May 1866 - 9 June 1940"; [] where they cannot be."""
+    from factcheck.extract.spot import find_values
+
+    dash = next((d for d in DASHES if text.count(d) == 1), None)
+    if dash is None:
+        return []
+    halves = [value for part in text.split(dash) for value in find_values(part, None)]
+    return halves if len(halves) == 2 and all(isinstance(v.value, DateValue) for v in halves) else []
+
+
+def _claim(scene: Scene, line: Line, person: Mention, attribute: str, found: Found, span: Span) -> Claim:
+    return making.claim(
+        scene,
+        line,
+        attribute=attribute,
+        value=found.value,
+        subject=person,
+        start=line.at + span.start_char,
+        end=line.at + span.end_char,
+        verb=None,
+        predicate=attribute,
+    )
