@@ -30,13 +30,15 @@ class Parts(msgspec.Struct):
     by_initials: dict[object, list[str]]
     by_first: dict[object, list[str]]
     by_head: dict[object, list[str]]
+    acronyms: dict[object, list[str]]
 
 
 def index(forms: Mapping[str, Form]) -> Parts:
     """Put every name of two words and more under its last word, its initials, its first word, and the word that says
     in its articles what it is."""
     long = [(key, form.name) for key, form in forms.items() if len(form.name.content) > 1]
-    acronyms = {form.name.acronym.lower() for form in forms.values() if form.name.acronym}
+    spelled = [(form.name.acronym.lower(), form.sources) for form in forms.values() if form.name.acronym]
+    acronyms = {letters for letters, _ in spelled}
     defined = DEFINED.intersection(form.name.content[0] for form in forms.values() if is_single(form.name))
     headed = [(key, word) for key, name in long if (word := head(name)) in defined]
     return Parts(
@@ -44,6 +46,7 @@ def index(forms: Mapping[str, Form]) -> Parts:
         by_initials=blocks((letters, key) for key, name in long for letters in initials(name) & acronyms),
         by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES),
         by_head=blocks(((source, word), key) for key, word in headed for source in forms[key].sources),
+        acronyms=blocks((source, letters) for letters, sources in spelled for source in sources),
     )
 
 
@@ -61,12 +64,22 @@ def fitting(key: str, source: str, label: str, forms: Mapping[str, Form], parts:
     name = forms[key].name
     word = name.content[0]
     if word in DEFINED and label != "person":
-        for long in parts.by_head.get((source, word), []):
-            yield Option(long, Link("part", f'the only {word} of its article is "{forms[long].name.text}"'))
+        yield from _by_kind(word, source, forms, parts)
         return
     spelled = [(long, compare(name, forms[long].name)) for long in _small(parts.by_initials, name.acronym.lower())]
     acronyms = [Option(long, link) for long, link in spelled if isinstance(link, Link)]
     yield from acronyms or _by_word(key, label, forms, parts)
+
+
+def _by_kind(word: str, source: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
+    """The long names of an article of which this word says what they are; none where an acronym may be one more such
+    ("USMCA" beside "the Agreement")."""
+    longs = parts.by_head.get((source, word), [])
+    known = {letters for long in longs for letters in initials(forms[long].name)}
+    if any(letters.endswith(word[0]) and letters not in known for letters in parts.acronyms.get(source, ())):
+        return
+    for long in longs:
+        yield Option(long, Link("part", f'the only {word} of its article is "{forms[long].name.text}"'))
 
 
 def _small(table: Mapping[object, list[str]], shared: object) -> list[str]:

@@ -6,13 +6,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factcheck import compare, retold
 from factcheck.lexicon import fields
 from factcheck.models import Claim, Conflict
 from factcheck.reading import Sentence, sentences_of
 from factcheck.retold import candidates
-from factcheck.subjects import own_years
+from factcheck.subjects import matters, own_years, same_subject
 from factcheck.told import Told, packed
 from tests.reading import article, claim, general, year
 
@@ -48,6 +49,28 @@ def test_a_crowd_conflicts_as_its_pairs_do(size: int, tellings: list[tuple[int, 
         crowd = conflicts(claims)
         patch.setattr(compare, "CROWD", 1000)
         assert crowd == conflicts(claims)
+
+
+@given(
+    tellings=st.lists(
+        st.tuples(
+            st.sampled_from(["a.txt", "b.txt", "c.txt", "facts.yaml"]),
+            st.sampled_from(["Bolivia", "Bolivian", "Bolivians", "Great Siege", "Siege of Acre", "the siege"]),
+        ),
+        max_size=12,
+    )
+)
+def test_claims_that_are_never_set_side_by_side_are_of_two_subjects(tellings: list[tuple[str, str]]) -> None:
+    made = [claim(name, "opened", year(1932), source=source, at=9 * at) for at, (source, name) in enumerate(tellings)]
+    claims = [
+        replace(c, entity="" if c.subject.name == "the siege" else c.subject.name)
+        for c in sorted(made, key=compare.order)
+    ]
+    readings = [article(s, [c for c in claims if c.source == s]) for s in sorted({c.source for c in claims})]
+    about = matters(readings, lambda _, name: name)
+    every, met = (list(compare.meetings(range(len(claims)), (), claims, about, all_)) for all_ in (True, False))
+    assert met == sorted(set(met)) and set(met) <= set(every)
+    assert all(same_subject(claims[i], claims[j], about, True) is None for i, j in set(every) - set(met))
 
 
 @given(sentences=st.lists(WORDS, max_size=12))
