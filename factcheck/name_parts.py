@@ -73,7 +73,7 @@ def fitting(key: str, source: str, label: str, forms: Mapping[str, Form], parts:
 
 def _by_kind(word: str, source: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
     """The long names of an article of which this word says what they are; none where an acronym may be one more such
-    ("USMCA" beside "the Agreement")."""
+    ("ANCA" beside "the Agreement")."""
     longs = parts.by_head.get((source, word), [])
     known = {letters for long in longs for letters in initials(forms[long].name)}
     if any(letters.endswith(word[0]) and letters not in known for letters in parts.acronyms.get(source, ())):

@@ -56,7 +56,7 @@ ENTITIES = [
     (("Bank of Finland; Helsinki Fair", "Bank; Helsinki Fair"), "b", "Bank", "Bank", None),
     (("Bank of Finland; Bank/PERSON",), "a", "Bank", "Bank", None),
     (("Bank of Finland; Central Bank of Finland; Bank",), "a", "Bank", "Bank (a)", None),
-    (("USMCA; Harbour Agreement; Agreement",), "a", "Agreement", "Agreement", None),
+    (("ANCA; Harbour Agreement; Agreement",), "a", "Agreement", "Agreement", None),
     (("HA; Harbour Agreement; Agreement",), "a", "Agreement", "Harbour Agreement", "part"),
     (("White House; House",), "a", "House", "House", None),
     (("Alpine Treaty *2; Alpine Treaty of Vienna",), "a", "Alpine Treaty of Vienna", "Alpine Treaty", "part"),
