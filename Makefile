@@ -8,7 +8,8 @@ RUN := .venv/run.stamp
 DEV := .venv/dev.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: report test lint types format bench accuracy screenshots constraints clean
+HUNT := .venv/hunt.stamp
+.PHONY: report test lint types format bench accuracy screenshots fuzz mutants matrix constraints clean
 
 report: $(RUN)  ## write reports/ from seeds/ and rules/
 	$(BIN)/factcheck report -o reports
@@ -41,6 +42,17 @@ screenshots: $(DEV)  ## pictures of the report at three widths, with the chromiu
 	$(BIN)/factcheck --quiet report -o build/screenshots
 	$(BIN)/python tools/screenshots.py build/screenshots/index.html docs/screenshots
 
+fuzz: $(HUNT)  ## ten minutes of inputs, by coverage and at random; what breaks a parser is kept in fuzz/findings
+	$(BIN)/python -m fuzz.run --seconds 300 --led
+	$(BIN)/python -m fuzz.run --seconds 300
+
+mutants: $(HUNT)  ## break compare, values, resolve and decisions in thousands of ways; how many the tests notice
+	$(BIN)/mutmut run
+	$(BIN)/python tools/mutants.py
+
+matrix: $(DEV)  ## 48 combinations of hash seed, locale, time zone, processes, order and Python must give the same bytes
+	$(BIN)/python tools/matrix.py $(ARGS)
+
 .venv/python.stamp:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found; name one: make PYTHON=/path/to/python" >&2; exit 2; }
 	$(PYTHON) -m venv .venv
@@ -55,14 +67,19 @@ $(DEV): $(RUN) constraints/dev.txt
 	$(PIP) --require-hashes -r constraints/dev.txt
 	@touch $@
 
+$(HUNT): $(DEV) constraints/hunt.txt
+	$(PIP) --require-hashes -r constraints/hunt.txt
+	@touch $@
+
 constraints:  ## pin what pyproject.toml asks for to today's releases, with their hashes
 	$(PYTHON) -m venv .venv-pin
 	.venv-pin/bin/python -m pip --disable-pip-version-check install --quiet uv
-	$(call pin,--group build,constraints/run.txt)
-	$(call pin,--all-extras --group dev --constraint constraints/run.txt,constraints/dev.txt)
+	$(call pin,pyproject.toml --group build,constraints/run.txt)
+	$(call pin,pyproject.toml --all-extras --group dev --constraint constraints/run.txt,constraints/dev.txt)
+	$(call pin,--group hunt --constraint constraints/run.txt --constraint constraints/dev.txt,constraints/hunt.txt)
 
 # --universal: one file for every Python from 3.11 on and every system; no index, host or path is written into it.
-pin = .venv-pin/bin/uv pip compile pyproject.toml $(1) --universal --python-version 3.11 --generate-hashes \
+pin = .venv-pin/bin/uv pip compile $(1) --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet --upgrade --output-file $(2)
 
 clean:

@@ -28,7 +28,7 @@ def shown(path: Path, root: Path) -> str:
         relative = path
     if path == STDIN:
         return "-"
-    name = relative.as_posix()
+    name = os.fsencode(relative.as_posix()).decode("utf-8", "surrogateescape")  # whatever the locale thinks of it
     return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in name)
 
 

@@ -222,8 +222,8 @@ def changelog() -> str:
 
 
 def test_constraints_pin_every_dependency_with_a_hash() -> None:
-    for name in ("run.txt", "dev.txt"):
+    for name in ("run.txt", "dev.txt", "hunt.txt"):
         text = (REPO / "constraints" / name).read_text("utf-8")
         entries = re.split(r"\n(?=\S)", text.strip())
         assert entries and all("==" in entry and "--hash=sha256:" in entry for entry in entries)
-    assert "://" not in text
+        assert "://" not in text

@@ -101,7 +101,7 @@ def of_html(text: str) -> object:
 
 def of_markdown(text: str) -> object:
     """The tokens of a page, emphasis and links inside of lines too, but not how a line of text is broken up."""
-    parsed = MarkdownIt("gfm-like").parse(text)
+    parsed = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
     inner = [child.type for one in parsed for child in one.children or () if child.type not in SHOWN]
     comments = [c.content for one in parsed for c in one.children or () if c.type == "html_inline"]
     return [one.type for one in parsed], inner, set(comments) - {"<!-- -->"}

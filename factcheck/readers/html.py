@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from factcheck.articles import Meta, build
@@ -53,14 +54,17 @@ def extracted(tree: HtmlElement, url: str = "") -> Document | None:
     """What trafilatura makes of a page."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(
-        tree,
-        url=url or None,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        favor_recall=True,
-    )
+    found = None
+    # Of some broken pages (a root of MathML) htmldate, inside, takes the root away and then wants to know its parent.
+    with suppress(AssertionError):
+        found = trafilatura.bare_extraction(
+            tree,
+            url=url or None,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=True,
+            favor_recall=True,
+        )
     return None if isinstance(found, dict) else found
 
 

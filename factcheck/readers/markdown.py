@@ -103,6 +103,8 @@ def _block(words: str, source: str, start: int, kind: BlockKind, level: int, aro
         shape = stretch(words, line.start, line.end, 1)
         kind = shape.kind if shape.kind in ("question", "caption") or CAPTION.match(said) else "paragraph"
         line = Line(shape.start, shape.end, 0) if shape.kind != "item" else line
+        if line.blank:  # "A:" and no answer
+            return []
     return [Block(kind, start + line.start, start + line.end, depth)]
 
 

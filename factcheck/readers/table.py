@@ -55,7 +55,13 @@ def read_table(
             continue
         said = {field: plain(str(row[name])) for field, name in chosen.items() if row.get(name) is not None}
         if not said.get("text", "").strip():
-            yield Skipped(path, f"row has no text in column '{chosen['text']}'", line, 0, "mend the row or take it out")
+            yield Skipped(
+                path,
+                f"row has no text in column '{chosen.get('text', 'text')}'",
+                line,
+                0,
+                "mend the row or take it out",
+            )
             continue
         key = _key(said.get("id", ""), line, seen)
         try:

@@ -1,0 +1,1 @@
+"""Inputs by the million: what each parser must bear, made at random or led by coverage."""
