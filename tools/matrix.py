@@ -2,7 +2,7 @@
 
     python tools/matrix.py [--slice N] [--python PATH ...]
 
-Twelve small articles are reported on and checked once for each combination; a digest is taken of all that comes out. One
+Twelve small articles are reported on and checked once for each combination; all that comes out makes a digest. One
 line a combination, and at the end how many digests there were: one, or the run fails. A Python that is named must be
 able to import factcheck; those named beside this one are given as `--python`.
 """
@@ -53,7 +53,7 @@ PLACES = "Orley Withy Greyholm Saltmarsh Farreach Eastbay".split()
 TEXT = """# The weir at {place}
 
 The Weir of {place} was finished in {year} and cost {cost:,} pounds, said José Núñez of the County Council. The Weir of
-{place} is {length} metres long. After the flood of {flood} the council built a new sluice, which opened two years later.
+{place} is {length} metres long. After the flood of {flood} they built a new sluice, which opened two years later.
 
 In {flood} some {dead} people died in {place}. The İzmir Company, founded in {founded}, repaired it for the ﬁrst time.
 """

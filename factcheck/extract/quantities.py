@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import isfinite
 from typing import NamedTuple
 
 from factcheck.extract.money import dollar_meant
@@ -36,11 +37,28 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fo
     (54.0,)
     """
     style = Style(dollar_meant(text), dotted_style(text))
-    return [
-        Found(start + found.start, start + found.end, found.value)
+    found = (
+        Found(start + one.start, start + one.end, one.value)
         for start, paragraph, holes in paragraphs(text, taken)
-        for found in read_all(paragraph, list(find_amounts(paragraph, holes, style)))
-    ]
+        for one in read_all(paragraph, list(find_amounts(paragraph, holes, style)))
+    )
+    return list(apart(found, sorted(taken)))
+
+
+def apart(found: Iterable[Found], taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    """Quantities that touch neither what is taken nor one another: "½ and over 0.5 kg" is the second alone."""
+    last: Found | None = None
+    at = 0
+    for one in found:
+        while at < len(taken) and taken[at][1] <= one.start:
+            at += 1
+        if at < len(taken) and taken[at][0] < one.end:
+            continue
+        if last is not None and last.end <= one.start:
+            yield last
+        last = one
+    if last is not None:
+        yield last
 
 
 def paragraphs(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str, list[tuple[int, int]]]]:
@@ -59,6 +77,8 @@ def find_amounts(text: str, taken: Sequence[tuple[int, int]], style: Style) -> I
     """Every number with its unit that is a value, not a label."""
     label_end = end = -2
     for number in find_numbers(text, cut(text, taken), dotted=style.dotted):
+        if not isfinite(number.value):
+            continue
         amount = read_amount(text, number, style.dollar)
         shared = amount.start < end  # "17 USD 25": the code is the first number's
         amount = bare(number) if shared else amount

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Mapping
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,7 +20,7 @@ def write_all(folder: Path, writers: Mapping[str, Writer]) -> tuple[Path, ...]:
     """Write each named file into the folder: all are complete beside their targets before the first is replaced.
 
     A target that is a symbolic link is replaced by the file, its target is left alone. An interruption leaves the
-    files of the last run.
+    files of the last run, or all of the new ones.
     """
     _make(folder)
     written: list[tuple[Path, Path]] = []
@@ -26,12 +29,29 @@ def write_all(folder: Path, writers: Mapping[str, Writer]) -> tuple[Path, ...]:
             part = folder / f".{name}.{secrets.token_hex(6)}.part"
             written.append((part, folder / name))
             _write_new(part, writer)
-        for part, target in written:
-            _replace(part, target)
+        with undisturbed():
+            for part, target in written:
+                _replace(part, target)
     finally:
         for part, _ in written:
             part.unlink(missing_ok=True)
     return tuple(target for _, target in written)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back until the block is done, so that nobody is left with half of the new files."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came:
+            raise KeyboardInterrupt
 
 
 def _make(folder: Path) -> None:
