@@ -14,7 +14,7 @@ SLICE = 3
 
 @pytest.mark.slow
 def test_the_combinations_that_differ_most_give_one_digest() -> None:
-    command = [sys.executable, REPO / "tools" / "matrix.py", "--slice", str(SLICE)]
+    command = [sys.executable, str(REPO / "tools" / "matrix.py"), "--slice", str(SLICE)]
     done = subprocess.run(command, cwd=REPO, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1] == f"{SLICE} combinations, 1 digests"
