@@ -10,12 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import product
 
 import msgspec
 
 from factcheck.agreement import compare, show
 from factcheck.lexicon import is_a
 from factcheck.models import MATTER, Anchor, Claim
+from factcheck.reference import is_reference
 from factcheck.resolve import Resolution
 from factcheck.subjects import Matters, contrast, same_subject
 from factcheck.values import DateValue, Quantity
@@ -38,6 +40,10 @@ LASTING = tuple("war conflict siege strike campaign occupation trial journey dro
 COUNTED_IN_MONTHS = 60
 
 
+# Claims of when, by attribute and article.
+Dates = dict[tuple[str, str], list[Claim]]
+
+
 def worked_out(claims: Sequence[Claim], about: Matters, names: Resolution) -> Iterator[Claim]:
     """The claims, those whose date is counted from an event with the date that follows."""
     yield from durations(claims, about)
@@ -48,19 +54,19 @@ def worked_out(claims: Sequence[Claim], about: Matters, names: Resolution) -> It
             yield anchored(placed, placed.anchor, dates, about, names) if placed.anchor is not None else placed
 
 
-def dated(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """The claims that date something by themselves, by attribute."""
-    found: dict[str, list[Claim]] = defaultdict(list)
+def dated(claims: Iterable[Claim]) -> Dates:
+    """The claims that date something by themselves, by attribute and article; those of references under ""."""
+    found: Dates = defaultdict(list)
     for claim in claims:
         value = claim.value
         if claim.anchor is not None or claim.stance not in SPEAKING or not isinstance(value, DateValue):
             continue
         if value.first is not None and value.last is not None and not value.modifier:
-            found[claim.attribute].append(claim)
+            found[claim.attribute, "" if is_reference(claim.source) else claim.source].append(claim)
     return found
 
 
-def anchored(claim: Claim, anchor: Anchor, dates: dict[str, list[Claim]], about: Matters, names: Resolution) -> Claim:
+def anchored(claim: Claim, anchor: Anchor, dates: Dates, about: Matters, names: Resolution) -> Claim:
     """A claim with the date that its anchor gives it, where that is known."""
     named = names.entity(claim.source, anchor.subject.name) if anchor.subject.name else ""
     probe = msgspec.structs.replace(claim, subject=anchor.subject, entity=named, others=())
@@ -122,12 +128,12 @@ def ways(anchor: Anchor) -> Iterator[tuple[tuple[str, ...], str]]:
             yield (*ENDED, *WHEN), "first"
 
 
-def matching(probe: Claim, attributes: Sequence[str], dates: dict[str, list[Claim]], about: Matters) -> Iterator[Claim]:
+def matching(probe: Claim, attributes: Sequence[str], dates: Dates, about: Matters) -> Iterator[Claim]:
     """The claims of the same matter that date the same event."""
-    for attribute in attributes:
-        for other in dates.get(attribute, ()):
-            here = (other.source, other.sentence_start) == (probe.source, probe.sentence_start)
-            if here or not about.related(probe.source, other.source):
+    near = ("", probe.source, *sorted(about.neighbours.get(probe.source, frozenset())))
+    for attribute, source in product(attributes, near):
+        for other in dates.get((attribute, source), ()):
+            if (other.source, other.sentence_start) == (probe.source, probe.sentence_start):
                 continue
             trial = msgspec.structs.replace(probe, attribute=attribute)
             if same_subject(trial, other, about, False) is not None or named_before(trial, other):
@@ -185,8 +191,8 @@ def durations(claims: Sequence[Claim], about: Matters) -> Iterator[Claim]:
     if not any(c.attribute == "duration" for c in claims):
         return
     dates = dated(claims)
-    for start in dates.get("start", ()):
-        ends = [e for e in dates.get("end", ()) if e.source == start.source and same_subject(start, e, about, False)]
+    for start in [claim for (attribute, _), own in sorted(dates.items()) if attribute == "start" for claim in own]:
+        ends = [e for e in dates.get(("end", start.source), ()) if same_subject(start, e, about, False)]
         if len(ends) == 1:
             yield from lasted(start, ends[0])
 
