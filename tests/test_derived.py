@@ -36,7 +36,11 @@ COUNTED = [
     ),
     case("had gone by", "Eight years had gone by since the council approved the Harlan Bridge.", []),
     case("not gone by", "Eight years have not gone by since the council approved the Harlan Bridge.", []),
-    case("since a date, in a post", "Berg, a notary, had been mayor since 2003.", ["Berg | took_office | 2003"]),
+    case(
+        "since a date, in a post",
+        "Berg, a notary, had been mayor since 2003.",
+        ["Berg | took_office | 2003"],
+    ),
     case(
         "for years, in a post",
         "Wim Berg has been mayor for eight years.",

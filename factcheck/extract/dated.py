@@ -64,6 +64,8 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
         if shared is None:
             return
     for attribute, subject, verb, predicate in _attachments(scene, line, span, skip):
+        if attribute == "took_office" and isinstance(value, DateValue) and value.modifier == "since":
+            return  # since when a post is held is read as the day it was taken up, by `held`
         if shared is not None:
             subject = shared
         others = tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name)
