@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.stance import stance
 from factcheck.extract.syntax import object_of, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import TraitFamily
@@ -73,6 +74,7 @@ def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: st
     return making.claim(
         scene,
         line,
+        force="asserted" if _negates_itself(words) and stance(verb, line.span) == "denied" else None,
         attribute=family.id,
         value=Trait(family.id, trait),
         subject=subject,
@@ -83,6 +85,11 @@ def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: st
         others=making.arguments(line, verb, {bearer.i}),
         context=making.context_of(line, verb, set()),
     )
+
+
+def _negates_itself(words: Span) -> bool:
+    """Is the negation a part of what states the trait: "never married", "without conditions"?"""
+    return any(t.dep_ == "neg" or t.lower_ in ("no", "never", "not", "without", "nobody") for t in words)
 
 
 def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
