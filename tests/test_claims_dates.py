@@ -39,6 +39,7 @@ ROWS = [
     case("participle", "The Harlan Bridge, opened in 1932, carries trains.", ["Harlan Bridge | opened | 1932"]),
     case("in brackets without a verb", "Harlan Bridge (opened 1932)", ["Harlan Bridge | opened | 1932"]),
     case("event noun, owner", "The Harlan Bridge's opening in 1932 drew crowds.", ["Harlan Bridge | opened | 1932"]),
+    case("event behind an infinitive", "The council wants to sell the mill in 1950.", ["mill | sold | 1950 | planned"]),
     case("event noun, of", "The establishment of the Harlan Fund came in 1950.", ["Harlan Fund | established | 1950"]),
     case(
         "event that took place",

@@ -286,7 +286,7 @@ def about(
 ) -> Mention | None:
     """The argument that an attribute is about; a noun of the signal itself is none: who "takes office", the thing that
     "the green light" is given to."""
-    lead, *rest = signal.split()
+    lead, rest = signal.split(" ")[0], signal.split()[1:]
     for noun in parts.values():
         if rest and noun.lemma_.lower() == lead and noun.dep_ in SUBJECTS:
             own = mention_of(line, possessor(noun))
