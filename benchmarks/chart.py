@@ -9,7 +9,7 @@ from html import escape
 Points = Sequence[tuple[float, float]]
 
 WIDTH, HEIGHT = 420, 300
-LEFT, RIGHT, TOP, BOTTOM = 60, 20, 40, 45
+LEFT, RIGHT, TOP, BOTTOM = 60, 40, 40, 45
 COLOURS = ("#1b6ca8", "#c8553d", "#4b7f52", "#7a5195")
 HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}" '

@@ -2,8 +2,8 @@
 
     python contestant.py NAME TEXTS.json
 
-TEXTS.json holds {"paths": [...], "articles": [[text of a block, ...], ...]}. The program is loaded and warmed on the
-first article; then each line on standard input is answered by the seconds of the processor that one reading took.
+TEXTS.json holds {"paths": [...], "articles": [[text of a block, ...], ...]}. The program is loaded and warmed by one
+reading; then each line on standard input is answered by the seconds of the processor that one reading took.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def main() -> None:
     """Load, warm up, and read as often as told."""
     texts = json.loads(Path(sys.argv[2]).read_text("utf-8"))
     work = CONTESTANTS[sys.argv[1]]()
-    work(texts["paths"][:1], texts["articles"][:1])
+    work(texts["paths"], texts["articles"])
     print("ready", flush=True)
     for _ in sys.stdin:
         began = time.process_time()

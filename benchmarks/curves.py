@@ -12,7 +12,7 @@ from chart import Points, picture
 HERE = Path(__file__).parent
 PICTURE = HERE / "growth.svg"
 ARTICLES = re.compile(r"\s*([\d,]+) articles\s+([\d.]+) s\s+([\d.]+) s of processor\s+([\d,]+) MB")
-CLAIMS = re.compile(r"\s*([\d,]+) claims .*?([\d.]+) s of processor\s+([\d,]+) MB")
+CLAIMS = re.compile(r"\s*([\d,]+) claims\s+[\d,]+ conflicts\s+([\d.]+) s\s+([\d,]+) MB")
 
 
 def figures(script: str, form: re.Pattern[str]) -> list[list[float]]:
