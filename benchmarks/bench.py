@@ -57,8 +57,8 @@ def two_cores(number: int = 300, rounds: int = 3) -> list[str]:
     one, two = ([statistics.median(column) for column in zip(*own, strict=True)] for own in zip(*runs, strict=True))
     return [
         f"{number} generated articles, the start of the processes included: {one[0]:.1f} s by the clock with "
-        f"`--jobs 1`, {two[0]:.1f} s with `--jobs 2`, {one[0] / two[0]:.2f} times; {one[1]:.1f} and {two[1]:.1f} s of processor. "
-        "The clock tells nothing where other programs keep the cores busy.",
+        f"`--jobs 1`, {two[0]:.1f} s with `--jobs 2`, {one[0] / two[0]:.2f} times; {one[1]:.1f} and {two[1]:.1f} s of "
+        "processor. The clock tells nothing where other programs keep the cores busy.",
     ]
 
 
