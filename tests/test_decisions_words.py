@@ -1,0 +1,90 @@
+"""What a mistake in a file of decisions is answered with: the whole line, with its place and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.decision_file import HEADER, Book, book_text, bytes_of, parse_book
+from factcheck.decision_write import write_decisions
+from factcheck.decisions import Decision
+from factcheck.errors import FactcheckError
+
+GOOD = "bad0:\n  about: a pier\n  verdict: real\n  evidence:\n    - 1931 @ a.txt\n"
+NO_LIST = "this is no list of decisions; begin each with `id:`, its keys indented below it"
+ANEW = "`factcheck review` decides it anew"
+MISTAKES = {
+    "marks of git": (
+        f"# one\n\n{GOOD}<<<<<<< HEAD\n{GOOD}=======\n",
+        "8:1: two edits of this file met and are not merged; run `factcheck review --merge`",
+    ),
+    "no list": ("- a\n", f"1:1: {NO_LIST}"),
+    "words": ("some words\n", f"1:1: {NO_LIST}"),
+    "not an id": (
+        "pier:\n  verdict: real\n",
+        "1:1: `pier` is no id of a conflict; `factcheck check --format full` shows them",
+    ),
+    "no table": (
+        "bad0: real\n",
+        "1:7: a decision is a table; write `verdict: real` and the other keys indented below the id",
+    ),
+    "no verdict": ("bad0:\n  about: x\n  evidence: [1 @ a]\n", "1:1: the decision has no `verdict`; " + ANEW),
+    "no evidence": ("bad0:\n  verdict: real\n", "1:1: the decision has no `evidence`; " + ANEW),
+    "another key": (f"{GOOD}  verdit: x\n", "6:3: `verdit` is no key of a decision; did you mean `verdict`?"),
+    "another verdict": (GOOD.replace("real", "rael"), "3:12: `rael` is no verdict; did you mean `real`?"),
+    "no day": (f"{GOOD}  on: May\n", "6:7: `May` is no day; write it as 2026-05-04"),
+    "a list for a text": (f"{GOOD}  note: [x]\n", "6:9: `note` is a text; put quotes round a text that holds a colon"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), MISTAKES.values(), ids=MISTAKES)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["bare", "BOM"])
+def test_a_mistake_is_told_in_full(text: str, told: str, ends: str, mark: str) -> None:
+    with pytest.raises(FactcheckError) as caught:
+        parse_book(Path("decisions.yaml"), (mark + text.replace("\n", ends)).encode())
+    assert str(caught.value) == f"decisions.yaml:{told}"
+
+
+def test_bytes_that_are_no_text() -> None:
+    with pytest.raises(FactcheckError) as caught:
+        parse_book(Path("decisions.yaml"), b"# caf\xe9\n")
+    assert str(caught.value) == "decisions.yaml: not UTF-8 text; save the file as UTF-8"
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "decisions.yaml").mkdir()
+    with pytest.raises(FactcheckError) as caught:
+        bytes_of(tmp_path / "decisions.yaml")
+    assert str(caught.value) == "decisions.yaml: cannot be read: Is a directory"
+    assert bytes_of(tmp_path / "none.yaml") is None
+
+
+def test_comments_stay_with_what_they_stand_above() -> None:
+    text = f"# mine\n\n# of the pier\n{GOOD}\n# of the quay\n# two lines\n{GOOD.replace('bad0', 'bad1')}"
+    book = parse_book(Path("d.yaml"), text.encode())
+    assert [(id, block.line) for id, block in book.blocks.items()] == [("bad0", 4), ("bad1", 12)]
+    assert book.blocks["bad1"].text.startswith("# of the quay\n# two lines\nbad1:")
+    assert book_text(book) == text
+    assert book.data == text.encode()
+
+
+def test_a_file_that_is_not_there_begins_with_a_line_that_says_what_it_is(tmp_path: Path) -> None:
+    book = parse_book(tmp_path / "new" / "d.yaml", None)
+    assert (book.path, book.data, book.head, book.decisions) == (tmp_path / "new" / "d.yaml", None, HEADER, {})
+    taken = Decision("bad0", "a pier", "real", evidence=("1931 @ a.txt",))
+    now, theirs = write_decisions(book, {"bad0": taken})
+    assert (theirs, now.decisions, now.data) == ({}, {"bad0": taken}, (tmp_path / "new" / "d.yaml").read_bytes())
+    gone, _ = write_decisions(now, {"bad0": None, "bad1": None})
+    assert gone.decisions == {}
+    assert gone.path.read_text("utf-8") == HEADER
+
+
+def test_what_another_has_decided_stays_and_is_told(tmp_path: Path) -> None:
+    book = Book(tmp_path / "d.yaml")
+    mine, hers = (Decision("bad0", "a pier", "real", by=by, evidence=("1931 @ a.txt",)) for by in ("Ada", "Grace"))
+    write_decisions(book, {"bad0": hers})
+    now, theirs = write_decisions(book, {"bad0": mine})
+    assert (now.decisions, theirs) == ({"bad0": hers}, {"bad0": hers})
