@@ -30,7 +30,8 @@ LOCALES: tuple[dict[str, str], ...] = (
 ZONES = ("Pacific/Kiritimati", "America/St_Johns")  # 14 hours before and 3 hours and a half after Greenwich
 WAYS = (("1", "forward"), ("2", "backward"))  # processes, and the order in which the articles are named
 FORMATS = ("text", "full", "json", "github", "gitlab", "sarif", "junit", "checkstyle")
-# Small articles are read in one process whatever is asked for, unless a share of work is made small too.
+# Small articles are read in one process whatever is asked for, unless a share of work is made small too. The report
+# reads them, and what it read is kept for the checks.
 RUN = """
 import contextlib, sys
 from factcheck import workers
@@ -42,8 +43,8 @@ def run(*options):
         main()
     sys.stdout.flush()
 if __name__ == "__main__":
-    jobs, out, formats, *articles = sys.argv[1:]
-    options = ["--no-cache", "--jobs", jobs, *articles]
+    jobs, out, kept, formats, *articles = sys.argv[1:]
+    options = ["--cache-dir", kept, "--jobs", jobs, *articles]
     wanted = [part for form in ("md", "html", "csv", "json", "jsonl") for part in ("--format", form)]
     run("report", "-o", out, *wanted, *options)
     for form in formats.split(","):
@@ -104,7 +105,7 @@ def digest(one: Combination, folder: Path, articles: list[str]) -> str:
         script.write_text(RUN, "utf-8")
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
         environment |= {"PYTHONPATH": str(REPO), "PYTHONHASHSEED": one.seed, "TZ": one.zone, **one.locale}
-        command = [one.python, str(script), jobs, "../report", ",".join(FORMATS), *named]
+        command = [one.python, str(script), jobs, "../report", str(Path(out, "kept")), ",".join(FORMATS), *named]
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
     if done.returncode or done.stderr:
         sys.exit(f"{one}: {done.stderr.decode('utf-8', 'replace')[-2000:]}")
