@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 HEAD_BYTES = 64 * 1024
 CODE = ("pre", "code", "kbd", "samp")
 # Manuals set code apart; of a page that is mostly preformatted (old news wires are) the words are its article.
@@ -42,11 +43,21 @@ def cleared(tree: HtmlElement) -> HtmlElement:
     from lxml import etree
 
     etree.strip_tags(tree, etree.Comment)
+    _without_controls(tree)
     body = tree.find("body")
     if body is not None:
         _without_code(body)
         _as_one_article(body)
     return tree
+
+
+def _without_controls(tree: HtmlElement) -> None:
+    """Blanks for control characters: lxml reads them out of a page, and refuses to write them when words are moved."""
+    for node in tree.iter():
+        for part in ("text", "tail"):
+            words = getattr(node, part)
+            if isinstance(words, str) and CONTROL.search(words):
+                setattr(node, part, CONTROL.sub(" ", words))
 
 
 def _without_code(body: HtmlElement) -> None:
