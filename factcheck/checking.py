@@ -13,6 +13,7 @@ from factcheck.baseline import against_baseline, read_baseline, shrunk, whole, w
 from factcheck.decision_run import Standing, standing
 from factcheck.errors import FactcheckError
 from factcheck.finding import RANK, Finding, at_or_above, findings, is_open, matches
+from factcheck.formats.plain import several
 from factcheck.job import Job, run, working
 from factcheck.models import Conflict, Report
 from factcheck.ruleset import RuleSet
@@ -128,7 +129,7 @@ def tell(
             options.say(f"{idle.source}:{idle.line}:{idle.column}: this comment silences nothing; remove it")
     states = [c.status for c in report.conflicts]
     still = sum(is_open(c) for c in report.conflicts)
-    parts = [f"{len(report.articles)} articles", f"{still} open conflicts" if still else "no open conflicts"]
+    parts = [several(len(report.articles), "article"), several(still, "open conflict")]
     if len(failing) != still:
         parts.append(f"{len(failing)} of them fail" if still else "none fails")
     parts += [f"{states.count(s)} {s}" for s in ("known", "reopened", "stale") if states.count(s)]

@@ -19,7 +19,7 @@ from typing import Annotated, Any
 import msgspec
 
 from factcheck.config_mistake import explain, place
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, shown
 from factcheck.limits import Limits
 from factcheck.models import Severity
 
@@ -106,7 +106,7 @@ def _read(file: Path) -> Config:
         message, hint, inside, key = explain(str(error), keys, ConfigForm)
         table = ".".join(part for part in ("tool.factcheck" if within else "", inside) if part)
         line, column = place(file.read_text(encoding="utf-8"), table, key)
-        raise FactcheckError(_shown(file), message, line=line, column=column, hint=hint) from None
+        raise FactcheckError(shown(file), message, line=line, column=column, hint=hint) from None
     return _config(form, file.absolute().parent, file)
 
 
@@ -145,21 +145,13 @@ def _parse(file: Path) -> dict[str, Any]:
         line, column = (int(spot[1]), int(spot[2])) if spot else (0, 0)
         message = "this is not TOML: " + re.sub(r" \(at .*\)$", "", str(error))
         hint = "texts are in quotes, lists in brackets"
-        raise FactcheckError(_shown(file), message, line=line, column=column, hint=hint) from None
+        raise FactcheckError(shown(file), message, line=line, column=column, hint=hint) from None
     except UnicodeDecodeError:
-        raise FactcheckError(_shown(file), "not UTF-8 text", hint="save the file as UTF-8") from None
+        raise FactcheckError(shown(file), "not UTF-8 text", hint="save the file as UTF-8") from None
     except OSError as error:
-        raise FactcheckError(_shown(file), f"cannot be read: {error.strerror}") from None
+        raise FactcheckError(shown(file), f"cannot be read: {error.strerror}") from None
 
 
 def _tool(parsed: dict[str, Any]) -> dict[str, Any]:
     tool = parsed.get("tool", {})
     return tool if isinstance(tool, dict) else {}
-
-
-def _shown(file: Path) -> str:
-    """A path as messages show it: relative to the current folder where it lies below."""
-    try:
-        return file.absolute().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return file.as_posix()

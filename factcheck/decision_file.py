@@ -15,8 +15,7 @@ import msgspec
 
 from factcheck.decision_entry import as_written, decision_in
 from factcheck.decisions import Decision
-from factcheck.errors import FactcheckError
-from factcheck.put import shown
+from factcheck.errors import FactcheckError, shown
 from factcheck.yamlplace import mistake, read_yaml
 
 HEADER = "# What people decided about conflicts; `factcheck review` writes it, and edits by hand are welcome.\n\n"

@@ -13,8 +13,8 @@ import msgspec
 
 from factcheck.decision_file import Block, Book, book_text, bytes_of, decoded, parse_book
 from factcheck.decision_write import locked
-from factcheck.errors import FactcheckError
-from factcheck.put import put, shown
+from factcheck.errors import FactcheckError, shown
+from factcheck.put import put
 
 _MARKED = re.compile(
     r"^<{7}(?: [^\n]*)?\n(?P<ours>.*?)(?:^\|{7}(?: [^\n]*)?\n.*?)?^={7}\n(?P<theirs>.*?)^>{7}(?: [^\n]*)?(?:\n|\Z)",

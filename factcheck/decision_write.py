@@ -17,8 +17,8 @@ import msgspec
 from factcheck.decision_entry import entry_text
 from factcheck.decision_file import Block, Book, book_text, bytes_of, parse_book
 from factcheck.decisions import Decision
-from factcheck.errors import FactcheckError
-from factcheck.put import put, shown
+from factcheck.errors import FactcheckError, shown
+from factcheck.put import put
 
 # A write takes some hundredths of a second: who waits this long waits for something that hangs.
 PATIENCE = 10.0

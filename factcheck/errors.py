@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class FactcheckError(Exception):
     """A mistake in an input, a rule, a configuration or an option.
@@ -24,3 +26,11 @@ class FactcheckError(Exception):
             place += f":{self.line}:{self.column or 1}"
         told = f"{place}: {self.message}" if place else self.message
         return f"{told}; {self.hint}" if self.hint else told
+
+
+def shown(path: Path) -> str:
+    """A path as messages show it: relative to the current folder where it lies below, with "/"."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()

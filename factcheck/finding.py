@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from factcheck.models import Claim, Conflict, Severity, Side
+from factcheck.reference import is_reference
 
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
@@ -27,7 +28,9 @@ class Finding(msgspec.Struct, frozen=True):
         others = f" and {more} more" if more else ""
         subject = self.conflict.subject
         what = self.conflict.attribute.replace("_", " ")
-        return f"{subject}: {what} is {self.side.value} here, but {side.value} in {claim.source}:{claim.line}{others}"
+        where = "by the reference in" if is_reference(claim.source) else "in"
+        said = f"{what} is {self.side.value} here, but {side.value} {where} {claim.source}:{claim.line}{others}"
+        return f"{subject}: {said}"
 
 
 def findings(conflicts: Iterable[Conflict], sources: Sequence[str], focus: frozenset[str] | None) -> list[Finding]:
@@ -40,14 +43,21 @@ def findings(conflicts: Iterable[Conflict], sources: Sequence[str], focus: froze
 def _finding(conflict: Conflict, blamed: frozenset[str]) -> Iterator[Finding]:
     """The finding of one conflict, at the named claim whose value has the fewest sources behind it.
 
-    A reference fact is never blamed: its source is a rule file and so never among the sources.
+    A reference fact is never blamed, for its source is a rule file and so never among the sources; nor is a claim that
+    a fact bears out, as long as another is not. What a fact says is named before what articles say.
     """
     named = [(side, claim) for side in conflict.values for claim in side.claims if claim.source in blamed]
     if not named:
         return
-    side, claim = min(named, key=lambda at: (len({c.source for c in at[0].claims}), at[1].source, at[1].start))
-    against = tuple((s, c) for s in conflict.values if s is not side for c in s.claims)
-    yield Finding(conflict, side, claim, against)
+    side, claim = min(named, key=_blame)
+    against = [(s, c) for s in conflict.values if s is not side for c in s.claims]
+    yield Finding(conflict, side, claim, tuple(sorted(against, key=lambda at: not is_reference(at[1].source))))
+
+
+def _blame(at: tuple[Side, Claim]) -> tuple[bool, int, str, int]:
+    """What is to be blamed least comes last: what a fact says, what many sources say, what is read later."""
+    sources = {claim.source for claim in at[0].claims}
+    return any(map(is_reference, sources)), len(sources), at[1].source, at[1].start
 
 
 def end_of(claim: Claim) -> tuple[int, int]:

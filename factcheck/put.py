@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, shown
 
 
 def put(path: Path, data: bytes) -> None:
@@ -44,8 +44,3 @@ def _settle(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def shown(path: Path) -> str:
-    """The path as messages show it: relative to the current folder where it lies below."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.as_posix()

@@ -85,9 +85,10 @@ def _untested(ruleset: RuleSet) -> Iterator[Flaw]:
 def _unreachable(ruleset: RuleSet) -> Iterator[Flaw]:
     """What no word can ever signal."""
     for one in ruleset.attributes:
-        words = {*one.verbs, *one.nouns, *one.adjectives, *one.prepositions, *one.counts}
+        words = {*one.verbs, *one.nouns, *one.adjectives, *one.prepositions}
         if not words and one.id not in BY_GRAMMAR:
-            yield Flaw(one.place, "error", f"no word signals `{one.id}`", "add verbs, nouns, adjectives or counts")
+            also = "; `counts` only narrows down what these signal" if one.counts else ""
+            yield Flaw(one.place, "error", f"no word signals `{one.id}`", f"add verbs, nouns or adjectives{also}")
         for word in sorted(words & {*one.excludes}):
             yield Flaw(one.place, "warning", f"`{word}` both signals and excludes `{one.id}`", "remove one")
     for family in ruleset.traits:

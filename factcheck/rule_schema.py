@@ -29,7 +29,7 @@ SAYS = {
     "nouns": "Lemmas of the nouns that signal it: signature, death toll.",
     "adjectives": "Lemmas of the adjectives that signal it: tall, deep.",
     "prepositions": "Prepositions that signal it.",
-    "counts": "For figures: the nouns that are counted: people, soldiers.",
+    "counts": "For figures: of what the words above signal, only counts of these nouns: people, soldiers.",
     "unit": "For figures: a dimension as pint names it ([length]), money, percent or count.",
     "about": "Which argument of the verb it is said of: patient (signed), agent (won), either.",
     "subjects": "Head nouns of the things it can be said of; empty for any.",

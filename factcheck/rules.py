@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, shown
 from factcheck.ruleset import Imports, Place, RuleSet, TraitFamily
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _sources(paths: Iterable[Path]) -> Iterator[Source]:
         for file in _files(given):
             if file.resolve() not in seen:
                 seen.add(file.resolve())
-                yield Source(_shown(file), _text(file))
+                yield Source(shown(file), _text(file))
 
 
 def _files(given: Path) -> list[Path]:
@@ -92,14 +92,14 @@ def _files(given: Path) -> list[Path]:
     if given.is_file():
         return [given]
     if not given.is_dir():
-        raise FactcheckError(_shown(given), "no such rule file or folder", hint="give a .yaml file or a folder of them")
+        raise FactcheckError(shown(given), "no such rule file or folder", hint="give a .yaml file or a folder of them")
     below = sorted(file for file in given.rglob("*") if file.suffix in SUFFIXES and file.is_file())
     return [file for file in below if not any(part.startswith(".") for part in file.relative_to(given).parts)]
 
 
 def _text(file: Path) -> str:
     """The text of a rule file, when it is one that can be read."""
-    path = _shown(file)
+    path = shown(file)
     try:
         if file.stat().st_size > MAX_BYTES:
             raise FactcheckError(path, f"more than {MAX_BYTES:,} bytes", hint="split the file by topic")
@@ -109,15 +109,6 @@ def _text(file: Path) -> str:
         raise FactcheckError(path, "not UTF-8 text", line=line, column=1, hint="save the file as UTF-8") from None
     except OSError as error:
         raise FactcheckError(path, f"cannot be read: {error.strerror}", hint="check the path and its rights") from None
-
-
-def _shown(path: Path) -> str:
-    """A path as messages show it: relative to the current folder where it lies below, with "/"."""
-    try:
-        inside = path.absolute().relative_to(Path.cwd())
-    except ValueError:
-        return path.as_posix()
-    return inside.as_posix()
 
 
 def _joined(files: tuple[RuleFile, ...]) -> RuleSet:

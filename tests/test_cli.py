@@ -82,7 +82,7 @@ def test_paths_are_the_corpus_where_none_is_configured(run: Run, tmp_path: Path)
     result = run("check", ".")
     assert result.exit_code == 1
     assert result.stdout == "a.md:3:27: FC101 error Long Bridge: opened is 1932 here, but 1934 in b.md:5\n"
-    assert result.stderr == "3 articles, 1 open conflicts\n"
+    assert result.stderr == "3 articles, 1 open conflict\n"
 
 
 @pytest.mark.parametrize(
@@ -410,7 +410,7 @@ def test_watch_checks_again_after_a_change(run: Run, tmp_path: Path, monkeypatch
     result = run("check", "--watch")
     assert (result.exit_code, len(result.stdout.splitlines())) == (130, 1)
     told = result.stderr.splitlines()
-    assert told[:2] == ["2 articles, no open conflicts", "2 articles, 1 open conflicts"]
+    assert told[:2] == ["2 articles, no open conflicts", "2 articles, 1 open conflict"]
     assert told[2].startswith("factcheck.toml:1:1: `corpus` has to be")
 
 

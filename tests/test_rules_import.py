@@ -35,7 +35,7 @@ def test_a_wikidata_file_becomes_a_rule_file_that_flags_a_planted_error(folder: 
     found = factcheck("--rules", "bridges.yaml", "check", "guide.md", "--no-cache")
     assert found.exit_code == 1
     assert found.stdout.startswith(
-        "guide.md:1:35: FC109 error Asker Bridge: opened is June 1925 here, but June 1952 in"
+        "guide.md:1:35: FC109 error Asker Bridge: opened is June 1925 here, but June 1952 by the ref"
     )
 
 
@@ -73,5 +73,5 @@ def test_only_ones_own_tests_run_unless_asked(folder: Path) -> None:
     test = 'tests:\n  - claims: "The Asker Bridge was opened in 1952."\n    expect: [Asker Bridge | opened | 1951]\n'
     (folder / "own.yaml").write_text(test, "utf-8")
     ran = factcheck("--rules", "own.yaml", "rules", "test")
-    assert (ran.exit_code, ran.stderr) == (1, "1 tests, 1 failed\n")
+    assert (ran.exit_code, ran.stderr) == (1, "1 test, 1 failed\n")
     assert ran.stdout.startswith("own.yaml:2:5: claims: not read: Asker Bridge | opened | 1951; read too:")

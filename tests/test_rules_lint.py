@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 1)
 CLEAN = """\
 attributes:
   signed: {kind: date, code: FC1, verbs: sign, excludes: plan, tolerance: 2, why: It is signed once.}
-  crew: {kind: figure, code: FC2, label: crew, counts: [sailor], severity: note, unit: count}
+  crew: {kind: figure, code: FC2, label: crew, nouns: [sailor], counts: [sailor], severity: note, unit: count}
 traits:
   scope: {code: FC3, words: {one: lone, two: paired, many: [plural, several]}, opposites: [[one, two], [one, many]]}
 tests:
@@ -200,7 +200,9 @@ def test_the_list_has_a_line_a_rule() -> None:
             id="attribute by code",
         ),
         pytest.param(
-            "crew", ["  counts: sailor", "  unit: count", "Example:", "  => Heron | crew | 12 sailors"], id="claims"
+            "crew",
+            ["  nouns: sailor", "  counts: sailor", "  unit: count", "Example:", "  => Heron | crew | 12 sailors"],
+            id="claims",
         ),
         pytest.param(
             "scope",

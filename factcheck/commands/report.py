@@ -38,6 +38,8 @@ def report(options: Globals, /, paths: tuple[Path, ...], output: Path | None, **
     Without PATHS the configured corpus is read.
     """
     from factcheck.checking import quieted
+    from factcheck.errors import shown
+    from factcheck.formats.plain import several
     from factcheck.job import run, with_articles, working
     from factcheck.report import write
     from factcheck.report.terminal import print_conflicts
@@ -51,4 +53,5 @@ def report(options: Globals, /, paths: tuple[Path, ...], output: Path | None, **
         options.detail(f"wrote {path}")
     if sys.stdout.isatty() and not options.quiet:
         print_conflicts(made)
-    options.say(f"{len(made.articles)} articles, {len(made.conflicts)} conflicts: {written[0]}")
+    counted = f"{several(len(made.articles), 'article')}, {several(len(made.conflicts), 'conflict')}"
+    options.say(f"{counted}: {shown(written[0])}")

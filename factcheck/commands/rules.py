@@ -43,6 +43,7 @@ def lint(ctx: click.Context) -> None:
     """Find what is wrong with rules that can be read: untested, ambiguous, out of date. Exit code 1 for an error."""
     from datetime import date
 
+    from factcheck.formats.plain import several
     from factcheck.job import setup
     from factcheck.rule_lint import lint as flaws_of
 
@@ -50,7 +51,7 @@ def lint(ctx: click.Context) -> None:
     flaws = flaws_of(setup(options).ruleset, today=date.today())
     for flaw in flaws:
         click.echo(str(flaw))
-    options.say(f"{len(flaws)} flaws" if flaws else "no flaws")
+    options.say(several(len(flaws), "flaw"))
     ctx.exit(1 if any(flaw.severity == "error" for flaw in flaws) else 0)
 
 
@@ -85,14 +86,14 @@ def import_(options: Globals, /, files: tuple[Path, ...], language: str) -> None
     on stderr, with the reason.
     """
     from factcheck.facts import import_facts, to_yaml
-    from factcheck.formats.plain import line
+    from factcheck.formats.plain import line, several
     from factcheck.job import setup
 
     made = import_facts(files, setup(options).ruleset, language=language)
     for one in made.skipped:
         place = f"{one.path}:{one.line}:{one.column}" if one.line else one.path
         options.say(line(f"{place}: left out: {one.reason}" + (f"; {one.hint}" if one.hint else "")))
-    options.say(f"{len(made.facts)} facts, {len(made.skipped)} left out")
+    options.say(f"{several(len(made.facts), 'fact')}, {len(made.skipped)} left out")
     click.echo(to_yaml(made), nl=False)
 
 
@@ -107,7 +108,7 @@ def test(ctx: click.Context, show_all: bool, general: bool, model: str | None) -
 
     from factcheck.corpus import article_from_text
     from factcheck.engine import run
-    from factcheck.formats.plain import line
+    from factcheck.formats.plain import line, several
     from factcheck.job import setup
     from factcheck.rules import GENERAL
     from factcheck.ruletest import run_rule_tests
@@ -124,7 +125,7 @@ def test(ctx: click.Context, show_all: bool, general: bool, model: str | None) -
         if show_all or not result.passed:
             click.echo(line(str(result)))
     failed = sum(not result.passed for result in results)
-    options.say(f"{len(results)} tests, {failed} failed")
+    options.say(f"{several(len(results), 'test')}, {failed} failed")
     ctx.exit(1 if failed else 0)
 
 

@@ -83,6 +83,7 @@ def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: st
         verb=verb,
         predicate=words.text.lower(),
         others=making.arguments(line, verb, {bearer.i}),
+        force="denied" if _of_none(words) else None,
         context=making.context_of(line, verb, set()),
     )
 
@@ -110,6 +111,11 @@ def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
         if bearer is not None and bearer.i not in range(words.start, words.end):
             return bearer, verb
     return None, None
+
+
+def _of_none(words: Span) -> bool:
+    """Does the noun that bears the trait have a "no": "was no iron bridge"?"""
+    return any(c.dep_ == "det" and c.lower_ == "no" for token in (words.root, words.root.head) for c in token.children)
 
 
 def _may_bear(scene: Scene, subject: Mention, family: TraitFamily) -> bool:

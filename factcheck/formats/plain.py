@@ -36,6 +36,15 @@ def line(text: str) -> str:
     return COLONS.sub(r"\1./::", plain(text))
 
 
+def several(count: int, what: str) -> str:
+    """A count with its noun.
+
+    >>> several(1, "article"), several(2, "article"), several(0, "open conflict")
+    ('1 article', '2 articles', 'no open conflicts')
+    """
+    return f"{count or 'no'} {what}{'' if count == 1 else 's'}"
+
+
 def as_json(value: object, indent: int | None = 2) -> str:
     """JSON with controls and "##[" written as escapes: the same data to any reader, nothing to a terminal or a log."""
     text = UNSEEN.sub(_escape, json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False))
