@@ -9,7 +9,7 @@ DEV := .venv/dev.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 HUNT := .venv/hunt.stamp
-.PHONY: report test lint types format bench accuracy screenshots fuzz mutants matrix constraints clean
+.PHONY: report test lint types format docs bench accuracy screenshots fuzz mutants matrix constraints clean
 
 report: $(RUN)  ## write reports/ from seeds/ and rules/
 	$(BIN)/factcheck report -o reports
@@ -27,6 +27,10 @@ types: $(DEV)
 format: $(DEV)  ## put the code into ruff's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(DEV)  ## the site of the documentation, in build/site: opens from disk, and any warning is an error
+	$(BIN)/python tools/manual.py
+	$(BIN)/zensical build --strict
 
 bench: $(RUN)  ## speed beside the bare model and other readers, growth, memory: writes benchmarks/RESULTS.md
 	test -d .venv-bench || $(PYTHON) -m venv .venv-bench
@@ -83,4 +87,4 @@ pin = .venv-pin/bin/uv pip compile $(1) --universal --python-version 3.11 --gene
 	--no-header --no-annotate --no-emit-index-url --quiet --upgrade --output-file $(2)
 
 clean:
-	rm -rf .venv .venv-pin .venv-bench build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .venv-pin .venv-bench build dist .cache .mypy_cache .ruff_cache .pytest_cache

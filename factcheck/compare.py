@@ -70,9 +70,26 @@ def compare_named(
         if claims[pair.a].attribute != claims[pair.b].attribute
     ]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
-    found += retellings(readings, names, about, found)
+    told = retellings(readings, names, about, found)
+    found += [row for row in told if not borne_out(row, claims, ruleset)]
     found += slips(readings, about, found)
     return claims, tuple(sorted(told_apart(found), key=rank))
+
+
+def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
+    """Does the rule that knows what a statement told twice says let its values stand side by side?
+
+    With `height: {tolerance: 0.01}`, "is 1,344 m high" and "is 1,345 m high" agree however much else the sentences
+    share; with `single: false` all values do.
+    """
+    places = {(c.source, c.start) for side in row.values for c in side.claims}
+    known = [c for c in claims if (c.source, c.start) in places]
+    rules = {rule_of(ruleset, c.attribute) for c in known}
+    rule = rules.pop() if len(rules) == 1 and {(c.source, c.start) for c in known} == places else None
+    if not isinstance(rule, Attribute) or (rule.single and not rule.tolerance):
+        return False
+    clash = (weighed(a.value, b.value, tolerance=rule.tolerance).verdict for a, b in combinations(known, 2))
+    return not rule.single or "conflict" not in clash
 
 
 def rank(row: Conflict) -> tuple[int, str, str, str]:

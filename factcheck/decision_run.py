@@ -11,7 +11,6 @@ from factcheck.decision_file import Book, read_book
 from factcheck.decisions import Decision, Names, decided, in_force, source_names, stale
 from factcheck.errors import shown
 from factcheck.models import Conflict, Report
-from factcheck.put import shown
 
 
 class Standing(msgspec.Struct, frozen=True):

@@ -135,7 +135,6 @@ def _time(fact: Fact) -> tuple[int | None, int | None] | None:
 
 def _figure(fact: Fact, rule: Attribute) -> tuple[Quantity, Mention | None]:
     """The one figure of a fact; a bare number counts what its attribute counts first."""
-    from msgspec.structs import replace
 
     from factcheck.extract.quantities import find_quantities
 
@@ -149,9 +148,7 @@ def _figure(fact: Fact, rule: Attribute) -> tuple[Quantity, Mention | None]:
     if not head:
         return value, None
     start = found[0].end + 1
-    return replace(value, unit=head), Mention(
-        head, start, len(fact.value), "", head=head, kind="description", role="counted"
-    )
+    return value, Mention(head, start, len(fact.value), "", head=head, kind="description", role="counted")
 
 
 def _head(noun: str, rule: Attribute) -> str:

@@ -87,6 +87,7 @@ def _subject(told: Told) -> Mention:
 def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot: Slot) -> Claim:
     sentence = told.sentence
     start = sentence.start
+    before = sentence.text[: at[0] - start]
     return Claim(
         subject=subject,
         attribute=slot.label or "statement",
@@ -97,8 +98,8 @@ def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot
         quote=sentence.text[at[0] - start : at[1] - start],
         sentence=sentence.text,
         sentence_start=start,
-        line=sentence.line,
-        column=sentence.column,
+        line=sentence.line + before.count("\n"),
+        column=len(before) - before.rfind("\n") if "\n" in before else sentence.column + len(before),
     )
 
 

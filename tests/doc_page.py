@@ -7,6 +7,8 @@ import re
 import shlex
 import subprocess
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +32,7 @@ class Block(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """A command of a page, what the page shows below it and what it printed here."""
+    """A command, or a statement of Python, of a page, what the page shows below it and what it printed here."""
 
     command: str
     shown: str
@@ -76,7 +78,7 @@ def followed(page: str, folder: Path) -> Iterator[tuple[Block, list[Printed]]]:
                 last, told = (last, f"{last}\n") if command == "echo $?" else _run(command, folder)
                 printed.append(Printed(command, shown, told))
         elif block.language == "pycon":
-            _type(block.text, names)
+            printed = list(_typed(block.text, names))
         yield block, printed
 
 
@@ -102,12 +104,16 @@ def _run(command: str, folder: Path) -> tuple[int, str]:
     return code, both if not both or both.endswith("\n") else f"{both}\n"
 
 
-def _type(text: str, names: dict[str, object]) -> None:
-    """A block of typed Python; what it names is there for the blocks below it."""
-    test = doctest.DocTestParser().get_doctest(text, names, "page", None, 0)
-    assert test.examples
-    told: list[str] = []
-    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
-    runner.run(test, out=told.append, clear_globs=False)
-    names.update(test.globs)
-    assert not told, "".join(told)
+def _typed(text: str, names: dict[str, object]) -> Iterator[Printed]:
+    """What each example of a block of typed Python prints; what it names is there for those below it."""
+    for example in doctest.DocTestParser().get_examples(text):
+        out = StringIO()
+        with redirect_stdout(out):
+            exec(compile(example.source, "page", "single"), names)  # noqa: S102 - the page's own program
+        yield Printed(prompted(example.source), example.want, out.getvalue())
+
+
+def prompted(source: str) -> str:
+    """Python as it is typed: `>>> ` before a statement, `... ` before the lines that go on."""
+    lines = source.rstrip("\n").split("\n")
+    return "\n".join(f"{'...' if number else '>>>'} {line}".rstrip() for number, line in enumerate(lines))

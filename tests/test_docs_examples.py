@@ -60,8 +60,9 @@ def as_shown(one: Printed) -> bool:
 def updated(text: str, done: list[tuple[Block, list[Printed]]]) -> str:
     """The page with what each command printed, but for output that is shown in part."""
     for block, printed in reversed(done):
+        prompt = "$ " if block.language == "console" else ""
         new = "".join(
-            f"$ {one.command}\n{one.shown if re.search('^[.]{3}$', one.shown, re.MULTILINE) else one.printed}"
+            f"{prompt}{one.command}\n{one.shown if re.search('^[.]{3}$', one.shown, re.MULTILINE) else one.printed}"
             for one in printed
         )
         text = text[: block.start] + new + text[block.start + len(block.text) :]

@@ -29,7 +29,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_wheel_holds_every_file_of_the_package(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
-    names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    inside = zipfile.ZipFile(wheel).namelist()
+    assert [name for name in inside if name.endswith(".data/data/share/man/man1/factcheck.1")]
+    names = {name for name in inside if ".dist-info/" not in name and ".data/" not in name}
     package = REPO / "factcheck"
     files = {path.relative_to(REPO).as_posix() for path in package.rglob("*") if path.is_file()}
     assert names == {name for name in files if "__pycache__" not in name}
@@ -40,7 +42,13 @@ def test_sdist_holds_what_make_needs(built: Path) -> None:
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {"Makefile", "constraints/dev.txt", "rules/us-mexico-security.yaml", "tests/conftest.py"} <= names
+    assert {
+        "Makefile",
+        "constraints/dev.txt",
+        "rules/us-mexico-security.yaml",
+        "tests/conftest.py",
+        "zensical.toml",
+    } <= names
     assert {f"seeds/{path.name}" for path in (REPO / "seeds").glob("*.md")} <= names
 
 

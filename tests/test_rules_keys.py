@@ -69,3 +69,44 @@ def test_a_text_is_held_to_the_traits_of_an_entity(text: str, found: list[str]) 
     sources = {claim.source for one in conflicts for side in one.values for claim in side.claims}
     assert sorted(sources - {"a"}) == found
     assert {one.scope for one in conflicts} <= {"reference"}
+
+
+@pytest.mark.parametrize(
+    ("height", "other", "found"),
+    [
+        pytest.param("{}", "1,345", ["FC231"], id="as it is"),
+        pytest.param("{tolerance: 0.001}", "1,345", [], id="within a tolerance"),
+        pytest.param("{tolerance: 0.001}", "1,365", ["FC231"], id="beyond a tolerance"),
+        pytest.param("{single: false}", "1,365", [], id="several answers"),
+    ],
+)
+def test_a_sentence_told_twice_is_held_to_the_rule_of_its_attribute(height: str, other: str, found: list[str]) -> None:
+    texts = {"a": "Ben Nevis is 1,344 metres high.", "b": f"Ben Nevis is {other} metres high."}
+    rules = rules_of([*general_sources(), Source("own.yaml", f"override: {{attributes: {{height: {height}}}}}")])
+    assert [conflict.rule for conflict in report_of(texts, rules).conflicts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        pytest.param("Smeaton's Tower was opened in 1759.", "Smeaton's Tower", id="declared"),
+        pytest.param("Smeaton’s Tower was opened in 1759.", "Smeaton’s Tower", id="another apostrophe"),
+        pytest.param("King Charles's Great Light was opened in 1759.", "King Charles's Great Light", id="further back"),
+        pytest.param("Asker's Tower was opened in 1759.", "Tower", id="of somebody"),
+    ],
+)
+def test_a_declared_name_may_hold_an_owner(text: str, subject: str) -> None:
+    names = "entities: [{name: Smeaton's Tower}, {name: King Charles's Great Light}]"
+    report = report_of({"a": text}, rules_of([*general_sources(), Source("own.yaml", names)]))
+    assert [claim.subject.text for claim in report.claims] == [subject]
+
+
+@pytest.mark.parametrize("value", ["24 candles", "24"])
+@pytest.mark.parametrize(("count", "found"), [("26", ["E1"]), ("24", [])])
+def test_a_count_is_held_to_a_fact(value: str, count: str, found: list[str]) -> None:
+    own = "attributes: {candles: {kind: figure, code: E1, nouns: [candle], verbs: [burn], unit: count}}\n"
+    own += f"facts: [{{subject: Smeaton's Tower, attribute: candles, value: {value}}}]\n"
+    own += "entities: [{name: Smeaton's Tower}]\n"
+    rules = rules_of([*general_sources(), Source("own.yaml", own)])
+    report = report_of({"a": f"Smeaton's Tower burned {count} candles."}, rules)
+    assert [conflict.rule for conflict in report.conflicts] == found

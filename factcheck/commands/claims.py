@@ -14,7 +14,14 @@ from factcheck.commands.options import paths_argument, reading_of, reading_optio
 @click.command(short_help="Show what was understood of each article.")
 @paths_argument
 @click.option("--values", is_flag=True, help="Also list dates and figures that no attribute was found for.")
-@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+    help="What to print.",
+)
 @reading_options
 @click.pass_obj
 def claims(options: Globals, /, paths: tuple[Path, ...], values: bool, form: str, **reading: Any) -> None:

@@ -26,8 +26,22 @@ def list_(options: Globals, /) -> None:
     click.echo(rules_list(setup(options).ruleset), nl=False)
 
 
+def _begun(ctx: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """The ids and codes of the rules in force that begin so, for the completion of a shell."""
+    from factcheck.errors import FactcheckError
+    from factcheck.job import setup
+    from factcheck.rule_refs import answering
+
+    given = ctx.find_root().params
+    try:
+        ruleset = setup(Globals(rules=given.get("rule_paths") or (), config=given.get("config"))).ruleset
+    except FactcheckError:
+        return []
+    return sorted(word for one in answering(ruleset) for word in (one.id, one.code) if word.startswith(begun))
+
+
 @rules.command()
-@click.argument("rule")
+@click.argument("rule", shell_complete=_begun)
 @click.pass_obj
 def show(options: Globals, /, rule: str) -> None:
     """Show one RULE by id or code: why it is there, what signals it, an example, how to silence or change it."""

@@ -100,7 +100,10 @@ def _by_counted(figure: Figure) -> Known | None:
         return None
     if number_of(figure.base) is not None:
         return Known(found, figure.scene.topic, head_lemma(counted))
-    return Known(found, holder(figure.scene, figure.line, counted, figure.verb, figure.skip), head_lemma(counted))
+    owner = holder(figure.scene, figure.line, counted, figure.verb, figure.skip)
+    if owner is figure.scene.topic and figure.verb is not None and figure.verb.lemma_.lower() in found.verbs:
+        owner = about(figure.line, found, roles(figure.verb), figure.skip) or owner
+    return Known(found, owner, head_lemma(counted))
 
 
 def _by_complement(figure: Figure) -> Known | None:

@@ -78,7 +78,7 @@ def names_in(doc: Doc, known: frozenset[str] = frozenset()) -> list[tuple[int, i
         if not _opens_name(doc[i], starts, known):
             i += 1
             continue
-        end = _run_end(doc, i)
+        end = _run_end(doc, i, known)
         first = i
         while first < end - 1 and (doc[first].lower_ in ("the", "a", "an") or doc[first].lower_.rstrip(".") in TITLES):
             first += 1
@@ -107,7 +107,7 @@ def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> 
     return following is not None and is_capital(following) and token.pos_ in ("ADJ", "NOUN", "VERB")
 
 
-def _run_end(doc: Doc, i: int) -> int:
+def _run_end(doc: Doc, i: int, known: frozenset[str]) -> int:
     """One past the last token of the run that opens at i."""
     end, j = i + 1, i + 1
     while j < len(doc):
@@ -116,7 +116,7 @@ def _run_end(doc: Doc, i: int) -> int:
             break
         if (is_capital(token) and token.pos_ != "PRON") or _is_number(doc, j, end):
             j, end = j + 1, j + 1
-        elif _links(doc, i, j, end):
+        elif _links(doc, i, j, end) or _of_owner(doc, i, j, known):
             j += 1
         else:
             break
@@ -145,6 +145,13 @@ def _links(doc: Doc, i: int, j: int, end: int) -> bool:
     if token.lower_ == "for":
         return _capital_after(doc, j) and end == i + 1 and bool(senses(doc[i].lower_, "n"))
     return token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j)
+
+
+def _of_owner(doc: Doc, i: int, j: int, known: frozenset[str]) -> bool:
+    """Is the "'s" part of a name that the rules declare: "King's Cross"?"""
+    if doc[j].tag_ != "POS" or not _capital_after(doc, j):
+        return False
+    return doc[i : j + 2].text.replace("’", "'") in known
 
 
 def _capital_after(doc: Doc, j: int) -> bool:

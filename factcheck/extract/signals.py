@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -15,7 +15,7 @@ Index = dict[str, tuple[Attribute, ...]]
 class Signals(msgspec.Struct, frozen=True):
     """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by their first lemma.
 
-    `declared` are the first two words of each name that the rules know, as written; `deeds` every word of a verb phrase
+    `declared` are the first words of each name that the rules know, as written; `deeds` every word of a verb phrase
     of an entity attribute: a verb that is none of them signals none.
     """
 
@@ -54,9 +54,18 @@ def signals(ruleset: RuleSet) -> Signals:
         {a.id: a for a in ruleset.attributes},
         tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
         ruleset.traits,
-        frozenset(" ".join(name.split()[:2]) for e in ruleset.entities for name in (e.name, *e.aliases, *e.never)),
+        frozenset(
+            start for e in ruleset.entities for name in (e.name, *e.aliases, *e.never) for start in _starts(name)
+        ),
         frozenset(word for phrase in verbs["entity"] for word in phrase.split()),
     )
+
+
+def _starts(name: str) -> Iterator[str]:
+    """How a declared name may be known by its first words: by two of them, or by all up to the one behind an "'s"."""
+    words = name.replace("’", "'").split()
+    yield " ".join(words[:2])
+    yield from (" ".join(words[: n + 2]) for n, word in enumerate(words) if word.endswith(("'s", "'")))
 
 
 def _put(index: dict[str, list[Attribute]], words: Iterable[str], attribute: Attribute) -> None:
