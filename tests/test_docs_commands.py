@@ -17,7 +17,7 @@ from tests.conftest import REPO
 
 def tool(*arguments: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "PYTHONPATH": str(REPO)}
-    command = [sys.executable, REPO / "tools" / "manual.py", *arguments]
+    command = [sys.executable, str(REPO / "tools" / "manual.py"), *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, env=env)
 
 
