@@ -136,6 +136,8 @@ def _time(fact: Fact) -> tuple[int | None, int | None] | None:
 def _figure(fact: Fact, rule: Attribute) -> tuple[Quantity, Mention | None]:
     """The one figure of a fact; a bare number counts what its attribute counts first."""
 
+    from msgspec.structs import replace
+
     from factcheck.extract.quantities import find_quantities
 
     found = find_quantities(fact.value)
@@ -148,6 +150,8 @@ def _figure(fact: Fact, rule: Attribute) -> tuple[Quantity, Mention | None]:
     if not head:
         return value, None
     start = found[0].end + 1
+    # As with a count in an article: the noun is part of the question where the attribute leaves open what is counted.
+    value = replace(value, unit=head) if rule.open_count else value
     return value, Mention(head, start, len(fact.value), "", head=head, kind="description", role="counted")
 
 

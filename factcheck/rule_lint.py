@@ -15,6 +15,7 @@ from factcheck.facts_reading import unreadable
 from factcheck.models import Severity
 from factcheck.nearest import nearest
 from factcheck.rule_refs import answering, asked, at, base
+from factcheck.rule_units import unit_flaws
 from factcheck.rules import GENERAL
 from factcheck.ruleset import Attribute, EntityRule, Fact, Place, RuleSet, TraitFamily
 
@@ -52,6 +53,7 @@ def lint(
         *_unreachable(ruleset),
         *_names(ruleset.entities),
         *_signals(ruleset.attributes),
+        *(Flaw(one.place, *flaw) for one in ruleset.attributes for flaw in unit_flaws(one)),
         *(flaw for family in ruleset.traits for flaw in _family(family)),
         *_facts(ruleset),
         *(Flaw(fact.place, "error", error.message, error.hint) for fact, error in unreadable(ruleset)),

@@ -30,7 +30,8 @@ SAYS = {
     "adjectives": "Lemmas of the adjectives that signal it: tall, deep.",
     "prepositions": "Prepositions that signal it.",
     "counts": "For figures: of what the words above signal, only counts of these nouns: people, soldiers.",
-    "unit": "For figures: a dimension as pint names it ([length]), money, percent or count.",
+    "unit": "For figures: count, money, percent, or what is measured: [length], [length] ** 2, [length] ** 3, [mass], "
+    "[time], [temperature], [speed].",
     "about": "Which argument of the verb it is said of: patient (signed), agent (won), either.",
     "subjects": "Head nouns of the things it can be said of; empty for any.",
     "excludes": "Lemmas that, in the same clause, say that something else is meant.",

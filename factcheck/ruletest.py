@@ -15,6 +15,8 @@ from factcheck.ruleset import Place, RuleSet, RuleTest
 
 Check = Callable[[Mapping[str, str]], Report]
 
+# What is read from a text or two fits into a line or two.
+SHOWN = 6
 # Claims of other stances are no ground for a conflict, so a test has to name them: "The Pact | signed | 1950 | denied".
 PLAIN_STANCES = ("asserted", "reported")
 
@@ -47,11 +49,23 @@ def _result(test: RuleTest, ruleset: RuleSet, check: Check) -> TestResult:
         message = _claims(test.expect, _read(report, texts, ruleset))
     elif test.kind == "conflict":
         message = _conflict(test.expect, report.conflicts)
+        message += _instead(_read(report, texts, ruleset)) if "no conflict about" in message else ""
     elif test.kind == "ok":
         message = _ok(test.expect, report, texts)
+        message += _instead(_read(report, texts, ruleset)) if "nothing to compare" in message else ""
     else:
         message = _todo(test.expect, report.conflicts)
     return TestResult(test.place, test.kind, not message, message)
+
+
+def _instead(claims: Sequence[Claim]) -> str:
+    """What was read, for a test that found nothing: most often another attribute, or subjects without a name."""
+    lines = list(dict.fromkeys(_lines(claim)[0] for claim in claims))
+    if not lines:
+        return "; no claim of a rule was read"
+    bare = all(claim.subject.kind != "name" for claim in claims)
+    hint = "; what has no name in two texts is not compared: name it" if bare else ""
+    return f"; read: {'; '.join(lines[:SHOWN])}{hint}"
 
 
 def _read(report: Report, texts: Mapping[str, str], ruleset: RuleSet) -> list[Claim]:

@@ -101,6 +101,14 @@ def test_a_declared_name_may_hold_an_owner(text: str, subject: str) -> None:
     assert [claim.subject.text for claim in report.claims] == [subject]
 
 
+@pytest.mark.parametrize(("count", "found"), [("54", ["FC270"]), ("44", [])])
+def test_a_count_of_whatever_is_held_to_a_fact(count: str, found: list[str]) -> None:
+    own = "facts: [{subject: Ministry of Works, attribute: provided, value: 44 helicopters}]"
+    rules = rules_of([*general_sources(), Source("own.yaml", own)])
+    report = report_of({"a": f"The Ministry of Works supplied {count} helicopters."}, rules)
+    assert [conflict.rule for conflict in report.conflicts] == found
+
+
 @pytest.mark.parametrize("value", ["24 candles", "24"])
 @pytest.mark.parametrize(("count", "found"), [("26", ["E1"]), ("24", [])])
 def test_a_count_is_held_to_a_fact(value: str, count: str, found: list[str]) -> None:

@@ -38,6 +38,12 @@ def fact(rest: str) -> str:
 
 
 FLAWS = [
+    ("no unit", "override: {attributes: {crew: {unit: area}}}", ["error: `area` of `crew` is no unit; "]),
+    (
+        "unit counted",
+        "extend: {attributes: {crew: {counts: [hectare]}}}",
+        ["error: `hectare` under `counts` of `crew` is a unit of measure; what is measured has a dimension: write"],
+    ),
     ("nothing", "", []),
     (
         "code twice",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
 import pytest
+from msgspec.structs import replace
 
 from factcheck.models import Claim, Conflict, Mention, Report, Severity, Side, Tool
 from factcheck.ruleset import Attribute, Place, RuleSet, RuleTest
@@ -36,6 +38,31 @@ def run(
 
     test = RuleTest(kind, ("words",) * texts, expect, Place("rules/pacts.yaml", 7, 5))
     return run_rule_tests(RuleSet(attributes=ATTRIBUTES, tests=(test,)), check)[0]
+
+
+def found_wrong(result: TestResult) -> str:
+    """The message without what was read instead."""
+    return re.split("; read: |; no claim of a rule", result.message)[0]
+
+
+def bare(number: int) -> Claim:
+    subject = Mention(text="the seat", start=0, end=8, name="", head="seat", kind="description")
+    return replace(claim(f"text-{number}"), subject=subject)
+
+
+@pytest.mark.parametrize(
+    ("found", "message"),
+    [
+        pytest.param([], "no claim of a rule was read", id="nothing"),
+        pytest.param([claim()], "read: Fjord Pact | seat | Oslo", id="one"),
+        pytest.param([claim(), claim("text-2", value="Turku")], "read: Fjord Pact | seat | Oslo; Fjord Pact | seat | "
+                     "Turku", id="two"),
+        pytest.param([bare(1), bare(2)], "read: the seat | seat | Oslo; what has no name in two texts is not compared: "
+                     "name it", id="no names"),
+    ],
+)  # fmt: skip
+def test_a_conflict_that_is_missing_says_what_was_read(found: list[Claim], message: str) -> None:
+    assert run("conflict", 2, ("signed",), *found).message == f"no conflict about signed; {message}"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +124,7 @@ def test_claims_are_exact(expect: list[str], found: list[Claim], message: str) -
     ],
 )
 def test_conflicts_are_exact(expect: list[str], found: list[Conflict], message: str) -> None:
-    assert run("conflict", 2, tuple(expect), *found).message == message
+    assert found_wrong(run("conflict", 2, tuple(expect), *found)) == message
 
 
 NOTHING = "nothing to compare: the texts make no claims on the same attribute of the same thing"
@@ -135,7 +162,7 @@ NOTHING = "nothing to compare: the texts make no claims on the same attribute of
 def test_ok_compares_and_finds_nothing(
     texts: int, expect: list[str], found: list[Claim | Conflict], message: str
 ) -> None:
-    assert run("ok", texts, tuple(expect), *found).message == message
+    assert found_wrong(run("ok", texts, tuple(expect), *found)) == message
 
 
 @pytest.mark.parametrize(
@@ -155,5 +182,6 @@ def test_todo_fails_the_day_it_passes(expect: list[str], found: list[Conflict], 
 
 
 def test_a_result_is_told_with_its_place() -> None:
-    assert str(run("conflict", 2, ("seat",))) == "rules/pacts.yaml:7:5: conflict: no conflict about seat"
+    told = "rules/pacts.yaml:7:5: conflict: no conflict about seat; no claim of a rule was read"
+    assert str(run("conflict", 2, ("seat",))) == told
     assert str(run("todo", 2, ())) == "rules/pacts.yaml:7:5: todo: passed"
