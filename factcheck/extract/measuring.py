@@ -102,7 +102,7 @@ def _by_counted(figure: Figure) -> Known | None:
         return Known(found, figure.scene.topic, head_lemma(counted))
     owner = holder(figure.scene, figure.line, counted, figure.verb, figure.skip)
     if owner is figure.scene.topic and figure.verb is not None and figure.verb.lemma_.lower() in found.verbs:
-        owner = about(figure.line, found, roles(figure.verb), figure.skip) or owner
+        owner = about(figure.line, found, roles(figure.verb), figure.skip, figure.verb.lemma_.lower()) or owner
     return Known(found, owner, head_lemma(counted))
 
 
