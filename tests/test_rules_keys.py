@@ -91,12 +91,12 @@ def test_a_sentence_told_twice_is_held_to_the_rule_of_its_attribute(height: str,
     [
         pytest.param("Smeaton's Tower was opened in 1759.", "Smeaton's Tower", id="declared"),
         pytest.param("Smeaton’s Tower was opened in 1759.", "Smeaton’s Tower", id="another apostrophe"),
-        pytest.param("King Charles's Great Light was opened in 1759.", "King Charles's Great Light", id="further back"),
+        pytest.param("Cape Asker's Great Light was opened in 1759.", "Cape Asker's Great Light", id="further back"),
         pytest.param("Asker's Tower was opened in 1759.", "Tower", id="of somebody"),
     ],
 )
 def test_a_declared_name_may_hold_an_owner(text: str, subject: str) -> None:
-    names = "entities: [{name: Smeaton's Tower}, {name: King Charles's Great Light}]"
+    names = "entities: [{name: Smeaton's Tower}, {name: Cape Asker's Great Light}]"
     report = report_of({"a": text}, rules_of([*general_sources(), Source("own.yaml", names)]))
     assert [claim.subject.text for claim in report.claims] == [subject]
 
