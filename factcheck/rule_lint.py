@@ -16,8 +16,7 @@ from factcheck.models import Severity
 from factcheck.nearest import nearest
 from factcheck.rule_refs import answering, asked, at, base
 from factcheck.rule_units import unit_flaws
-from factcheck.rules import GENERAL
-from factcheck.ruleset import Attribute, EntityRule, Fact, Place, RuleSet, TraitFamily
+from factcheck.ruleset import GENERAL, Attribute, EntityRule, Fact, Place, RuleSet, TraitFamily
 
 # After two years a head count, an office holder or a toll has more often changed than not; events in the past have not,
 # so this is a reminder to look again and no error.

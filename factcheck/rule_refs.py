@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.nearest import propose
-from factcheck.rules import GENERAL
-from factcheck.ruleset import Attribute, Fact, Place, RuleSet, RuleTest, TraitFamily
+from factcheck.ruleset import GENERAL, Attribute, Fact, Place, RuleSet, RuleTest, TraitFamily
 
 CSV_FIELDS = ("subject", "attribute", "value", "source", "checked", "time")
 

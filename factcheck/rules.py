@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from factcheck.errors import FactcheckError, shown
-from factcheck.ruleset import Imports, Place, RuleSet, TraitFamily
+from factcheck.ruleset import GENERAL, Imports, Place, RuleSet, TraitFamily
 
 if TYPE_CHECKING:
     from factcheck.rule_build import RuleFile
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # A million names with two aliases each are some 80 MB; what is bigger is a dump, not a rule file.
 MAX_BYTES = 100_000_000
-# How messages show where a file of the general pack lies.
-GENERAL = "factcheck/general/"
 SUFFIXES = (".yaml", ".yml")
 
 

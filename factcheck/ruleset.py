@@ -9,6 +9,8 @@ import msgspec
 from factcheck.models import Kind, Severity
 
 About = Literal["patient", "agent", "either"]
+# How messages show where a file of the general pack lies.
+GENERAL = "factcheck/general/"
 
 
 class Place(msgspec.Struct, frozen=True):

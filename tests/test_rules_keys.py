@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.rules import Source, general_sources, rules_of
+from factcheck.values import Trait
 from tests.rule_report import report_of
 
 OWN = """\
@@ -118,3 +119,17 @@ def test_a_count_is_held_to_a_fact(value: str, count: str, found: list[str]) -> 
     rules = rules_of([*general_sources(), Source("own.yaml", own)])
     report = report_of({"a": f"Smeaton's Tower burned {count} candles."}, rules)
     assert [conflict.rule for conflict in report.conflicts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param("The Asker Bridge was a wooden bridge.", [("beams", "timber")], id="the same word"),
+        pytest.param("The Asker Bridge was made of wood.", [("beams", "timber")], id="before a longer word"),
+        pytest.param("The Asker Bridge was a stone bridge.", [("material", "stone")], id="another word"),
+    ],
+)
+def test_ones_own_traits_come_before_the_general_ones(text: str, claims: list[tuple[str, str]]) -> None:
+    own = "traits: {beams: {words: {timber: [wooden, of]}, opposites: []}}"
+    report = report_of({"a": text}, rules_of([*general_sources(), Source("own.yaml", own)]))
+    assert [(one.attribute, one.value.id) for one in report.claims if isinstance(one.value, Trait)] == claims

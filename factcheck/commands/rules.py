@@ -124,7 +124,7 @@ def test(ctx: click.Context, show_all: bool, general: bool, model: str | None) -
     from factcheck.engine import run
     from factcheck.formats.plain import line, several
     from factcheck.job import setup
-    from factcheck.rules import GENERAL
+    from factcheck.ruleset import GENERAL
     from factcheck.ruletest import run_rule_tests
 
     options: Globals = ctx.obj

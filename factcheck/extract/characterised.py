@@ -14,7 +14,7 @@ from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
 from factcheck.extract.syntax import object_of, subject_of
-from factcheck.models import Claim, Mention
+from factcheck.models import Claim, Mention, Stance
 from factcheck.ruleset import TraitFamily
 from factcheck.values import Trait
 
@@ -74,7 +74,7 @@ def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: st
     return making.claim(
         scene,
         line,
-        force="asserted" if _negates_itself(words) and stance(verb, line.span) == "denied" else None,
+        force=_force(line, words, verb),
         attribute=family.id,
         value=Trait(family.id, trait),
         subject=subject,
@@ -83,7 +83,6 @@ def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: st
         verb=verb,
         predicate=words.text.lower(),
         others=making.arguments(line, verb, {bearer.i}),
-        force="denied" if _of_none(words) else None,
         context=making.context_of(line, verb, set()),
     )
 
@@ -111,6 +110,13 @@ def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
         if bearer is not None and bearer.i not in range(words.start, words.end):
             return bearer, verb
     return None, None
+
+
+def _force(line: Line, words: Span, verb: Token | None) -> Stance | None:
+    """The stance that the words of the trait themselves give: a "no" of their own holds, or denies what they say."""
+    if _negates_itself(words):
+        return "asserted" if stance(verb, line.span) == "denied" else None
+    return "denied" if _of_none(words) else None
 
 
 def _of_none(words: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from factcheck.models import Kind
-from factcheck.ruleset import Attribute, RuleSet, TraitFamily
+from factcheck.ruleset import GENERAL, Attribute, RuleSet, TraitFamily
 
 Index = dict[str, tuple[Attribute, ...]]
 
@@ -50,7 +50,7 @@ def signals(ruleset: RuleSet) -> Signals:
         {k: _frozen(v) for k, v in verbs.items()},
         {k: _frozen(v) for k, v in nouns.items()},
         {k: _frozen(v) for k, v in adjectives.items()},
-        {w: tuple(sorted(v, key=lambda t: -len(t[0]))) for w, v in traits.items()},
+        {w: tuple(sorted(v, key=_rank)) for w, v in traits.items()},
         {a.id: a for a in ruleset.attributes},
         tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
         ruleset.traits,
@@ -59,6 +59,12 @@ def signals(ruleset: RuleSet) -> Signals:
         ),
         frozenset(word for phrase in verbs["entity"] for word in phrase.split()),
     )
+
+
+def _rank(entry: tuple[tuple[str, ...], TraitFamily, str]) -> tuple[bool, int]:
+    """One's own words of a trait come before the general ones, and longer ones before shorter."""
+    words, family, _ = entry
+    return family.place.path.startswith(GENERAL), -len(words)
 
 
 def _starts(name: str) -> Iterator[str]:
