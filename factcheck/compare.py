@@ -28,7 +28,7 @@ from factcheck.resolve import Resolution, resolve
 from factcheck.retold import retellings
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.slipped import slips
-from factcheck.subjects import Matters, Same, distinct, matters, same_subject, same_supply
+from factcheck.subjects import Matters, Same, distinct, matters, same_matter, same_subject, same_supply
 from factcheck.told_rows import OPEN_CODES, side_of
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
@@ -194,6 +194,7 @@ def compared(
     topical = post or (isinstance(rule, Attribute) and rule.topical)
     supplied = isinstance(rule, Attribute) and rule.open_count and topical and not rule.grows
     listed = sentence_mates(block, claims)
+    given = Counter(claims[i].source for i in block)
 
     def judged(i: int, j: int) -> Pair | None:
         a, b = claims[i], claims[j]
@@ -202,6 +203,8 @@ def compared(
         same = same_subject(a, b, about, topical)
         if same is None and supplied:
             same = same_supply(a, b, about)
+        if same is None and topical and given[a.source] == given[b.source] == 1:
+            same = same_matter(a, b, about)
         if same is None or not comparable(a, b, rule, published, about):
             return None
         if post and (names_holder(a.source, b.value, block, claims) or names_holder(b.source, a.value, block, claims)):

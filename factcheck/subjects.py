@@ -209,6 +209,25 @@ def same_supply(a: Claim, b: Claim, about: Matters) -> Same | None:
     return None
 
 
+def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
+    """Two articles that each give one such value, of their matter or of "the mission", "it": plain words that set
+    nothing apart."""
+    plain = all(
+        c.subject.kind == "topic"
+        or (c.subject.definite and not c.subject.modifiers and not c.subject.plural and not c.entity)
+        for c in (a, b)
+    )
+    if not plain or a.source == b.source or not about.related(a.source, b.source):
+        return None
+    return Same("each article gives one such value, of the matter that it is about", True)
+
+
+def _plain(claim: Claim) -> bool:
+    """Is the subject the matter itself, or "the mission", "it": one thing with nothing to tell it by?"""
+    subject = claim.subject
+    return subject.kind == "topic" or not (claim.entity or subject.modifiers or subject.plural or not subject.definite)
+
+
 def shared_agent(a: Claim, b: Claim) -> Same | None:
     """Two definite descriptions of what one and the same body did: "the court approved the deal" / "... the
     settlement"."""

@@ -11,6 +11,7 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import mentions as m
+from factcheck.extract.protagonist import FORMS, Protagonist
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 
@@ -38,6 +39,7 @@ class Memory(msgspec.Struct):
     kinds: dict[str, set[str]] = {}
     title: frozenset[str] = frozenset()
     labels: dict[str, str] = {}
+    protagonist: Protagonist | None = None
 
     def add(self, mention: Mention, sentence: int, subject: bool, weak: bool = False) -> None:
         """Remember a mention that stands for something; a weak one only narrows another down."""
@@ -54,12 +56,23 @@ class Memory(msgspec.Struct):
 def resolved(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
     """The mention with its name filled in where the article makes it sure, and how it was found in `how`."""
     if mention.kind == "name":
-        return mention
+        return _called(mention, memory)
     if mention.head in m.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return _pronoun(token, mention, memory, sentence)
     if mention.definite:
         return _description(token, mention, memory, sentence)
     return mention
+
+
+def _called(mention: Mention, memory: Memory) -> Mention:
+    """A name as it is, or the protagonist's full name where it is short for that."""
+    person = memory.protagonist
+    if person is None or mention.name not in person.aliases or mention.name == person.name:
+        return mention
+    how = f"“{mention.text}” taken for “{person.name}”, of whom the article tells"
+    return msgspec.structs.replace(
+        mention, name=person.name, head=person.name.split()[-1].lower(), label="PERSON", how=how
+    )
 
 
 def stands_for(mention: Mention, seen: Mention, how: str) -> Mention:
@@ -88,6 +101,9 @@ def is_person(seen: Seen) -> bool:
 def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
     if mention.head in m.FIRST:
         return mention
+    person = memory.protagonist
+    if person is not None and FORMS.get(mention.head) == person.pronoun:
+        return _of_protagonist(mention, person)
     kind = _predicate(token)
     fits = [
         s for s in reversed(memory.seen[-PRONOUN_REACH:])
@@ -108,6 +124,13 @@ def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     if best.mention.start >= mention.start:
         return mention
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _of_protagonist(mention: Mention, person: Protagonist) -> Mention:
+    """The person of whom the article tells."""
+    how = f"“{mention.text}” taken for “{person.name}”, of whom the article tells"
+    found = Mention(person.name, 0, 0, person.name, person.name.split()[-1].lower(), label="PERSON")
+    return stands_for(mention, found, how)
 
 
 def _predicate(token: Token) -> str:
@@ -135,6 +158,9 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     head = pronoun.head
     if seen.mention.head in m.PRONOUNS and not seen.mention.name:
         return False
+    person = memory.protagonist
+    if person is not None and head in FORMS and seen.mention.name == person.name:
+        return FORMS[head] == person.pronoun
     if (
         head in m.PERSONAL
         and seen.mention.kind == "name"

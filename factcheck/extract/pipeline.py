@@ -7,7 +7,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from importlib.util import find_spec
@@ -42,6 +42,8 @@ MAIN_HEAD_USES = 3
 MAIN_NAMES = 2
 # The title and the first two sentences say what an article is about.
 LEAD_SENTENCES = 3
+# Headings among so many blocks at the beginning belong to the title.
+OPENING_BLOCKS = 4
 
 
 def model_name(model: str | None = None) -> str:
@@ -96,22 +98,26 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
     for article in articles:
         blocks = [b for b in article.blocks if b.kind in READ and b.end > b.start]
         docs = parsed(nlp, (article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
-        yield _read(article, blocks, docs, index)
+        yield _read(article, blocks, docs, index, lambda text: parsed(nlp, [text])[0])
 
 
-def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals) -> Reading:
+def _read(
+    article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
+) -> Reading:
+    from factcheck.extract import questions
     from factcheck.extract.claims import claims_of
     from factcheck.extract.scene import name_map, read_sentence
     from factcheck.extract.tabled import claims as claims_of_row
 
     known = _known(docs, index)
     named_in = [name_map(doc, known) for doc in docs]
-    scene = _scene(article, docs, index, known, labels_of(docs, named_in))
+    scene = _scene(article, docs, index, known, named_in)
     values = _values(article)
     starts = [v.start for v in values]
     claims: list[Claim] = []
     sentences: list[Sentence] = []
     names: Counter[tuple[str, str]] = Counter()
+    asked: tuple[Block, Doc] | None = None
     for block, doc, ranges in zip(blocks, docs, named_in, strict=True):
         within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
         inside = [v for v in within if v.end <= block.end]
@@ -124,7 +130,11 @@ def _read(article: Article, blocks: list[Block], docs: list[Doc], index: Signals
         for span in doc.sents:
             own = [v for v in inside if span.start_char <= v.start - block.start < span.end_char]
             line = read_sentence(scene, span, block, ranges, own)
-            claims += claims_of(scene, line)
+            said = list(claims_of(scene, line))
+            if asked is not None and not said:
+                said = list(questions.claims(scene, asked, span, block, own, parse))
+            claims += said
+            asked = (block, doc) if block.kind == "question" else None
             if block.kind != "title":
                 sentences.append(_sentence(article, line.at, span, line.values))
     heads = Counter(s.mention.head for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description")
@@ -160,14 +170,20 @@ def _known(docs: list[Doc], index: Signals) -> frozenset[str]:
     )
 
 
-def _scene(article: Article, docs: list[Doc], index: Signals, known: frozenset[str], labels: dict[str, str]) -> Scene:
+def _scene(
+    article: Article, docs: list[Doc], index: Signals, known: frozenset[str], named_in: list[dict[int, tuple[int, int]]]
+) -> Scene:
     from factcheck.extract.coreference import Memory
     from factcheck.extract.posts import crowded
+    from factcheck.extract.protagonist import protagonist
     from factcheck.extract.scene import Scene
     from factcheck.subjects import title_words
 
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
-    memory = Memory(seen=[], kinds={}, title=title_words(article.title), labels=labels)
+    title, labels = title_words(article.title), labels_of(docs, named_in)
+    headings = (article.text[b.start : b.end] for b in article.blocks[:OPENING_BLOCKS] if b.kind == "heading")
+    person = protagonist(docs, named_in, labels, title.union(*map(title_words, headings)))
+    memory = Memory(seen=[], kinds={}, title=title, labels=labels, protagonist=person)
     return Scene(article, index, "", topic, memory, known, crowded=crowded(docs))
 
 

@@ -1,0 +1,121 @@
+"""A question and the few words that answer it, made one statement: "What did it cost?" "Nine million, all told."
+
+An answer that is no sentence says nothing by itself. Put into the place of the question's "what", it does: "it did cost
+nine million, all told" is parsed as any sentence is, and its claims stand where the answer stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+from spacy.tokens import Doc, Span, Token
+
+from factcheck.extract.scene import Scene, name_map, read_sentence
+from factcheck.extract.syntax import SUBJECTS
+from factcheck.models import Block, Claim, Mention
+from factcheck.values import Found
+
+ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
+# A question word opens the question, or stands behind a word or two: "And when was it built?"
+OPENING = 3
+# What a question word narrows down, and how: "how many people", "which year", "how long".
+NARROWED = frozenset({"amod", "advmod", "det", "nummod", "poss", "npadvmod"})
+
+
+BREAK = re.compile(r"[,;:–—(]")
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A statement and where in it the words of the answer begin."""
+
+    text: str
+    at: int
+
+
+def statement(question: Doc, answer: Span, enough: int) -> Statement | None:
+    """The answer in the place of what the question asks for; None where the answer is a sentence, or no such place is.
+
+    Of the answer the words up to its first comma are taken, but at least `enough` characters: "How many people work
+    there?" "Forty, in summer sixty." -> "Forty people work there."
+    """
+    asking = next((t for t in question[:OPENING] if t.tag_ in ASKING), None)
+    if asking is None or not question.text.rstrip().endswith("?") or _is_sentence(answer):
+        return None
+    said = answer.text.strip().rstrip(".!")
+    said = said[:enough] + BREAK.split(said[enough:], maxsplit=1)[0]
+    top = _narrowed(asking)
+    noun = question[top.i].text if top.i != asking.i and top.pos_ in ("NOUN", "ADJ") else ""
+    whole = f"{said} {noun}".strip()
+    rest = question[top.i + 1 :].text.rstrip(" ?")
+    if top.dep_ in SUBJECTS:
+        return Statement(f"{whole} {rest}.", 0)
+    parts = _inverted(question, top.i + 1)
+    if parts is None:
+        return None
+    lead = " ".join(p for p in parts if p)
+    return Statement(f"{lead} {whole}.", len(lead) + 1)
+
+
+def _is_sentence(answer: Span) -> bool:
+    return any(t.dep_ in SUBJECTS for t in answer) or answer.root.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _narrowed(asking: Token) -> Token:
+    """The last word of what is asked for: "people" of "how many people", "when" of "when"."""
+    top = asking
+    while top.head.i > top.i and top.dep_ in NARROWED and top.head.pos_ in ("NOUN", "ADJ", "ADV"):
+        top = top.head
+    return top
+
+
+def _inverted(question: Doc, start: int) -> tuple[str, str, str] | None:
+    """Subject, auxiliary and the rest, in the order of a statement, of what follows the words asked for."""
+    aux = question[start] if start < len(question) else None
+    if aux is None or aux.pos_ not in ("AUX", "VERB"):
+        return None
+    verb = aux if aux.dep_ not in ("aux", "auxpass") else aux.head
+    subject = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i > aux.i), None)
+    if subject is None or subject.left_edge.i != aux.i + 1:
+        return None
+    end = subject.right_edge.i + 1
+    rest = question[end:].text.rstrip(" ?") if end < len(question) else ""
+    return question[subject.left_edge.i : end].text, aux.text, rest
+
+
+def claims(
+    scene: Scene,
+    asked: tuple[Block, Doc],
+    answer: Span,
+    block: Block,
+    values: Sequence[Found],
+    parse: Callable[[str], Doc],
+) -> Iterator[Claim]:
+    """The claims of an answer that is no sentence, each standing where its value stands in the answer."""
+    from factcheck.extract.claims import claims_of
+
+    first = block.start + answer.start_char + len(answer.text) - len(answer.text.lstrip())
+    made = statement(asked[1], answer, values[0].end - first) if values else None
+    if made is None:
+        return
+    doc = parse(made.text)
+    last = block.start + answer.end_char
+    shifted = msgspec.structs.replace(block, start=first - made.at)
+    memory = msgspec.structs.replace(scene.memory, seen=list(scene.memory.seen))
+    aside = msgspec.structs.replace(scene, memory=memory)
+    line = read_sentence(aside, doc[:], shifted, name_map(doc, scene.known), list(values))
+    for claim in claims_of(aside, line):
+        if first <= claim.start and claim.end <= last:
+            yield msgspec.structs.replace(
+                claim,
+                subject=_unplaced(claim.subject),
+                others=tuple(_unplaced(m) for m in claim.others),
+                sentence=scene.article.text[asked[0].start : last],
+                sentence_start=asked[0].start,
+            )
+
+
+def _unplaced(mention: Mention) -> Mention:
+    """A mention of a statement that stands nowhere in the article."""
+    return msgspec.structs.replace(mention, start=0, end=0)
