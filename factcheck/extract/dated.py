@@ -217,9 +217,9 @@ def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[A
         return
     complement = child(verb, "xcomp")
     if complement is not None and not known:
-        _, deeper = longest(index.verbs["date"], phrase(complement))
+        signal, deeper = longest(index.verbs["date"], phrase(complement))
         if deeper:
-            subject = about(line, deeper[0], roles(complement), skip)
+            subject = about(line, deeper[0], roles(complement), skip, signal)
             if subject is not None:
                 yield deeper[0].id, subject, complement, complement.lemma_.lower()
                 return
@@ -281,9 +281,7 @@ def _event_object(line: Line, index: Signals, verb: Token, skip: set[int]) -> At
     return (nouns[0].id, agent, verb, target.lemma_.lower()) if agent is not None else None
 
 
-def about(
-    line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str = ""
-) -> Mention | None:
+def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[int], signal: str) -> Mention | None:
     """The argument that an attribute is about; a noun of the signal itself is none: who "takes office", the thing that
     "the green light" is given to."""
     lead, rest = signal.split(" ")[0], signal.split()[1:]
