@@ -147,7 +147,10 @@ def title_words(title: str) -> frozenset[str]:
 
 
 def own_years(reading: Reading) -> frozenset[int]:
-    """The years that an article's dates most fall in."""
+    """The years that an article's dates most fall in; where its title names years, those alone."""
+    titled = frozenset(int(y) for y in re.findall(r"\b(?:1\d|20)\d\d\b", reading.title))
+    if titled:
+        return titled
     if reading.packed:
         return frozenset(reading.years)
     years = Counter(
@@ -212,12 +215,7 @@ def same_supply(a: Claim, b: Claim, about: Matters) -> Same | None:
 def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
     """Two articles that each give one such value, of their matter or of "the mission", "it": plain words that set
     nothing apart."""
-    plain = all(
-        c.subject.kind == "topic"
-        or (c.subject.definite and not c.subject.modifiers and not c.subject.plural and not c.entity)
-        for c in (a, b)
-    )
-    if not plain or a.source == b.source or not about.related(a.source, b.source):
+    if not (_plain(a) and _plain(b)) or a.source == b.source or not about.related(a.source, b.source):
         return None
     return Same("each article gives one such value, of the matter that it is about", True)
 
@@ -225,7 +223,12 @@ def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
 def _plain(claim: Claim) -> bool:
     """Is the subject the matter itself, or "the mission", "it": one thing with nothing to tell it by?"""
     subject = claim.subject
-    return subject.kind == "topic" or not (claim.entity or subject.modifiers or subject.plural or not subject.definite)
+    words = subject.text.lower().split()
+    told = subject.definite and not (claim.entity or subject.modifiers or subject.plural)
+    return subject.kind == "topic" or (told and OTHER.isdisjoint(words))
+
+
+OTHER = frozenset("same other another such".split())
 
 
 def shared_agent(a: Claim, b: Claim) -> Same | None:

@@ -111,6 +111,8 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
         places = list(_places(line, (verb.head,), skip | {t.i for t in verb.head.subtree if t.i > verb.head.i}))
     if any(t.lower_ in ("there", "here") and t.dep_ == "advmod" and not any(t.children) for t in tokens):
         places.append("there")
+    if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
+        places.append(line.span.doc[verb.head.left_edge.i : verb.head.i + 1].text)
     words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
     phase = next((name for name, signs in PHASES.items() if words & signs), "")
     last = max(skip, default=-1)

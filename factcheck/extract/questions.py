@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract.scene import Scene, name_map, read_sentence
 from factcheck.extract.syntax import SUBJECTS
+from factcheck.lexicon import senses
 from factcheck.models import Block, Claim, Mention
 from factcheck.values import Found
 
@@ -24,6 +25,7 @@ OPENING = 3
 NARROWED = frozenset({"amod", "advmod", "det", "nummod", "poss", "npadvmod"})
 
 
+DO = frozenset({"did", "does", "do"})
 BREAK = re.compile(r"[,;:–—(]")
 
 
@@ -45,8 +47,12 @@ def statement(question: Doc, answer: Span, enough: int) -> Statement | None:
         return None
     said = answer.text.strip().rstrip(".!")
     said = said[:enough] + BREAK.split(said[enough:], maxsplit=1)[0]
+    if answer[0].pos_ != "PROPN" and not said[:2].isupper():
+        said = said[:1].lower() + said[1:]
     top = _narrowed(asking)
-    noun = question[top.i].text if top.i != asking.i and top.pos_ in ("NOUN", "ADJ") else ""
+    following = question[top.i + 1] if top.i + 1 < len(question) else top
+    counted = top.pos_ in ("NOUN", "ADJ") or following.lemma_ == "be"
+    noun = top.text if top.i != asking.i and counted else ""
     whole = f"{said} {noun}".strip()
     rest = question[top.i + 1 :].text.rstrip(" ?")
     if top.dep_ in SUBJECTS:
@@ -54,7 +60,10 @@ def statement(question: Doc, answer: Span, enough: int) -> Statement | None:
     parts = _inverted(question, top.i + 1)
     if parts is None:
         return None
-    lead = " ".join(p for p in parts if p)
+    subject, aux, rest = parts
+    # The tagger takes a bare "open" or "close" after "did" for an adjective, and for the verb after "did indeed".
+    aux = f"{aux} indeed" if aux in DO else aux
+    lead = " ".join(p for p in (subject, aux, rest) if p)
     return Statement(f"{lead} {whole}.", len(lead) + 1)
 
 
@@ -66,6 +75,8 @@ def _narrowed(asking: Token) -> Token:
     """The last word of what is asked for: "people" of "how many people", "when" of "when"."""
     top = asking
     while top.head.i > top.i and top.dep_ in NARROWED and top.head.pos_ in ("NOUN", "ADJ", "ADV"):
+        if top.nbor().pos_ == "AUX":
+            break
         top = top.head
     return top
 
@@ -78,10 +89,18 @@ def _inverted(question: Doc, start: int) -> tuple[str, str, str] | None:
     verb = aux if aux.dep_ not in ("aux", "auxpass") else aux.head
     subject = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i > aux.i), None)
     if subject is None or subject.left_edge.i != aux.i + 1:
-        return None
+        return _with_do(question, aux)
     end = subject.right_edge.i + 1
     rest = question[end:].text.rstrip(" ?") if end < len(question) else ""
     return question[subject.left_edge.i : end].text, aux.text, rest
+
+
+def _with_do(question: Doc, aux: Token) -> tuple[str, str, str] | None:
+    """The parts after "did", where the parser took subject and verb for one noun: "did | the bridge | cost"."""
+    verb = next((t for t in reversed(question[aux.i + 2 :]) if senses(t.lower_, "v")), None)
+    if aux.text not in DO or verb is None:
+        return None
+    return question[aux.i + 1 : verb.i].text, aux.text, question[verb.i :].text.rstrip(" ?")
 
 
 def claims(
