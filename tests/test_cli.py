@@ -374,6 +374,20 @@ def test_cache_info_and_clear(run: Run, tmp_path: Path) -> None:
     assert "there is no cache" in run("cache", "clear").stderr
 
 
+def test_doctor_says_what_would_be_read(run: Run, tmp_path: Path) -> None:
+    assert "ok    articles: no corpus is configured" in run("doctor").stdout
+    configured(tmp_path, a=A, b=B)
+    told = run("doctor").stdout
+    assert "ok    configuration: factcheck.toml" in told
+    assert "ok    articles: 2 files in articles" in told
+
+
+def test_doctor_names_the_extras_that_are_missing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "pypdf" else object())
+    told = run("doctor").stdout
+    assert "extras: docx, parquet, warc, web; without pdf (PDF files are left out)" in told
+
+
 def test_doctor_finds_the_fault(run: Run, tmp_path: Path) -> None:
     assert run("doctor").exit_code == 0
     (tmp_path / "factcheck.toml").write_text("corpus = 3\n", "utf-8")

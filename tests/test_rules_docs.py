@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 from functools import partial
-from pathlib import Path
 
 import msgspec
 import pytest
 
 from factcheck.errors import FactcheckError
 from factcheck.rule_reference import rules_reference
-from factcheck.rules import Source, general_sources, load_rules, rules_of
+from factcheck.rules import Source, general_sources, rules_of
 from factcheck.ruletest import run_rule_tests
 from tests.conftest import REPO
 from tests.rule_report import report_of
@@ -35,19 +34,6 @@ def test_the_mistake_shown_is_answered_so() -> None:
     with pytest.raises(FactcheckError) as caught:
         rules_of([*general_sources(), Source("my-topic.yaml", text)])
     assert str(caught.value) == answer.strip()
-
-
-def test_the_import_shown_writes_a_rule_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "rules").mkdir()
-    mapping = next(text for text in blocks("yaml") if "columns:" in text)
-    Path("rules/mapping.yaml").write_text(mapping, encoding="utf-8")
-    Path("ports.csv").write_text("Port,Opened,Looked up\nPort of Asker,June 1952,2026-11-02\n", encoding="utf-8")
-    Path("Q7.json").write_text('{"id": "Q7", "claims": {}, "labels": {}}', encoding="utf-8")
-    (program,) = blocks("python")
-    exec(compile(program, "docs/rules.md", "exec"), {})  # noqa: S102 - the page's own program
-    facts = load_rules([Path("rules")]).facts
-    assert [(fact.subject, fact.attribute, fact.value) for fact in facts] == [("Port of Asker", "opened", "June 1952")]
 
 
 def test_the_reference_is_of_the_types() -> None:
