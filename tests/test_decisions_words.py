@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from factcheck.decision_file import HEADER, Book, book_text, bytes_of, parse_book
 from factcheck.decision_write import write_decisions
-from factcheck.decisions import Decision
+from factcheck.decisions import Decision, decide, decided, in_words
 from factcheck.errors import FactcheckError
+from tests.report_factory import two_years
 
 GOOD = "bad0:\n  about: a pier\n  verdict: real\n  evidence:\n    - 1931 @ a.txt\n"
 NO_LIST = "this is no list of decisions; begin each with `id:`, its keys indented below it"
@@ -88,3 +90,52 @@ def test_what_another_has_decided_stays_and_is_told(tmp_path: Path) -> None:
     write_decisions(book, {"bad0": hers})
     now, theirs = write_decisions(book, {"bad0": mine})
     assert (now.decisions, theirs) == ({"bad0": hers}, {"bad0": hers})
+
+
+NAMES = {name: (name,) for name in ("a.txt", "b.txt", "c.txt")}
+EVIDENCE = ("1931 @ a.txt", "1932 @ b.txt", "1932 @ c.txt")
+
+
+def test_a_decision_holds_what_was_known_on_that_day() -> None:
+    found = two_years(attribute="was_opened", severity="warning", rule="FC109")
+    bare = decide(found, "unsure", NAMES, by="Ada", on="2026-05-04")
+    whole = decide(
+        found, "real", NAMES, by="Ada", on="2026-05-04", value="1932", source="harbour register", note="p. 3"
+    )
+    about = "Old Harbour Bridge, was opened: 1931 or 1932"
+    said = {"by": "Ada", "on": "2026-05-04", "rule": "FC109", "severity": "warning", "evidence": EVIDENCE}
+    assert bare == Decision(found.id, about, "unsure", **said)  # type: ignore[arg-type]
+    assert whole == Decision(found.id, about, "real", "1932", "harbour register", "p. 3", **said)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, "real"),
+        ({"value": "1932"}, "real: 1932 is right"),
+        ({"value": "1932", "source": "the register"}, "real: 1932 is right (the register)"),
+        ({"source": "the register"}, "real"),
+        ({"note": "see p. 3"}, "real; see p. 3"),
+        ({"by": "Ada"}, "real. Ada"),
+        ({"on": "2026-05-04"}, "real. 2026-05-04"),
+        (
+            {"value": "1932", "note": "see", "by": "Ada", "on": "2026-05-04"},
+            "real: 1932 is right; see. Ada, 2026-05-04",
+        ),
+    ],
+)
+def test_a_verdict_in_words(told: dict[str, str], expected: str) -> None:
+    taken = Decision("bad0", "a pier", "real", **told)  # type: ignore[arg-type]
+    assert in_words(taken) == expected
+
+
+def test_a_decided_conflict_says_how() -> None:
+    found = two_years(id="bad0")
+    taken = decide(found, "real", NAMES, by="Ada", on="2026-05-04")
+    (known,) = decided([found], {"bad0": taken}, NAMES)
+    assert (known.status, known.verdict) == ("known", "real. Ada, 2026-05-04")
+    (new,) = decided([found], {}, NAMES)
+    assert (new.status, new.verdict) == ("new", "")
+    older = msgspec.structs.replace(taken, evidence=EVIDENCE[:2])
+    (again,) = decided([found], {"bad0": older}, NAMES)
+    assert (again.status, again.verdict) == ("reopened", "real. Ada, 2026-05-04")
