@@ -105,7 +105,7 @@ def test_a_decision_holds_what_was_known_on_that_day() -> None:
     about = "Old Harbour Bridge, was opened: 1931 or 1932"
     said = {"by": "Ada", "on": "2026-05-04", "rule": "FC109", "severity": "warning", "evidence": EVIDENCE}
     assert bare == Decision(found.id, about, "unsure", **said)  # type: ignore[arg-type]
-    assert whole == Decision(found.id, about, "real", "1932", "harbour register", "p. 3", **said)  # type: ignore[arg-type]
+    assert whole == Decision(found.id, about, "real", "1932", "register", "p. 3", **said)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

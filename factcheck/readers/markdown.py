@@ -111,6 +111,6 @@ def _block(words: str, source: str, start: int, kind: BlockKind, level: int, aro
 def _rows(source: str, text: list[str], starts: list[int], first: int, after: int) -> list[Block]:
     """The rows of a pipe table, the line of dashes left out."""
     blank_marks(source, text, starts[first], starts[after] - 1)
-    lines = [(starts[i], starts[i + 1] - 1) for i in range(first, after) if i != first + 1]
-    rows = [row_cells(source, trimmed(source, a, b)) for a, b in lines]
+    lines = [trimmed(source, starts[i], starts[i + 1] - 1) for i in range(first, after) if i != first + 1]
+    rows = [row_cells(source, line) for line in lines if not line.blank]  # one of invisible marks alone is none
     return [Block("row", row[0][0], max(row[-1][1], row[0][0] + 1), header=tuple(rows[0])) for row in rows[1:] if row]
