@@ -99,9 +99,7 @@ EVIDENCE = ("1931 @ a.txt", "1932 @ b.txt", "1932 @ c.txt")
 def test_a_decision_holds_what_was_known_on_that_day() -> None:
     found = two_years(attribute="was_opened", severity="warning", rule="FC109")
     bare = decide(found, "unsure", NAMES, by="Ada", on="2026-05-04")
-    whole = decide(
-        found, "real", NAMES, by="Ada", on="2026-05-04", value="1932", source="harbour register", note="p. 3"
-    )
+    whole = decide(found, "real", NAMES, by="Ada", on="2026-05-04", value="1932", source="register", note="p. 3")
     about = "Old Harbour Bridge, was opened: 1931 or 1932"
     said = {"by": "Ada", "on": "2026-05-04", "rule": "FC109", "severity": "warning", "evidence": EVIDENCE}
     assert bare == Decision(found.id, about, "unsure", **said)  # type: ignore[arg-type]
