@@ -12,16 +12,15 @@ def values(text: str, published: str | None = None) -> list[dict[str, Any]]:
 
     `text[start:end]` is the text of a value. A value of kind "date" has ISO days in `low` and `high`, one of kind
     "figure" numbers in the base unit `unit`; None is an open end. `stated` is the number as written in `stated_unit`,
-    or the two of a range. `published` is the text's own ISO date, from which "last month" counts.
+    or the two of a range. `published` is the text's own date, from which "last month" counts.
 
     >>> values("Over 10,000 people came.")[0]["low"]
     10000.0
     """
-    from datetime import date
-
     from factcheck.extract.spot import find_values
+    from factcheck.moment import counting_day, given_moment
 
-    day = date.fromisoformat(published) if published else None
+    day = counting_day(given_moment(published or ""))
     return [described(text, found) for found in find_values(text, day)]
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 import msgspec
 
 from factcheck.blocks import readable
-from factcheck.dateline import DATE, date_in_name, iso_date
+from factcheck.dateline import date_in, date_in_name
 from factcheck.errors import FactcheckError
 from factcheck.furniture import mark_by_shape
 from factcheck.language import foreign_language
 from factcheck.masthead import Head, read_head
 from factcheck.models import Article, Block
+from factcheck.moment import iso_moment
 
 
 class Meta(NamedTuple):
@@ -94,20 +95,13 @@ def count_words(text: str, blocks: Sequence[Block]) -> int:
     return sum(len(text[block.start : block.end].split()) for block in readable(blocks))
 
 
-ISO_DAY = re.compile(r"\s*(\d{4}-\d\d(?:-\d\d)?)(?:[T\s].*)?", re.DOTALL)
-
-
 def iso_day(written: str) -> str:
-    """The ISO day of a date in metadata; "" where it cannot be told, as in "03/04/2012".
+    """The ISO day of a date in metadata, alone or among words; "" where it cannot be told, as in "03/04/2012".
 
-    >>> iso_day("2012-08-02T06:05:00Z"), iso_day("Thu, 02 Aug 2012 06:05:00 GMT"), iso_day("03/04/2012")
+    >>> iso_day("Thu, 02 Aug 2012 06:05:00 GMT"), iso_day("Updated: 2 August 2012, Leeds"), iso_day("03/04/2012")
     ('2012-08-02', '2012-08-02', '')
     """
-    if iso := ISO_DAY.fullmatch(written):
-        found = DATE.search(iso[1])
-        return iso_date(found) if found else iso[1]
-    found = DATE.search(written)
-    return iso_date(found) if found else written if re.fullmatch(r"\d{4}", written) else ""
+    return iso_moment(written) or date_in(written)
 
 
 # "The dam | Dale Gazette": pages name themselves and their paper in one title.

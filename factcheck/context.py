@@ -6,10 +6,10 @@ Contexts that differ make claims incomparable, and that is said, not flagged.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from factcheck.lexicon import is_a, noun_class, synonymous
 from factcheck.models import Claim, Mention
+from factcheck.moment import day_of
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.subjects import Matters, Same, contrast, kin
 from factcheck.values import DateValue, EntityRef, Quantity, Trait
@@ -61,7 +61,8 @@ def _named_in(claim: Claim, source: str, about: Matters) -> bool:
 
 
 def _day(published: str) -> int | None:
-    return date.fromisoformat(published[:10]).toordinal() if len(published) >= len("2001-01-01") else None
+    day = day_of(published)
+    return day.toordinal() if day else None
 
 
 def _times_meet(a: Claim, b: Claim) -> bool:

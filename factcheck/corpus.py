@@ -63,13 +63,14 @@ def read_corpus(
 
 
 def article_from_text(name: str, text: str, published: str = "") -> Article:
-    """The article that a text is, under a name; `published` (ISO) wins over what the text says.
+    """The article that a text is, under a name; `published`, a date, wins over what the text says.
 
     >>> article_from_text("note", "The dam\\n\\nIt broke in 1999.").title
     'The dam'
     """
+    from factcheck.moment import given_moment
     from factcheck.readers.decode import plain
     from factcheck.readers.text import from_text
 
     article = from_text(name, plain(text))
-    return msgspec.structs.replace(article, published=published) if published else article
+    return msgspec.structs.replace(article, published=given_moment(published)) if published else article

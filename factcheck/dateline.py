@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import NamedTuple
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from factcheck.moment import iso_moment
+
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -15,10 +15,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)?"
 DATE = re.compile(
-    rf"{WEEKDAY}\b(?:(?P<month>{MONTH})\s+(?P<day>{DAY}),?\s+(?P<year>{YEAR})"
-    rf"|(?P<day2>{DAY})\s+(?P<month2>{MONTH}),?\s+(?P<year2>{YEAR})"
-    rf"|(?P<month3>{MONTH}),?\s+(?P<year3>{YEAR})"
-    rf"|(?P<iso>{YEAR}-\d\d-\d\d))\b",
+    rf"{WEEKDAY}\b(?P<moment>(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH}|{MONTH}),?\s+{YEAR}|{YEAR}-\d\d-\d\d)\b",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -54,26 +51,14 @@ class Dateline(NamedTuple):
     agency: str
 
 
-def iso_date(found: re.Match[str]) -> str:
-    """The ISO day of a date in words, the ISO month where no day is given, "" for a day that does not exist.
+def date_in(words: str) -> str:
+    """The first date that words hold, in ISO form; "" for none, and for a day that does not exist.
 
-    >>> iso_date(DATE.search("Dec. 9, 1999")), iso_date(DATE.search("January 2013"))
+    >>> date_in("Published on Dec. 9, 1999, in Leeds"), date_in("Updated January 2013")
     ('1999-12-09', '2013-01')
     """
-    if found["iso"]:
-        year, month, day = (int(part) for part in found["iso"].split("-"))
-    else:
-        name = found["month"] or found["month2"] or found["month3"]
-        month = MONTHS.index(name[:3].lower()) + 1
-        year = int(found["year"] or found["year2"] or found["year3"])
-        stated = found["day"] or found["day2"]
-        if stated is None:
-            return f"{year:04d}-{month:02d}"
-        day = int(re.sub(r"\D", "", stated))
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
+    found = DATE.search(words)
+    return iso_moment(found["moment"]) if found else ""
 
 
 def date_line(line: str) -> DateLine | None:
@@ -88,7 +73,7 @@ def date_line(line: str) -> DateLine | None:
     if len(line) > 200 or len(line.split()) > LINE_WORDS:
         return None
     found = DATE.search(line)
-    if found is None or not (day := iso_date(found)):
+    if found is None or not (day := iso_moment(found["moment"])):
         return None
     before, after = line[: found.start()].strip(), line[found.end() :]
     if not _closes(after):
@@ -133,8 +118,7 @@ def dateline(paragraph: str) -> Dateline | None:
         return None
     if found["dash"] == ":" or (not found["dash"] and not found["date"]):
         return None
-    day = DATE.search(found["date"] or "")
-    return Dateline(found.end(), iso_date(day) if day else "", (found["agency"] or "").strip())
+    return Dateline(found.end(), date_in(found["date"] or ""), (found["agency"] or "").strip())
 
 
 IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]([01]\d)[-_/]([0-3]\d)(?!\d)")
@@ -142,9 +126,5 @@ IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]([01]\d)[-_/]([0-3]\d)(?!\d)")
 
 def date_in_name(name: str) -> str:
     """The day that a file name or an address states: "2014-01-21-flood.md", "/2014/01/21/flood/"; "" for none."""
-    for found in IN_NAME.finditer(name):
-        try:
-            return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
-        except ValueError:
-            continue
-    return ""
+    days = (iso_moment("-".join(found.groups())) for found in IN_NAME.finditer(name))
+    return next(filter(None, days), "")

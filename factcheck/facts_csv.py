@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.facts import Imported
 from factcheck.models import Skipped
+from factcheck.moment import day_of, iso_moment
 from factcheck.nearest import propose
 from factcheck.rule_refs import CSV_FIELDS, answering
 from factcheck.ruleset import Fact, Place, RuleSet
@@ -82,7 +82,8 @@ def _facts(row: list[str], columns: dict[int, str], known: set[str], place: Plac
     if reason := _unfit(cells, answers, known):
         yield Skipped(place.path, reason[0], place.line, 1, reason[1])
         return
-    rest = {key: cells.get(key, "") for key in ("source", "checked", "time")}
+    rest = {key: cells.get(key, "") for key in ("source", "time")}
+    rest["checked"] = iso_moment(cells.get("checked", ""))
     for attribute, value in answers:
         yield Fact(cells["subject"], attribute, value, place=place, **rest)
 
@@ -96,8 +97,6 @@ def _unfit(cells: dict[str, str], answers: list[tuple[str, str]], known: set[str
     unknown = [attribute for attribute, _ in answers if attribute not in known]
     if unknown:
         return f"no attribute or trait family is called `{unknown[0]}`", propose(unknown[0], known)
-    try:
-        date.fromisoformat(cells.get("checked", "2000-01-01"))
-    except ValueError:
+    if "checked" in cells and day_of(cells["checked"]) is None:
         return f"`{cells['checked']}` is not a day", "write year-month-day, like 2026-11-01"
     return None

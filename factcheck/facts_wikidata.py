@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.facts import Imported
 from factcheck.facts_value import Unsayable, quantity_words, time_words
 from factcheck.models import Skipped
+from factcheck.moment import iso_moment
 from factcheck.ruleset import Attribute, EntityRule, Fact, Imports, Place, RuleSet
 
 # Qualifiers that say when a statement holds.
@@ -128,7 +129,7 @@ def _fact(
     entity: Entity, names: Mapping[str, str], property_id: str, attribute: str, value: str, time: str, path: str
 ) -> Fact:
     source = f"https://www.wikidata.org/wiki/{entity['id']}#{property_id}"
-    checked = str(entity.get("modified", ""))[:10]
+    checked = iso_moment(str(entity.get("modified", "")))
     return Fact(names[entity["id"]], attribute, value, source, checked, Place(path), time)
 
 

@@ -13,6 +13,7 @@ import msgspec
 from factcheck.agreement import folded
 from factcheck.facts_reading import unreadable
 from factcheck.models import Severity
+from factcheck.moment import day_of
 from factcheck.nearest import nearest
 from factcheck.rule_refs import answering, asked, at, base
 from factcheck.rule_units import unit_flaws
@@ -205,8 +206,8 @@ def _age(fact: Fact, today: date | None, days: int) -> Iterator[Flaw]:
         yield Flaw(fact.place, "warning", "a fact without a source", "add `source: ...`, an address or a title")
     if not fact.checked:
         yield Flaw(fact.place, "warning", "a fact without the day it was checked", "add `checked: YEAR-MONTH-DAY`")
-    elif today is not None:
-        age = (today - date.fromisoformat(fact.checked)).days
+    elif today is not None and (day := day_of(fact.checked)):
+        age = (today - day).days
         if age > days:
             message = f"a fact that was checked {age} days ago, on {fact.checked}"
             yield Flaw(fact.place, "warning", message, "look again, and write the day")

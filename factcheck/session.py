@@ -35,7 +35,7 @@ def check(
 ) -> Checked:
     """Compare articles, given as texts by name or as files and folders, and report what cannot all be true.
 
-    `rules` are rule files or folders beside the general rules; `published` gives the ISO day of a text by its name, for
+    `rules` are rule files or folders beside the general rules; `published` gives the day of a text by its name, for
     words like "last March". Raises FactcheckError for a path or a rule that cannot be read.
     """
     from factcheck.engine import run

@@ -181,6 +181,7 @@ def test_date_in_a_name(name: str, expected: str) -> None:
         ("Thu, 02 Aug 2012 06:05:00 GMT", "2012-08-02"),
         ("02/08/2012", ""),
         ("2012-02-31", ""),
+        ("Last edited 2 August 2012 by Ann Other", "2012-08-02"),
         ("soon", ""),
     ],
 )

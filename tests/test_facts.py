@@ -71,6 +71,7 @@ LONG = "subject,attribute,value,source,checked\nFjord Pact,signed,2 May 1950,Gaz
             "{Treaty: subject, Inked: signed, Seen: checked, By: source}",
             id="a column of an attribute",
         ),
+        pytest.param(LONG.replace("2026-11-01", "1 Nov. 2026"), "{}", id="a day in words"),
     ],
 )
 def test_csv_rows_become_facts(tmp_path: Path, text: str, columns: str) -> None:
@@ -96,6 +97,8 @@ def test_a_row_may_hold_several_facts(tmp_path: Path) -> None:
         pytest.param("Heron,signed,,,", "no value", id="value"),
         pytest.param("Heron,sined,1950,,", "no attribute or trait family is called `sined`", id="attribute"),
         pytest.param("Heron,signed,1950,,May", "`May` is not a day", id="day"),
+        pytest.param("Heron,signed,1950,,May 2026", "`May 2026` is not a day", id="month"),
+        pytest.param("Heron,signed,1950,,03/04/2026", "`03/04/2026` is not a day", id="two days"),
     ],
 )
 def test_csv_rows_that_are_no_fact_are_told(tmp_path: Path, row: str, reason: str) -> None:

@@ -113,6 +113,7 @@ def test_the_table_has_no_circle() -> None:
 def test_a_library_is_used_where_the_design_says() -> None:
     only = {
         "extract": ["spacy"], "resolve": ["rapidfuzz", "text_to_num"], "readers": ["trafilatura"],
+        "moment": ["dateparser"],
         "review": ["starlette", "uvicorn"],
     }  # fmt: skip
     parts = table()

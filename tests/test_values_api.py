@@ -51,6 +51,12 @@ def test_a_relative_date_counts_from_the_day_of_publication() -> None:
     assert (value["low"], value["high"]) == ("2019-02-01", "2019-02-28")
 
 
+@pytest.mark.parametrize("published", ["20 March 2019", "March 2019", "2019-03"])
+def test_the_day_of_publication_may_be_written_otherwise_or_be_a_month(published: str) -> None:
+    [value] = factcheck.values("The pier burned last month.", published=published)
+    assert (value["low"], value["high"]) == ("2019-02-01", "2019-02-28")
+
+
 def test_a_wrong_day_of_publication_is_an_error() -> None:
     with pytest.raises(ValueError, match="last week"):
         factcheck.values("The pier burned.", published="last week")

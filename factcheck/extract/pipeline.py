@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +16,7 @@ import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Block, Claim, Mention
+from factcheck.moment import counting_day
 from factcheck.reading import NameUse, Reading, Sentence, Word
 from factcheck.ruleset import RuleSet
 from factcheck.values import Found
@@ -203,13 +202,7 @@ def labels_of(docs: list[Doc], named_in: list[dict[int, tuple[int, int]]]) -> di
 def _values(article: Article) -> list[Found]:
     from factcheck.extract.spot import find_values
 
-    return list(find_values(article.text, _day(article.published)))
-
-
-def _day(published: str) -> date | None:
-    """The day an article was published, as far as it is known: of "2013-01" the last day that fits is not guessed."""
-    match = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?", published)
-    return date(int(match[1]), int(match[2]), int(match[3] or 28)) if match else None
+    return list(find_values(article.text, counting_day(article.published)))
 
 
 def _uses(doc: Doc, ranges: dict[int, tuple[int, int]]) -> Counter[tuple[str, str]]:
