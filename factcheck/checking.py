@@ -146,8 +146,8 @@ def printed(report: Report, job: Job, focus: frozenset[str] | None, asked: Check
         from factcheck.report.document import to_dict
 
         return as_json(to_dict(report)) + "\n"
-    sources = [a.path for a in report.articles]
-    found = findings((c for c in report.conflicts if is_open(c)), sources, focus)
+    found = findings((c for c in report.conflicts if is_open(c)), report.articles, focus)
+    sources = [article.path for article in report.articles]
     if asked.form == "github":
         from factcheck.formats.github import write_summary
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from factcheck.models import Claim, Conflict, Severity, Side
+from factcheck.models import Article, Claim, Conflict, Severity, Side
 from factcheck.reference import is_reference
+from factcheck.voices import Voices, voices
 
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
@@ -33,15 +34,24 @@ class Finding(msgspec.Struct, frozen=True):
         return f"{subject}: {said}"
 
 
-def findings(conflicts: Iterable[Conflict], sources: Sequence[str], focus: frozenset[str] | None) -> list[Finding]:
-    """A finding for each conflict that a source in `focus` (None: all of `sources`) takes part in, in reading order."""
-    blamed = frozenset(sources) if focus is None else focus
-    found = [finding for conflict in conflicts for finding in _finding(conflict, blamed)]
+def findings(conflicts: Iterable[Conflict], articles: Sequence[Article], focus: frozenset[str] | None) -> list[Finding]:
+    """A finding for each conflict that an article in `focus` (None: any of them) takes part in, in reading order."""
+    blamed = frozenset(article.path for article in articles) if focus is None else focus
+    told = list(conflicts)
+    copied = _copied(told, articles)
+    found = [finding for conflict in told for finding in _finding(conflict, blamed, copied)]
     return sorted(found, key=lambda f: (f.claim.source, f.claim.line, f.claim.column, f.conflict.rule, f.conflict.id))
 
 
-def _finding(conflict: Conflict, blamed: frozenset[str]) -> Iterator[Finding]:
-    """The finding of one conflict, at the named claim whose value has the fewest sources behind it.
+def _copied(conflicts: Iterable[Conflict], articles: Sequence[Article]) -> Voices:
+    """Who copies whom among the articles that share a value; where one says it alone there is nothing to count."""
+    sides = [{claim.source for claim in side.claims} for conflict in conflicts for side in conflict.values]
+    counted = {source for sources in sides if len(sources) > 1 for source in sources}
+    return voices([article for article in articles if article.path in counted])
+
+
+def _finding(conflict: Conflict, blamed: frozenset[str], copied: Voices) -> Iterator[Finding]:
+    """The finding of one conflict, at the named claim whose value has the fewest voices behind it.
 
     A reference fact is never blamed, for its source is a rule file and so never among the sources; nor is a claim that
     a fact bears out, as long as another is not. What a fact says is named before what articles say.
@@ -49,15 +59,16 @@ def _finding(conflict: Conflict, blamed: frozenset[str]) -> Iterator[Finding]:
     named = [(side, claim) for side in conflict.values for claim in side.claims if claim.source in blamed]
     if not named:
         return
-    side, claim = min(named, key=_blame)
+    side, claim = min(named, key=lambda at: _blame(at[0], at[1], copied))
     against = [(s, c) for s in conflict.values if s is not side for c in s.claims]
     yield Finding(conflict, side, claim, tuple(sorted(against, key=lambda at: not is_reference(at[1].source))))
 
 
-def _blame(at: tuple[Side, Claim]) -> tuple[bool, int, str, int]:
-    """What is to be blamed least comes last: what a fact says, what many sources say, what is read later."""
-    sources = {claim.source for claim in at[0].claims}
-    return any(map(is_reference, sources)), len(sources), at[1].source, at[1].start
+def _blame(side: Side, claim: Claim, copied: Voices) -> tuple[bool, int, str, int]:
+    """What is to be blamed least comes last: what a fact says, what many say, each for himself, what is read later."""
+    sources = {claim.source for claim in side.claims}
+    heard = {copied.of(source) for source in sources}
+    return any(map(is_reference, sources)), len(heard), claim.source, claim.start
 
 
 def end_of(claim: Claim) -> tuple[int, int]:

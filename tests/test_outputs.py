@@ -62,7 +62,7 @@ def checked(form: str, report: Report) -> str:
     if form.startswith("claims-"):
         return listed(rows(report, with_values=False), form.removeprefix("claims-"))
     sources = [article.path for article in report.articles]
-    return formatted(form, findings(report.conflicts, sources, None), report, RULES, sources)
+    return formatted(form, findings(report.conflicts, report.articles, None), report, RULES, sources)
 
 
 class Tags(HTMLParser):

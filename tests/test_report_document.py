@@ -22,7 +22,7 @@ SOURCE_KEYS = ["path", "title", "published", "words", "publisher", "author", "mo
 
 def test_the_json_has_the_keys_of_the_contract() -> None:
     data = to_dict(report(two_years(), articles=[article("a.txt", "Some words here", title="A", published="2020")]))
-    assert list(data) == ["schema", "tool", "sources", "conflicts", "skipped", "counts"]
+    assert list(data) == ["schema", "tool", "sources", "conflicts", "skipped", "counts", "copies"]
     assert data["schema"] == "factcheck/1"
     assert list(data["sources"][0]) == SOURCE_KEYS
     told_of_it = {"path": "a.txt", "title": "A", "published": "2020", "words": 3}

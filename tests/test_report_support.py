@@ -16,7 +16,7 @@ from factcheck.report.quotes import place_of, quotations
 from factcheck.report.sources import sources
 from factcheck.report.study import study, suggestion
 from factcheck.report.support import Support, counted
-from factcheck.report.voices import RUN, Voices, voices
+from factcheck.voices import RUN, Voices, voices
 from tests.report_factory import article, claim, conflict, prose, report, two_years, year
 
 OWN_WORDS = "Nobody in the lower town had thought of carts."

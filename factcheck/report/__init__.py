@@ -52,7 +52,7 @@ def _writers(report: Report, told: Study, folder: Path, formats: Collection[str]
         writers["index.html"] = _bytes(partial(pages.page, told, folder))
     writers |= _table_writers(told, formats, bom)
     if "json" in formats:
-        writers["report.json"] = _bytes(lambda: json_bytes(to_dict(report)))
+        writers["report.json"] = _bytes(lambda: json_bytes(to_dict(report, told.voices)))
     if "jsonl" in formats:
         writers["claims.jsonl"] = lambda out: out.writelines(jsonl(told.report))
     return writers

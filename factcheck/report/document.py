@@ -11,13 +11,18 @@ import msgspec
 from factcheck.citing import Citation, citer
 from factcheck.models import Article, Claim, Conflict, Context, Kind, Report, Side
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
+from factcheck.voices import Voices, voices
 
 SCHEMA = "factcheck/1"
 Cite = Callable[[Claim], Citation]
 
 
-def to_dict(report: Report) -> dict[str, Any]:
-    """The report as JSON data, `schema` "factcheck/1": keys may be added to it, none is ever changed."""
+def to_dict(report: Report, copied: Voices | None = None) -> dict[str, Any]:
+    """The report as JSON data, `schema` "factcheck/1": keys may be added to it, none is ever changed.
+
+    `copied` says who copies whom, where that was worked out already.
+    """
+    copies = (copied or voices(report.articles)).copies
     cite = citer(report.articles)
     return {
         "schema": SCHEMA,
@@ -26,6 +31,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "conflicts": [conflict_dict(conflict, cite) for conflict in report.conflicts],
         "skipped": msgspec.to_builtins(report.skipped),
         "counts": dict(sorted(report.counts.items())),
+        "copies": [msgspec.to_builtins(copy) for copy in copies],
     }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from factcheck.models import Article, Block, Claim, Conflict
-from factcheck.report.voices import RUN, SHINGLE, Voices
+from factcheck.voices import RUN, SHINGLE, Voices
 
 Place = tuple[str, int, int]
 

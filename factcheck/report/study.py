@@ -17,8 +17,8 @@ from factcheck.models import Article, Claim, Conflict, Report, Side
 from factcheck.report.changes import Changes, changes
 from factcheck.report.support import Support, support
 from factcheck.report.text import short
-from factcheck.report.voices import Voices, voices
 from factcheck.values import DateValue, Quantity
+from factcheck.voices import Voices, voices
 
 SEVERITIES = ("error", "warning", "note")
 KINDS = ("date", "figure", "trait", "entity")

@@ -17,7 +17,7 @@ import msgspec
 
 from factcheck.models import Article, Claim, Conflict, Side
 from factcheck.report.quotes import Place, place_of, quotations
-from factcheck.report.voices import Voices, joined
+from factcheck.voices import Voices, joined
 
 CLEAR = 2  # voices ahead: one more witness than another is a slight lead, since a single copy may go unseen
 

@@ -107,10 +107,10 @@ def _candidates(words: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
 
 def _fingerprints(numbers: Sequence[int]) -> list[int]:
     """Hashes of some of the shingles, at least one of every RUN words; equal words give equal hashes."""
-    import numpy
-
     if len(numbers) < RUN:
         return []
+    import numpy
+
     codes = numpy.asarray(numbers, dtype=numpy.uint64)
     codes = (codes + numpy.uint64(1)) * numpy.uint64(0x9E3779B97F4A7C15)
     codes ^= codes >> numpy.uint64(29)
