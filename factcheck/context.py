@@ -57,7 +57,10 @@ def _same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters)
 
 
 def _named_in(claim: Claim, source: str, about: Matters) -> bool:
-    return isinstance(claim.value, EntityRef) and claim.value.entity in about.names.get(source, frozenset())
+    if not isinstance(claim.value, EntityRef):
+        return False
+    last = claim.value.name.split()[-1]
+    return any(last in name.split() for name in about.names.get(source, frozenset()))
 
 
 def _day(published: str) -> int | None:

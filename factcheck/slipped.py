@@ -102,7 +102,7 @@ def identity(value: object) -> str:
     '44.0'
     """
     if isinstance(value, Quantity) and value.stated:
-        return str(value.stated[0])
+        return f"{value.stated[0]} {value.stated_unit or value.unit}".strip()
     return show(value) if isinstance(value, DateValue) else ""
 
 
@@ -119,11 +119,19 @@ def slip_key(value: object, surface: str) -> Key:
         return () if day.day in EDGES else ("date", str(day.month), str(day.day))
     if not isinstance(value, Quantity) or len(value.stated) != 1 or value.scale not in ("count", "level"):
         return ()
-    digits = f"{value.stated[0]:.10g}"
-    figures = digits.replace(".", "").strip("0")
-    if len(figures) < FEW_DIGITS or not figures.isdigit():
+    digits = telling_digits(value)
+    if len(digits) < FEW_DIGITS or not digits.isdigit():
         return ()
-    return ("figure", value.unit, value.scale, "".join(sorted(figures)), str(len(digits.split(".")[0])))
+    return ("figure", value.unit, value.scale, "".join(sorted(digits)), str(len(str(int(value.stated[0])))))
+
+
+def telling_digits(value: Quantity) -> str:
+    """The digits of a figure without the zeros around them.
+
+    >>> telling_digits(Quantity(1.18e8, 1.18e8, stated=(1.18e8,)))
+    '118'
+    """
+    return f"{value.stated[0]:.10g}".replace(".", "").strip("0")
 
 
 def slip(
@@ -171,6 +179,8 @@ def _one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int]
         same = any(kin(a, b) or (_person(a) and _person(b)) for a, b in nouns)
         few = len(_surface(one.told, one.unit)) <= FEW_DIGITS
         return same and (not few or len(shared) > 1)
+    if isinstance(one.value, Quantity) and len(telling_digits(one.value)) > FEW_DIGITS and _common(shared, one, other):
+        return True
     return any(
         not written_as_name or max(uses[one.told.source, key], uses[other.told.source, key]) <= RARE
         for key, written_as_name in (_near(one) & _near(other))
@@ -185,6 +195,12 @@ def _person(noun: str) -> bool:
 def _shared(one: Written, other: Written) -> frozenset[str]:
     """The content that both sentences have, values apart."""
     return frozenset(k for k in one.told.content & other.told.content if not k.startswith("="))
+
+
+def _common(shared: frozenset[str], one: Written, other: Written) -> bool:
+    """Do the sentences share a word that is no name?"""
+    names = {u.key for w in (one, other) for u in w.told.units if u.tag == "PROPN"}
+    return bool(shared - names)
 
 
 def _near(written: Written) -> frozenset[tuple[str, bool]]:

@@ -8,6 +8,7 @@ from factcheck.models import Claim
 from tests.reading import bug, case, read, reading
 
 ROWS = [
+    case("those who died", "The nineteen men who died were employed by the port.", [" | deaths | 19"]),
     case("nobody named", "At least 437 people died.", [" | deaths | at least 437"]),
     case("the event as agent", "The Dorvik flood killed 40 people.", ["Dorvik flood | deaths | 40"]),
     case("aboard what", "The ferry carried 412 passengers.", ["ferry | aboard | 412"]),

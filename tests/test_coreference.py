@@ -95,6 +95,11 @@ DESCRIPTIONS = [
         "fund | closed | 1971",
         why="of two rivals the last is taken",
     ),
+    case(
+        "called so behind it",
+        "A new town for the people of the coast, New Harlan, was opened in 1994.",
+        "New Harlan | opened | 1994",
+    ),
 ]
 
 PERSONS = [

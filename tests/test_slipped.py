@@ -36,6 +36,12 @@ SLIPS = [
         "19,000 / 91,000",
     ),
     case(
+        "three digits, a word shared anywhere",
+        "Of what belonged to schools and homes £118m disappeared from the accounts of the club.",
+        "The amount missing from accounts was £181 million.",
+        "GBP 118 million / GBP 181 million",
+    ),
+    case(
         "the same day of another year",
         "The new pier was blessed on 27 April 1998.",
         "Since the first ferry left the pier on 27 April 1996 nobody has walked.",

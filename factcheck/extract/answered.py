@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
@@ -77,6 +78,9 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
         return
     verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
     claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
+    if claim is not None and any(t == answer for _, t in prepositions(noun)):
+        # "In May they moved into rooms at our head office in Orvano" does not say when the head office is there.
+        claim = msgspec.structs.replace(claim, context=msgspec.structs.replace(claim.context, time=None))
     if claim is not None:
         yield claim
 

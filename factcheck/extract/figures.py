@@ -18,7 +18,7 @@ from factcheck.extract.holding import holder
 from factcheck.extract.measuring import Figure, Known, known
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import governors, roles, subject_of
+from factcheck.extract.syntax import SUBJECTS, governors, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
 
@@ -58,6 +58,9 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     figure = _figure(scene, line, value, span)
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     answer = known(figure)
+    narrowed = _narrowed(figure)
+    if narrowed is not None and (closer := known(narrowed)) is not None:
+        figure, answer = narrowed, closer
     attached = _attached(figure, answer, what, span)
     if attached is None:
         return None
@@ -95,6 +98,14 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
         else next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
     )
     return Figure(scene, line, value, kind, base, counted, verb, skip)
+
+
+def _narrowed(figure: Figure) -> Figure | None:
+    """The figure in the clause behind its noun: "the nineteen men who died were employed here" counts the dead."""
+    verbs = [c for c in figure.counted.children if c.dep_ == "relcl"] if figure.counted is not None else []
+    if not verbs or not any(c.dep_ in SUBJECTS and c.lower_ in ("who", "that", "which") for c in verbs[0].children):
+        return None
+    return msgspec.structs.replace(figure, verb=verbs[0])
 
 
 def _attached(

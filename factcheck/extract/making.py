@@ -23,6 +23,8 @@ PHASES = {
     "provisional": frozenset("preliminary provisional interim tentative confirmed".split()),
 }
 NO_CONTEXT = Context()
+# "It came into being in 2011 and has its seat here": what is so now has no time of its own.
+PRESENT = frozenset({"VBZ", "VBP"})
 # "a year" makes a rate of a figure that stands at most this many words before it.
 PER_REACH = 4
 PERIODS = frozenset("year month week day annum quarter hour minute second decade night".split())
@@ -104,7 +106,7 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     tokens = clause_tokens(verb)
     inside = {t.i for t in tokens}
     time = _time(line, inside, own)
-    if time is None and verb.dep_ == "conj":
+    if time is None and verb.dep_ == "conj" and (verb.tag_ in PRESENT) == (verb.head.tag_ in PRESENT):
         time = _time(line, {t.i for t in clause_tokens(verb.head)}, own)
     places = list(_places(line, (verb, *(t for t in tokens if t.i in skip)), skip))
     if not places and verb.dep_ == "conj":

@@ -89,14 +89,14 @@ def _known(scene: Scene, noun: Token) -> bool:
 def _titled(line: Line, token: Token) -> Mention | None:
     """The person whose title it is: "Captain Lund", "district judge Ada Moe"; with both names "Surgeon Ada Moe"."""
     own = line.names.get(token.i)
-    if own is not None and own[0] == token.i and own[1] - own[0] > NAMES:
+    if own is not None and own[0] == token.i and own[1] - own[0] > NAMES and token.nbor(NAMES).text[:1].isupper():
         found, behind = _person(mention_of(line, token)), token.doc[own[0] + 1 : own[1]]
         start = behind.start_char + line.at
         return found and msgspec.structs.replace(found, text=behind.text, name=behind.text, start=start)
     following = line.names.get(token.i + 1)
     if token.i in line.names or following is None or following[0] != token.i + 1:
         return None
-    if not (token.dep_ in ("compound", "appos", "nmod") or token.text[:1].isupper()):
+    if token.text[:1].isupper() and token.lemma_.lower() not in RANKS:
         return None
     return _person(mention_of(line, token.doc[token.i + 1]))
 
@@ -123,6 +123,9 @@ def _person(mention: Mention | None) -> Mention | None:
     """The mention where it is a name that nothing says is a place's or a body's."""
     if mention is None or mention.kind != "name" or mention.how or mention.head in PRONOUNS:
         return None
+    name, _, where = mention.name.partition(" of ")
+    if where and len(name.split()) >= NAMES:
+        return msgspec.structs.replace(mention, name=name, text=name, end=mention.start + len(name), label="PERSON")
     return mention if mention.label in ("PERSON", "") else None
 
 
@@ -154,9 +157,6 @@ def _plain(owner: Mention) -> bool:
 
 def _post(line: Line, noun: Token) -> Mention:
     """The post as words: what narrows it down is in its modifiers."""
-    found = mention_of(line, noun)
-    if found is None:
-        at = line.at
-        narrow = tuple(c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound"))
-        found = Mention(noun.text, noun.idx + at, noun.idx + len(noun) + at, "", noun.lemma_.lower(), narrow)
-    return msgspec.structs.replace(found, role="post")
+    narrow = tuple(c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound"))
+    start = noun.idx + line.at
+    return Mention(noun.text, start, start + len(noun), "", noun.lemma_.lower(), narrow, role="post")

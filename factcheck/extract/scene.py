@@ -74,6 +74,8 @@ def read_sentence(
         if raw.kind == "name" and raw.label != "PERSON":
             raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
         mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
+        if mention.kind == "description" and not mention.name:
+            mention = _called(token, mention, names, at) or mention
         found[token.i] = mention
         if mention.name or (mention.kind == "description" and token.pos_ != "PRON"):
             owner = _of_event(scene, token, found)
@@ -86,6 +88,18 @@ def read_sentence(
     scene.series = _series(span, found) or scene.series
     scene.sentence += 1
     return line
+
+
+def _called(token: Token, mention: Mention, names: dict[int, tuple[int, int]], at: int) -> Mention | None:
+    """What a description is called right behind it: "a new town, New Orvano," is New Orvano."""
+    own = next((c for c in token.children if c.dep_ == "appos" and c.i in names), None)
+    if own is None or mention.plural or token.doc[names[own.i][0] - 1].text != ",":
+        return None
+    name = mentions.mention(token.doc[names[own.i][0] : names[own.i][1]].root, names)
+    if name.kind != "name":
+        return None
+    how = f"“{mention.text}” is called “{name.name}”"
+    return coreference.stands_for(mention, name, how)
 
 
 def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
