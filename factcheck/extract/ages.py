@@ -12,8 +12,9 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
-from factcheck.extract import dated, making
+from factcheck.extract import making
 from factcheck.extract.elapsed import today
+from factcheck.extract.happening import of_verb
 from factcheck.extract.lapses import UNIT_DAYS, bounded, moved
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, subject_of
@@ -93,7 +94,7 @@ def _born(scene: Scene, line: Line, found: Found, age: int, person: Mention, ver
             return
         value, why = moved(day, low, high), f"{age} years old in {show(day)}"
     elif not days:
-        event = next(dated.of_verb(scene, line, happening, set()), None)
+        event = next(of_verb(scene, line, happening, set()), None)
         if event is None or event[0].startswith("open:"):
             return
         anchor = Anchor(event[1], event[0], "before", low, high, f"{age} years old when {event[0].replace('_', ' ')}")

@@ -11,7 +11,7 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
-from factcheck.extract.dated import excluded
+from factcheck.extract.happening import excluded
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest

@@ -12,7 +12,9 @@ from datetime import date
 import msgspec
 from spacy.tokens import Token
 
-from factcheck.extract import dated, making
+from factcheck.extract import making
+from factcheck.extract.bearer import owner_of
+from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.lapses import Lapse, ago, dates_within, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
@@ -93,20 +95,20 @@ def _since(line: Line, lapse: Lapse) -> Token | None:
     return since if any(t.lemma_.lower() in PASSING or t.lower_ in PRESENT for t in words) else None
 
 
-def _event(scene: Scene, line: Line, word: Token, skip: set[int]) -> Iterator[dated.Attachment]:
+def _event(scene: Scene, line: Line, word: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that "since", "after" or "before" introduces: a clause, or a noun that names one."""
     if word.dep_ == "mark" and word.head.pos_ in ("VERB", "AUX"):
-        yield from dated.of_verb(scene, line, word.head, skip)
+        yield from of_verb(scene, line, word.head, skip)
         return
     target = child(word, "pobj", "pcomp")
     if target is None:
         return
     if target.pos_ in ("VERB", "AUX"):
-        yield from dated.of_verb(scene, line, target, skip)
+        yield from of_verb(scene, line, target, skip)
         return
     mention = mention_of(line, target)
     _, known = longest(scene.signals.nouns["date"], (target.lemma_.lower(),))
-    owner = dated.owner_of(line, target, skip) if known else None
+    owner = owner_of(line, target, skip) if known else None
     if known and owner is not None and mention is not None and owner.start != mention.start:
         yield known[0].id, owner, None, target.lemma_.lower()
     elif mention is not None and mention.definite and not mention.plural:
@@ -124,7 +126,7 @@ def beside(scene: Scene, line: Line, lapse: Lapse) -> Iterator[Claim]:
     side, sign = SIDES[word.lower_]
     skip = set(range(lapse.first, lapse.last + 2)) | {t.i for t in _below(word)}
     event = next(_event(scene, line, word, set()), None)
-    main = next(dated.of_verb(scene, line, verb, skip), None)
+    main = next(of_verb(scene, line, verb, skip), None)
     if event is None or main is None or main[0].startswith("open:"):
         return
     attribute, subject, governing, predicate = main

@@ -13,7 +13,7 @@ from spacy.tokens import Span
 
 from factcheck.extract import making
 from factcheck.extract.counting import core, counted_noun, is_part, unit_class, what_is_counted
-from factcheck.extract.dated import LIGHT
+from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.measuring import Figure, Known, known
 from factcheck.extract.rates import priced

@@ -12,8 +12,8 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
-from factcheck.extract.dated import of_verb
 from factcheck.extract.elapsed import today
+from factcheck.extract.happening import of_verb
 from factcheck.extract.lapses import SECONDS_IN_DAY, UNIT_DAYS, Lapse, ago, bounded, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, clause_tokens, lemma, phrase, prepositions, subject_of

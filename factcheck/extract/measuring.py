@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 import msgspec
 from spacy.tokens import Token
 
+from factcheck.extract.bearer import about
 from factcheck.extract.counting import counts_people, number_of
-from factcheck.extract.dated import about, excluded
+from factcheck.extract.happening import excluded
 from factcheck.extract.holding import aboard, holder
 from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import Line, Scene

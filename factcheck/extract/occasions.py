@@ -9,7 +9,7 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
-from factcheck.extract.dated import owner_of
+from factcheck.extract.bearer import owner_of
 from factcheck.extract.elapsed import today
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest

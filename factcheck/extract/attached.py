@@ -1,0 +1,93 @@
+"""What a date in a sentence stands with: the noun that governs it, the verb, or the thing it stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from factcheck.extract.bearer import owner_of
+from factcheck.extract.happening import Attachment, of_verb
+from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.signals import longest
+from factcheck.extract.syntax import (
+    SUBJECTS,
+    child,
+    governors,
+)
+from factcheck.models import Mention
+
+DAY_PARTS = frozenset(
+    "morning afternoon evening night noon midnight dawn dusk weekend summer winter spring autumn".split()
+)
+
+
+def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterator[Attachment]:
+    """The event of a date, best first: a noun that governs it, then the verb, then the thing it stands before."""
+    index = scene.signals
+    root = span.root
+    verb: Token | None = None
+    bare: Attachment | None = None
+    for up in governors(root):
+        if up.i in skip or up.lemma_.lower() in DAY_PARTS:
+            continue
+        if up.pos_ in ("NOUN", "PROPN"):
+            _, known = longest(index.nouns["date"], (up.lemma_.lower(),))
+            if known:
+                owner = owner_of(line, up, skip)
+                if owner is not None:
+                    yield known[0].id, owner, _verb_above(up), up.lemma_.lower()
+            if (root.head == up and root.i < up.i) or (root.dep_ in ("nummod", "compound") and up.i > root.i):
+                mention = mention_of(line, up)
+                if mention is not None and bare is None:
+                    bare = ("dated", mention, None, up.lemma_.lower())
+        elif up.pos_ in ("VERB", "AUX"):
+            verb = up
+            break
+    if verb is None and span.start - line.span.start <= 2:
+        verb = next(
+            (t for t in line.span if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
+        )
+    if bare is not None:
+        yield bare
+        return
+    if verb is None:
+        appositive = _appositive(line, span)
+        if appositive is not None:
+            yield "dated", appositive, None, ""
+        return
+    clause = _clause_before(span, verb)
+    if not _in_subject(root, clause):
+        yield from of_verb(scene, line, clause, skip)
+
+
+def _clause_before(span: Span, verb: Token) -> Token:
+    """A date set off by commas after an opening clause belongs to it: "When the game got going, on 17 July, he ..."."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and before.pos_ == "ADP" and before.i:
+        before = span.doc[before.i - 1]
+    if before is None or before.text != "," or before.i == 0:
+        return verb
+    opening = [c for c in verb.children if c.dep_ == "advcl" and c.i < span.start and c.right_edge.i >= before.i - 1]
+    return opening[-1] if opening else verb
+
+
+def _in_subject(root: Token, verb: Token) -> bool:
+    """Is the date part of who does it, not when: "The late 19th century saw ...", "The events of 1968 changed ..."?"""
+    up = root
+    while up.head != up and up.head != verb:
+        up = up.head
+    return up.head == verb and up.dep_ in SUBJECTS
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+
+
+def _appositive(line: Line, span: Span) -> Mention | None:
+    """The name that a date in brackets or between commas follows: "the war (1846-1848)", "Black Friday, 13 May
+    1939"."""
+    root = span.root
+    if root.dep_ in ("appos", "npadvmod", "nummod", "conj") and root.head.i < span.start:
+        return mention_of(line, root.head)
+    return None
