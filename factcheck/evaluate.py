@@ -7,6 +7,7 @@ A folder holds articles, `gold.jsonl` and, if any, `traps.jsonl` and `optional.j
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -54,7 +55,8 @@ class Total(msgspec.Struct, frozen=True):
 
     `recall` is the share of gold pairs for which a flagged conflict holds the one quote in one of its values and the
     other in another; `precision` the share of flagged conflicts that match a gold pair, those that match only an
-    optional pair left out. Errors and warnings are flagged, notes are not.
+    optional pair left out. Errors and warnings are flagged, notes are not. `by_kind` has pairs found and known,
+    `by_severity` and `by_rule` conflicts right and flagged.
     """
 
     folders: int
@@ -67,6 +69,8 @@ class Total(msgspec.Struct, frozen=True):
     traps: int
     traps_hit: int
     by_kind: dict[str, tuple[int, int]]
+    by_severity: dict[str, tuple[int, int]] = {}
+    by_rule: dict[str, tuple[int, int]] = {}
 
 
 def labelled_folders(folders: Sequence[Path]) -> list[Path]:
@@ -163,7 +167,16 @@ def total(scores: Sequence[Score]) -> Total:
         traps=sum(s.traps for s in scores),
         traps_hit=sum(len(s.hit) for s in scores),
         by_kind={k: (sum(p.kind == k for p in found), sum(p.kind == k for p in (*found, *missed))) for k in kinds},
+        by_severity=_shares(scores, lambda c: c.severity),
+        by_rule=_shares(scores, lambda c: c.rule),
     )
+
+
+def _shares(scores: Sequence[Score], of: Callable[[Conflict], str]) -> dict[str, tuple[int, int]]:
+    """Of the flagged conflicts of each sort: how many are right, and how many there are."""
+    right = Counter(of(c) for score in scores for c in score.right)
+    flagged = right + Counter(of(c) for score in scores for c in score.wrong)
+    return {name: (right[name], flagged[name]) for name in sorted(flagged)}
 
 
 def _ratio(part: int, whole: int) -> float | None:
@@ -186,6 +199,8 @@ def told(scores: Sequence[Score], *, show: bool) -> Iterator[str]:
     yield f"precision  {_shown(figures.precision)}  ({figures.right} of {figures.flagged} flagged conflicts)"
     yield f"traps hit  {figures.traps_hit} of {figures.traps}"
     yield from (f"recall of {kind}: {n} of {of}" for kind, (n, of) in figures.by_kind.items())
+    yield from (f"precision of {name}s: {n} of {of}" for name, (n, of) in figures.by_severity.items())
+    yield from (f"precision of {name}: {n} of {of}" for name, (n, of) in figures.by_rule.items() if show)
 
 
 def _shown(ratio: float | None) -> str:

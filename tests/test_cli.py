@@ -404,6 +404,8 @@ def test_evaluate_counts_pairs_and_flagged_conflicts(run: Run, tmp_path: Path) -
     (folder / "gold.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
     figures = json.loads(run("evaluate", tmp_path, "--json").stdout)
     assert (figures["recall"], figures["precision"], figures["gold"], figures["flagged"]) == (0.5, 0.5, 2, 2)
+    assert figures["by_severity"] == {"error": [1, 1], "warning": [0, 1]}
+    assert sorted(figures["by_rule"].values()) == [[0, 1], [1, 1]]
     assert "missed 2 [date] 'pride' / 'use'" in run("evaluate", folder, "--show").stdout
 
 

@@ -38,7 +38,8 @@ def main() -> None:
     os.chdir(REPO)
     page = PAGE.read_text("utf-8")
     others = re.findall(r"^\| [^|]+ \| (?:recognizers|timexy|dateparser|quantulum3) \|.*$", page, re.MULTILINE)
-    lines = [*labelled(options.shared), *pairs(options.shared), *values(options, others), *names(options.shared)]
+    shared = options.shared
+    lines = [*labelled(shared), *worth(shared), *pairs(shared), *values(options, others), *names(shared)]
     page = PAGE.read_text("utf-8")  # again: it takes minutes, and somebody may have written meanwhile
     PAGE.write_text(MEASURED.sub(lambda _: "\n".join(["", *lines, "", ""]), page), "utf-8")
 
@@ -66,6 +67,17 @@ def labelled(shared: Path) -> Iterator[str]:
     for name, share in by.items():
         if name != "all":
             yield row(name, share.split()[0].replace("/", " of "), rounded(share.split()[1]))
+
+
+def worth(shared: Path) -> Iterator[str]:
+    """How often a flag of each severity and of each rule was right over the topics."""
+    topics = shared / "eval" / "topics"
+    told = json.loads(run("-m", "factcheck", "evaluate", "--json", "--no-cache", topics))
+    yield "\n### What a flag is worth\n"
+    yield f"`factcheck evaluate --json {topics}`: how many of the flags were right, by severity and by rule.\n"
+    yield "| of | right | flagged |\n|---|---|---|"
+    for sort in ("by_severity", "by_rule"):
+        yield from (row(name, right, flagged) for name, (right, flagged) in told[sort].items())
 
 
 def pairs(shared: Path) -> Iterator[str]:
