@@ -1,10 +1,11 @@
 """Write a corpus of any size from word lists, with conflicts planted at known places.
 
-    python benchmarks/corpus_generator.py FOLDER [--articles 1000] [--conflicts 20] [--seed 1]
+    python benchmarks/corpus_generator.py FOLDER [--articles 1000] [--conflicts 20] [--seed 1] [--idle 6] [--skewed]
 
 An article tells of five things of its own, in paragraphs with sentences that claim something and, as in real articles,
 more that do not. A planted conflict is a later article that gives another year for a thing of an earlier one. The
-planted pairs are written to FOLDER-planted.json beside it; the same arguments give the same bytes.
+planted pairs are written to FOLDER-planted.json beside it; the same arguments give the same bytes. In a skewed corpus
+every article tells of one thing more, the same in all of them.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ IDLE = ["People {d} {a} and {b} {m}.", "Its {a} are what visitors {d} {m}.", "No
         "What the {a} meant to the {b} is hard to say.", "With {a} and with {b} the evenings passed {m}."]  # fmt: skip
 PARAGRAPHS = 5
 IDLE_SENTENCES = 6
+EVERYWHERE = ("Wollumquist Bridge", "opened", 1834)
 
 
 def names(count: int, random_: random.Random) -> list[tuple[str, str]]:
@@ -59,17 +61,19 @@ def sentence(forms: list[str], random_: random.Random, **words: str) -> str:
     return random_.choice(forms).format(**filled)
 
 
-def article(title: str, told: list[tuple[str, str, int]], random_: random.Random) -> str:
+def article(title: str, told: list[tuple[str, str, int]], random_: random.Random, idle_sentences: int) -> str:
     """An article as Markdown with front matter: a paragraph for each thing, its year, and idle sentences."""
     lines = [f"---\ntitle: {title}\npublished: 2020-01-{random_.randint(1, 28):02d}\n---\n", f"# {title}\n"]
     for name, verb, year in told:
-        idle = [sentence(IDLE, random_) for _ in range(IDLE_SENTENCES)]
+        idle = [sentence(IDLE, random_) for _ in range(idle_sentences)]
         claim = sentence(LEADS, random_, x=f"{name} {verb}", y=str(year))
-        lines.append(" ".join([idle[0], claim, *idle[1:]]) + "\n")
+        lines.append(" ".join([*idle[:1], claim, *idle[1:]]) + "\n")
     return "\n".join(lines)
 
 
-def write_corpus(folder: Path, articles: int, conflicts: int, seed: int) -> list[dict[str, object]]:
+def write_corpus(
+    folder: Path, articles: int, conflicts: int, seed: int, *, idle: int = IDLE_SENTENCES, skewed: bool = False
+) -> list[dict[str, object]]:
     """Write the articles; the planted conflicts as records of thing, years and files."""
     random_ = random.Random(seed)  # noqa: S311 - a benchmark, no secret
     things = [(n, v, random_.randint(1700, 1990)) for n, v in names(articles * PARAGRAPHS, random_)]
@@ -83,7 +87,8 @@ def write_corpus(folder: Path, articles: int, conflicts: int, seed: int) -> list
         planted.append({"thing": name, "years": [year, other], "files": [file(earlier), file(later)]})
     folder.mkdir(parents=True, exist_ok=True)
     for number, facts in enumerate(told):
-        (folder / file(number)).write_text(article(f"Walks around {facts[0][0]}", facts, random_), "utf-8")
+        text = article(f"Walks around {facts[0][0]}", [*facts, EVERYWHERE] if skewed else facts, random_, idle)
+        (folder / file(number)).write_text(text, "utf-8")
     (folder.parent / f"{folder.name}-planted.json").write_text(json.dumps(planted, indent=1) + "\n", "utf-8")
     return planted
 
@@ -100,8 +105,12 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--conflicts", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--idle", type=int, default=IDLE_SENTENCES, help="sentences in a paragraph that claim nothing")
+    parser.add_argument("--skewed", action="store_true", help="every article also tells of one and the same thing")
     asked = parser.parse_args()
-    planted = write_corpus(asked.folder, asked.articles, asked.conflicts, asked.seed)
+    planted = write_corpus(
+        asked.folder, asked.articles, asked.conflicts, asked.seed, idle=asked.idle, skewed=asked.skewed
+    )
     print(f"{asked.articles} articles, {len(planted)} planted conflicts in {asked.folder}")
 
 

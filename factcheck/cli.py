@@ -17,10 +17,12 @@ from factcheck.asked import Globals
 from factcheck.commands.cache import cache
 from factcheck.commands.check import check
 from factcheck.commands.claims import claims
+from factcheck.commands.compare import compare
 from factcheck.commands.doctor import doctor
 from factcheck.commands.entities import entities
 from factcheck.commands.evaluate import evaluate
 from factcheck.commands.explain import explain
+from factcheck.commands.extract import extract
 from factcheck.commands.fix import fix
 from factcheck.commands.init import init
 from factcheck.commands.report import report
@@ -96,7 +98,9 @@ def _print_version(options: Globals) -> None:
     click.echo(f"rules {job.ruleset.digest[:12]} ({len(job.ruleset.files)} files)")
 
 
-for command in (report, check, review, fix, claims, explain, rules, evaluate, init, entities, stats, cache, doctor):
+DAILY = (report, check, review, fix, claims, explain, rules, evaluate, init, entities, stats, cache, doctor)
+LARGE = (extract, compare)
+for command in (*DAILY, *LARGE):
     cli.add_command(command)
 
 

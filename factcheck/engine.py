@@ -45,23 +45,35 @@ def run(
 
     `advance` is told how many more articles are read.
     """
+    ordered = sorted(articles, key=lambda a: a.path)
+    read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache, advance=advance, limits=limits)
+    return compared(ordered, read, skipped, ruleset, model=model)
+
+
+def compared(
+    articles: Sequence[Article],
+    read: Sequence[Reading],
+    skipped: Sequence[Skipped],
+    ruleset: RuleSet,
+    *,
+    model: str | None = None,
+) -> Report:
+    """The report on articles in order of path whose readings, and those of the reference facts, are there."""
     from factcheck.compare import compare
     from factcheck.extract.pipeline import model_name
 
-    ordered = sorted(articles, key=lambda a: a.path)
-    read = read_all(ordered, ruleset, model=model, jobs=jobs, cache=cache, advance=advance, limits=limits)
     left = {one.source: one.unread for one in read if one.unread}
-    ordered = [article for article in ordered if article.path not in left]
+    articles = [article for article in articles if article.path not in left]
     skipped = [*skipped, *left.values()]
     with uncollected():
         claims, conflicts = compare(read, ruleset)
     return Report(
         tool=Tool("factcheck", __version__, model_name(model), ruleset.files, ruleset.digest),
-        articles=tuple(ordered),
+        articles=tuple(articles),
         claims=claims,
         conflicts=conflicts,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.line))),
-        counts=counts(ordered, claims, conflicts, skipped, read),
+        counts=counts(articles, claims, conflicts, skipped, read),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 
 class FactcheckError(Exception):
@@ -18,6 +20,11 @@ class FactcheckError(Exception):
         self.column = column
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it passes from a process that reads to the one that tells."""
+        made = partial(FactcheckError, line=self.line, column=self.column, hint=self.hint)
+        return made, (self.path, self.message)
 
     def __str__(self) -> str:
         """`path:line:col: message; hint`, the form that editors and CI logs link."""

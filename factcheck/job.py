@@ -128,7 +128,7 @@ def run(job: Job) -> Report:
     """Read and compare the job's articles."""
     from factcheck import engine
 
-    with _progress(job) as advance:
+    with progress(job) as advance:
         made = engine.run(
             job.articles,
             job.skipped,
@@ -144,7 +144,7 @@ def run(job: Job) -> Report:
 
 
 @contextmanager
-def _progress(job: Job) -> Iterator[engine.Advance | None]:
+def progress(job: Job) -> Iterator[engine.Advance | None]:
     """A bar on standard error for what takes longer than a moment; none in a pipe or when asked to be quiet."""
     if job.options.quiet or not sys.stderr.isatty():
         yield None

@@ -38,7 +38,7 @@ def made(
         yield from _in_workers(articles, chunks, ruleset, model, workers, extractor, limits)
         return
     for chunk in chunks:
-        yield chunk, _read([articles[i] for i in chunk], ruleset, model, extractor, limits)
+        yield chunk, read_each([articles[i] for i in chunk], ruleset, model, extractor, limits)
 
 
 def chunked(sizes: Mapping[int, int]) -> Iterator[list[int]]:
@@ -83,10 +83,10 @@ def _in_workers(
     context = multiprocessing.get_context("spawn")
     before = multiprocessing.active_children()
     pool = ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_begin_worker, initargs=(ruleset, model, extractor, limits)
+        workers, mp_context=context, initializer=begin_worker, initargs=(ruleset, model, extractor, limits)
     )
     try:
-        running = {pool.submit(_read_chunk, [articles[i] for i in chunk]): chunk for chunk in chunks}
+        running = {pool.submit(read_chunk, [articles[i] for i in chunk]): chunk for chunk in chunks}
         for future in as_completed(running):
             yield running.pop(future), future.result()
     except BrokenProcessPool as error:
@@ -104,7 +104,7 @@ def _in_workers(
 _worker: tuple[RuleSet, str | None, Extractor, Limits]
 
 
-def _begin_worker(ruleset: RuleSet, model: str | None, extractor: Extractor, limits: Limits) -> None:
+def begin_worker(ruleset: RuleSet, model: str | None, extractor: Extractor, limits: Limits) -> None:
     """Take what every chunk needs once; Ctrl-C is the first process's to answer, and a worker ends when that does."""
     import multiprocessing
     import signal
@@ -123,11 +123,12 @@ def _end_with(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def _read_chunk(articles: list[Article]) -> list[Reading]:
-    return _read(articles, *_worker)
+def read_chunk(articles: list[Article]) -> list[Reading]:
+    """Read a chunk with what the process was begun with."""
+    return read_each(articles, *_worker)
 
 
-def _read(
+def read_each(
     articles: Sequence[Article], ruleset: RuleSet, model: str | None, extractor: Extractor, limits: Limits
 ) -> list[Reading]:
     """The readings, packed one by one: what is kept of a corpus in memory is its claims.

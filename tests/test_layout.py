@@ -114,7 +114,7 @@ def test_a_library_is_used_where_the_design_says() -> None:
     only = {
         "extract": ["spacy"], "resolve": ["rapidfuzz", "text_to_num"], "readers": ["trafilatura"],
         "moment": ["dateparser"],
-        "review": ["starlette", "uvicorn"],
+        "review": ["starlette", "uvicorn"], "partitions": ["ray"],
     }  # fmt: skip
     parts = table()
     for part, library in ((part, library) for part, libraries in only.items() for library in libraries):

@@ -134,7 +134,7 @@ def test_an_extractor_that_gives_too_little_ends_too() -> None:
     def none(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
         yield from ()
 
-    assert workers._read([Article(path="a", text="b")], RuleSet(), None, none, SOON) == []
+    assert workers.read_each([Article(path="a", text="b")], RuleSet(), None, none, SOON) == []
 
 
 @pytest.fixture

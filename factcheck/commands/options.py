@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from factcheck.asked import Reading
+
+if TYPE_CHECKING:
+    from factcheck.partitions.batch import Readers
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -39,6 +42,36 @@ def reading_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def engine_options(command: Command) -> Command:
+    """--engine and --ray-address, for the command that may read on more than one machine."""
+    for option in (
+        click.option("--ray-address", metavar="ADDRESS", help="The Ray cluster to read on.  [default: one of its own]"),
+        click.option(
+            "--engine",
+            type=click.Choice(["local", "ray"]),
+            default="local",
+            show_default=True,
+            help="Processes of this machine, or a Ray cluster; that needs the extra factcheck-lint[ray].",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def readers_of(engine: str, address: str | None, jobs: int) -> Readers:
+    """Those who read, as the engine options ask for them."""
+    from factcheck.partitions.table import arrow_here
+
+    arrow_here()  # told before anything is read
+    if engine == "ray":
+        from factcheck.partitions.on_ray import on_ray
+
+        return on_ray(address, jobs)
+    from factcheck.partitions.local import on_this_machine
+
+    return on_this_machine(jobs)
 
 
 def reading_of(options: dict[str, Any]) -> Reading:
