@@ -28,6 +28,7 @@ LANGUAGES = {
     "pycon",
     "python",
     "sh",
+    "sql",
     "text",
     "toml",
     "yaml",
