@@ -19,6 +19,7 @@ from factcheck.agreement import compare as compare_values
 from factcheck.context import POST, comparable, counted, same_total
 from factcheck.derived import worked_out
 from factcheck.lexicon import senses
+from factcheck.matters import Matters, matters
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.name_words import countries
 from factcheck.reading import Reading
@@ -27,8 +28,9 @@ from factcheck.resolve import NameUse as CorpusName
 from factcheck.resolve import Resolution, resolve
 from factcheck.retold import retellings
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
+from factcheck.same import Same
 from factcheck.slipped import slips
-from factcheck.subjects import Matters, Same, distinct, matters, same_matter, same_subject, same_supply
+from factcheck.subjects import distinct, same_matter, same_subject, same_supply
 from factcheck.told_rows import OPEN_CODES, side_of
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.lexicon import is_a, noun_class, synonymous
+from factcheck.contrast import contrast
+from factcheck.lexicon import is_a, kin, noun_class, synonymous
+from factcheck.matters import Matters
 from factcheck.models import Claim, Mention
 from factcheck.moment import day_of
 from factcheck.ruleset import Attribute, TraitFamily
-from factcheck.subjects import Matters, Same, contrast, kin
+from factcheck.same import Same
 from factcheck.values import DateValue, EntityRef, Quantity, Trait
 
 

@@ -15,11 +15,13 @@ from itertools import product
 import msgspec
 
 from factcheck.agreement import compare, show
+from factcheck.contrast import contrast
 from factcheck.lexicon import is_a
+from factcheck.matters import Matters
 from factcheck.models import MATTER, Anchor, Claim
 from factcheck.reference import is_reference
 from factcheck.resolve import Resolution
-from factcheck.subjects import Matters, contrast, same_subject
+from factcheck.subjects import same_subject
 from factcheck.values import DateValue, Quantity
 
 SECONDS_IN_DAY = 86_400.0

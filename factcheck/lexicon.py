@@ -161,3 +161,13 @@ def exclusive(a: str, b: str) -> bool:
 def _classes(lemma: str) -> frozenset[str]:
     numbers = [_above(s)[0] for s in senses(lemma, "n")[:2]]
     return frozenset(NOUN_FILES.get(number, str(number)) for number in numbers)
+
+
+def kin(a: str, b: str) -> bool:
+    """Can two nouns be said of one thing: the same, synonyms, or one a kind of the other?"""
+    return a == b or synonymous(a, b, "n") or (bool(senses(a, "n")) and (is_a(a, b) or is_a(b, a))) or near(a, b)
+
+
+def near(a: str, b: str) -> bool:
+    """Do two nouns share a direct kind in their first senses: a deal and a settlement are agreements?"""
+    return bool(parents(a) & parents(b))

@@ -16,11 +16,12 @@ import msgspec
 
 from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
+from factcheck.contrast import contrast
 from factcheck.lexicon import exclusive, opposite, synonymous
+from factcheck.matters import Matters
 from factcheck.models import Conflict, Kind
 from factcheck.reading import Reading
 from factcheck.resolve import Resolution
-from factcheck.subjects import Matters, contrast
 from factcheck.told import CONTENT, NEGATIONS, Told, Unit, tellings
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value

@@ -16,10 +16,11 @@ from itertools import product
 import msgspec
 
 from factcheck.agreement import compare, show
-from factcheck.lexicon import noun_class
+from factcheck.contrast import contrast
+from factcheck.lexicon import kin, noun_class
+from factcheck.matters import Matters
 from factcheck.models import Conflict, Kind
 from factcheck.reading import Reading
-from factcheck.subjects import Matters, contrast, kin
 from factcheck.told import CONTENT, Told, Unit, tellings
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, Quantity

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck.agreement import show
+from factcheck.matters import own_years
 from factcheck.reading import Reading, Sentence, Word, sentences_of
-from factcheck.subjects import own_years
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 FUNCTION = frozenset({"PUNCT", "SPACE", "DET", "SYM"})

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.compare import Pair, compare_answers, explanation, label_of, rule_of, shared_context, title, told_apart
 from factcheck.models import Claim, Context, Mention
-from factcheck.subjects import Same
+from factcheck.same import Same
 from factcheck.values import EntityRef
 from tests.reading import MATTER, case, claim, counting, described, general, year
 from tests.report_factory import two_years

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from factcheck.context import comparable, same_total
+from factcheck.matters import Matters, matters
 from factcheck.models import Claim, Context, Mention
 from factcheck.ruleset import Attribute
-from factcheck.subjects import Matters, matters
 from factcheck.values import Quantity
 from tests.reading import article, case, claim, count, counting, general, year
 

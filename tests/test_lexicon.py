@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.lexicon import exclusive, is_a, noun_class, opposite, senses, synonymous
-from factcheck.subjects import kin
+from factcheck.lexicon import exclusive, is_a, kin, noun_class, opposite, senses, synonymous
 from tests.reading import bug, case
 
 WORDS = (

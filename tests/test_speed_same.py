@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from factcheck import compare, retold
 from factcheck.lexicon import fields
+from factcheck.matters import matters, own_years
 from factcheck.models import Claim, Conflict
 from factcheck.reading import Sentence, sentences_of
 from factcheck.retold import candidates
-from factcheck.subjects import matters, own_years, same_subject
+from factcheck.subjects import same_subject
 from factcheck.told import Told, packed
 from tests.reading import article, claim, general, year
 

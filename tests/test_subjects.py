@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.contrast import contrast
+from factcheck.matters import Matters, matters, telling, title_words
 from factcheck.models import Claim, Mention
 from factcheck.reading import Reading
-from factcheck.subjects import Matters, contrast, demonym, distinct, matters, same_subject, telling, title_words
+from factcheck.subjects import demonym, distinct, same_subject
 from tests.reading import MATTER, article, bug, case, claim, described, named
 
 SHARED = ("Lisbon", "Norvik Lines", "Tagus")

@@ -15,10 +15,9 @@ from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import Line, Scene
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import governors, object_of, phrase, prepositions, roles, subject_of
-from factcheck.lexicon import noun_class
+from factcheck.lexicon import kin, noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
-from factcheck.subjects import kin
 from factcheck.values import Quantity
 
 # A count this large of a thing that is not people may be a sum in a currency the table of units lacks ("5 million

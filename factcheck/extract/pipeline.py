@@ -176,7 +176,7 @@ def _scene(
     from factcheck.extract.posts import crowded
     from factcheck.extract.protagonist import protagonist
     from factcheck.extract.scene import Scene
-    from factcheck.subjects import title_words
+    from factcheck.matters import title_words
 
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
     title, labels = title_words(article.title), labels_of(docs, named_in)

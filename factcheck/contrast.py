@@ -1,0 +1,55 @@
+"""Words that set two things of one kind apart: "the first game", "the third"; "the north tower", "the south"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# Words that set two things of one kind apart, in groups: two members of one group never describe one thing.
+GROUPS = tuple(
+    tuple(frozenset(pole.split()) for pole in group.split("/"))
+    if "/" in group
+    else tuple(frozenset((w,)) for w in group.split())
+    for group in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth last final next previous 1st 2nd 3rd 4th 5th",
+        "new rebuilt current modern latter / old original former previous earlier",
+        "main chief head deputy vice assistant senior junior principal secondary",
+        "upper lower middle",
+        "north south east west northern southern eastern western central northeast northwest southeast southwest",
+        "inner outer",
+        "younger elder",
+        "left right",
+        "red blue green white black yellow orange purple grey gray brown pink",
+        "annual monthly daily weekly quarterly yearly",
+        "big small large little",
+        "male female",
+        "gross net",
+        "public private",
+        "national local regional federal provincial municipal international",
+        "foreign domestic",
+        "minimum maximum average",
+        "total partial",
+        "civil military",
+        "inbound outbound",
+        "primary secondary",
+        "winter summer spring autumn",
+    )
+)
+
+# Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the
+# game".
+NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole)
+
+
+def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Do the modifiers set the two apart: two words of one group, a narrowing word or a name that only one has?"""
+    a, b = {m.lower() for m in ours}, {m.lower() for m in theirs}
+    if a == b:
+        return False
+    for group in GROUPS:
+        in_a, in_b = {i for i, pole in enumerate(group) if a & pole}, {i for i, pole in enumerate(group) if b & pole}
+        if in_a and in_b and in_a != in_b:
+            return True
+    if {m for m in a ^ b if m in NARROWING or m[:1].isdigit()}:
+        return True
+    names_a, names_b = {m for m in ours if m[:1].isupper()}, {m for m in theirs if m[:1].isupper()}
+    return bool(names_a) and bool(names_b) and names_a.isdisjoint(names_b)
