@@ -1,4 +1,7 @@
-"""Words that set two things of one kind apart: "the first game", "the third"; "the north tower", "the south"."""
+"""Words that set two things of one kind apart: "the first game", "the third"; "the north tower", "the south".
+
+The one table of them, for two articles (`contrast`) and inside one (`APART`).
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,12 @@ GROUPS = tuple(
     )
 )
 
+# Words that set a thing apart from one that was named before without them: "another bridge", "the revised plan".
+ALONE = frozenset(
+    """other another same early late initial provisional preliminary revised top bottom larger smaller biggest smallest
+    state""".split()
+)
+APART = ALONE.union(*(pole for group in GROUPS for pole in group))
 # Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the
 # game".
 NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole)

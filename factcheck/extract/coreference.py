@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 from spacy.tokens import Token
 
+from factcheck.contrast import APART
 from factcheck.extract import mentions as m
 from factcheck.extract.protagonist import FORMS, Protagonist
 from factcheck.lexicon import is_a, noun_class, senses
@@ -257,20 +258,7 @@ def _modifiers_fit(mention: Mention, seen: Seen, narrow: set[str]) -> bool:
     if any(n not in seen.mention.name for n in narrow):
         return False
     lowered = {x.lower() for x in seen.mention.modifiers} | set(seen.mention.name.lower().split())
-    return not any(x in DISTINGUISHING and x not in lowered for x in mention.modifiers)
-
-
-DISTINGUISHING = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth last next previous new old original former
-    latter
-    other another same main upper lower north south east west northern southern eastern western inner outer younger
-    elder
-    senior junior early late initial final provisional preliminary revised top bottom left right red blue green white
-    black
-    annual monthly daily quarterly smaller larger biggest smallest small big large male female inbound outbound net
-    gross
-    public private national local regional federal state""".split()
-)
+    return not any(x in APART and x not in lowered for x in mention.modifiers)
 
 
 def learn_kind(memory: Memory, name: str, noun: str) -> None:
