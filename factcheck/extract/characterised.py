@@ -6,9 +6,9 @@ closed).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
@@ -21,31 +21,34 @@ from factcheck.values import Trait
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The trait claims of a sentence."""
-    span, i = line.span, line.span.start
-    while i < span.end:
-        token = span.doc[i]
-        starts = dict.fromkeys((token.lemma_.lower(), token.lower_))
-        for lemmas, family, trait in (t for word in starts for t in scene.signals.traits.get(word, ())):
-            end = _stands(span, i, lemmas)
-            if end:
-                claim = _claim(scene, line, span.doc[i:end], family, trait)
-                if claim is not None:
-                    yield claim
-                    i = end - 1
-                    break
-        i += 1
+    doc, known = line.span.doc, scene.signals.traits
+    said = [(token.lemma_.lower(), token.lower_) for token in line.span]
+    after = 0
+    for i, forms in enumerate(said):
+        if i < after:
+            continue
+        for lemmas, family, trait in (entry for form in dict.fromkeys(forms) for entry in known.get(form, ())):
+            end = _stands(said, i, lemmas)
+            if not end or _taken_back(doc, line.span.start + i, lemmas[0]):
+                continue
+            claim = _claim(scene, line, line.span[i:end], family, trait)
+            if claim is not None:
+                yield claim
+                after = end
+                break
 
 
-def _stands(span: Span, i: int, lemmas: tuple[str, ...]) -> int:
-    """One past the last token of the words that stand at i, 0 when they do not; "*" is up to GAP words."""
-    if i and lemmas[0] not in ("not", "non") and _denied(span.doc[i - 1], span.doc[max(i - 2, 0)]):
-        return 0
+def _stands(said: Sequence[tuple[str, str]], i: int, lemmas: tuple[str, ...]) -> int:
+    """One past the last of the words that stand at i, 0 when they do not; "*" is up to GAP words.
+
+    `said` has the lemma and the form of each word of a sentence.
+    """
     at = i
     for n, word in enumerate(lemmas):
         if word == "*":
-            following = lemmas[n + 1]
-            at = next((j for j in range(at, min(at + GAP + 1, span.end)) if _is(span.doc[j], following)), span.end)
-        elif at >= span.end or not _is(span.doc[at], word):
+            following, end = lemmas[n + 1], len(said)
+            at = next((j for j in range(at, min(at + GAP + 1, end)) if following in said[j]), end)
+        elif at >= len(said) or word not in said[at]:
             return 0
         else:
             at += 1
@@ -55,13 +58,14 @@ def _stands(span: Span, i: int, lemmas: tuple[str, ...]) -> int:
 GAP = 3
 
 
+def _taken_back(doc: Doc, i: int, word: str) -> bool:
+    """Does a prefix before the words of a trait deny them?"""
+    return i > 0 and word not in ("not", "non") and _denied(doc[i - 1], doc[max(i - 2, 0)])
+
+
 def _denied(before: Token, earlier: Token) -> bool:
     """Does a prefix take the trait back: "non-binding"? A "not" is the business of stance."""
     return before.lower_ == "non" or (before.text == "-" and earlier.lower_ in ("non", "un"))
-
-
-def _is(token: Token, word: str) -> bool:
-    return word in (token.lemma_.lower(), token.lower_)
 
 
 def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: str) -> Claim | None:

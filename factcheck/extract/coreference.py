@@ -7,6 +7,8 @@ article itself called such a thing ("X was a programme"), else the last descript
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import msgspec
 from spacy.tokens import Token
 
@@ -180,28 +182,23 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
 
 def _description(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
     """Links a definite description to an earlier name by its head noun, "this ..." to the subject right before."""
-    if m.is_demonstrative(token) and sentence and not mention.plural:
-        before = [
-            s
-            for s in memory.seen[-DESCRIPTION_REACH:]
-            if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"
-        ]
-        if before and _could_be(mention.head, before[-1]):
-            how = f"“{mention.text}” taken for “{before[-1].mention.name}”, the subject of the sentence before"
-            return stands_for(mention, before[-1].mention, how)
-    narrow = {x for x in mention.modifiers if x[:1].isupper()}
     reach = memory.seen[: -DESCRIPTION_REACH - 1 : -1]
-    for seen in reach:
-        if seen.mention.start >= mention.start or seen.mention.plural != mention.plural or seen.mention.kind != "name":
-            continue
-        if _same_head(mention.head, seen) and _modifiers_fit(mention, seen, narrow):
+    if m.is_demonstrative(token) and sentence and not mention.plural:
+        near = takewhile(lambda seen: seen.sentence >= sentence - 1, reach)
+        before = next((s for s in near if s.sentence == sentence - 1 and s.subject and s.mention.kind == "name"), None)
+        if before is not None and _could_be(mention.head, before):
+            how = f"“{mention.text}” taken for “{before.mention.name}”, the subject of the sentence before"
+            return stands_for(mention, before.mention, how)
+    narrow = {x for x in mention.modifiers if x[:1].isupper()}
+    head = mention.head
+    fits = [s for s in reach if (s.mention.head == head or head in s.kinds) and _before(mention, s.mention)]
+    for seen in fits:
+        if seen.mention.kind == "name" and _modifiers_fit(mention, seen, narrow):
             return stands_for(
-                mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.name}”, the last {mention.head}"
+                mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.name}”, the last {head}"
             )
-    for seen in reach:
-        if seen.mention.start >= mention.start or seen.mention.kind == "name" or seen.mention.plural != mention.plural:
-            continue
-        same = seen.mention.head == mention.head
+    for seen in fits:
+        same = seen.mention.kind != "name" and seen.mention.head == head
         if same and set(mention.modifiers) <= set(seen.mention.modifiers):
             return stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.text}”")
     body = _only_body(mention, memory)
@@ -233,8 +230,9 @@ BODIES = frozenset(
 BODY_REACH = 40
 
 
-def _same_head(head: str, seen: Seen) -> bool:
-    return seen.mention.head == head or head in seen.kinds
+def _before(mention: Mention, seen: Mention) -> bool:
+    """Does a mention come after an earlier one of the same number?"""
+    return seen.start < mention.start and seen.plural == mention.plural
 
 
 def _could_be(head: str, seen: Seen) -> bool:

@@ -115,16 +115,11 @@ def sure_year(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 def year_with_era(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """A year that says its era: "AD 79", "79 AD", "44 BC", "500 B.C.E."."""
-    for words in AFTER_CHRIST:
-        number = at(tokens, index + len(words))
-        if (
-            starts_with(tokens, index, words)
-            and 0 < number.value < LATEST
-            and not number.suffix
-            and at(tokens, index).capital
-        ):
-            return number.value, index + len(words) + 1
     token = at(tokens, index)
+    for words in AFTER_CHRIST if token.capital else ():
+        number = at(tokens, index + len(words))
+        if starts_with(tokens, index, words) and 0 < number.value < LATEST and not number.suffix:
+            return number.value, index + len(words) + 1
     if not 0 < token.value < 10_000 or token.suffix:
         return None
     era = era_after(tokens, index + 1)

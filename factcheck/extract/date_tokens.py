@@ -61,10 +61,12 @@ def breaks(text: str, end: int, start: int) -> bool:
 def token(match: re.Match[str], glued: bool, paragraph: int) -> Token:
     """One token from one match."""
     start, end = match.span()
-    digits, word = match["num"], match["word"]
-    if digits is None:
-        low = (word or match["sign"]).lower()
-        return Token(low, start, end, glued=glued, capital=bool(word) and word[0].isupper(), paragraph=paragraph)
+    if match.lastgroup in ("word", "sign"):
+        written = match[0]
+        return Token(
+            written.lower(), start, end, -1, 0, "", glued, match.lastgroup == "word" and written[0].isupper(), paragraph
+        )
+    digits = match["num"]
     value = int(digits) if len(digits) <= DIGITS else -1
     suffix = (match["suffix"] or "").lower()
     kind = "s" if suffix.endswith("s") else "th" if suffix else ""
@@ -80,7 +82,11 @@ def at(tokens: Sequence[Token], index: int) -> Token:
 
 def starts_with(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
     """Whether these words stand at an index; an apostrophe of any shape is "'"."""
-    return all(plain(at(tokens, index + i).low) == word for i, word in enumerate(words))
+    for i, word in enumerate(words, index):
+        low = at(tokens, i).low
+        if low != word and plain(low) != word:
+            return False
+    return True
 
 
 def plain(word: str) -> str:

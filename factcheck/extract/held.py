@@ -29,6 +29,8 @@ GOVERNING = frozenset(
         *("hold title", "hold crown", "hold office", "hold post", "hold job", "sit on throne", "wear crown"),
     }
 )
+# What is said by a verb that is none of these words is none of those.
+GOVERNING_WORDS = frozenset(word for words in GOVERNING for word in words.split())
 SERVING = frozenset({"serve", "act", "work"})
 # A person says such things of more than one time: "was mayor again from 2010 to 2014".
 AGAIN = frozenset({"again", "twice", "first", "second", "third", "later", "previously"})
@@ -61,7 +63,7 @@ def tenure_of(line: Line, token: Token) -> Tenure | None:
         role = post(child(token, "attr"))
     elif word in SERVING:
         role = next((post(t) for prep, t in prepositions(token) if prep == "as"), "")
-    if not role and GOVERNING.isdisjoint(phrase(token)):
+    if not role and (word not in GOVERNING_WORDS or GOVERNING.isdisjoint(phrase(token))):
         return None
     subject = subject_of(token)
     while subject is not None and subject.dep_ == "appos":

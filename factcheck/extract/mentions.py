@@ -221,8 +221,7 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
             definite=True,
             plural=token.lower_ in PLURAL,
         )
-    left = sorted({t.i: t for c in compound_left(token) for t in [c]}.items())
-    first = min([token.i, *(min(s.i for s in t.subtree) for _, t in left)])
+    first = min([token.i, *(c.left_edge.i for c in compound_left(token))])
     words = doc[first : token.i + 1]
     return Mention(
         text=words.text,

@@ -34,6 +34,8 @@ OTHERS = frozenset(
 )
 # Titles that go with a post; "Mr" and "Dr" go with anybody.
 RANKS = TITLES - frozenset("mr mrs ms miss dr prof professor father sister reverend rev deputy vice".split())
+# Nouns for a person that say nothing of what he or she does.
+NO_POSTS = ANYBODY | (TITLES - RANKS)
 # A given name and a surname: a noun before them is a title.
 NAMES = 2
 ANY = frozenset("another any every each some".split())
@@ -62,9 +64,9 @@ def _of_any(noun: Token) -> bool:
 def is_post(token: Token) -> bool:
     """Is the noun one for a person who does something: "cook", not "neighbour", not "uncle"?"""
     lemma = token.lemma_.lower()
-    if lemma in ANYBODY or lemma in TITLES - RANKS or is_a(lemma, "relative"):
+    if lemma in NO_POSTS or not (noun_class(lemma) == "person" or lemma in RANKS):
         return False
-    return noun_class(lemma) == "person" or lemma in RANKS
+    return not is_a(lemma, "relative")
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:

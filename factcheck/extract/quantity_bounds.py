@@ -84,7 +84,7 @@ class Nearness(NamedTuple):
 def read_bound(text: str, start: int, end: int) -> Nearness:
     """The bound of the number at `text[start:end]`, from the words beside it."""
     base = max(0, start - LOOK_BACK)
-    match = BEFORE.search(text[base:start])
+    match = BEFORE.search(text[base:start]) if last_word(text[base:start]) in ENDINGS else None
     if match and not is_during(text, base + match.start("word"), match["word"], end):
         bound, near = WORDS[" ".join(match["word"].lower().split())]
         return Nearness(base + match.start("word"), end, bound, near)
@@ -94,6 +94,19 @@ def read_bound(text: str, start: int, end: int) -> Nearness:
             return Nearness(start, behind.end(), bound, bound == "over")
     noun = AFTER_NOUN.match(text, end, end + LOOK_AHEAD)
     return Nearness(start, end, BEHIND_NOUN[noun["word"]] if noun else "")
+
+
+def last_word(before: str) -> str:
+    """The word or sign that a text ends with, in lower case: "at least " ends with "least", "c. " with "c."."""
+    before = before.rstrip()
+    i = len(before.rstrip("."))
+    while i and before[i - 1].isalpha():
+        i -= 1
+    return before[i:].lower() or before[-1:]
+
+
+# What ends the words before a number that bound it: most numbers have something else before them.
+ENDINGS = frozenset({*map(last_word, WORDS), "about", "around", "the", "a", "an", "only", "just"})
 
 
 def is_during(text: str, start: int, word: str, end: int) -> bool:

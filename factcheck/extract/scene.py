@@ -61,10 +61,11 @@ def read_sentence(
     at = block.start
     taken = _value_tokens(span, at, values)
     masked = {t.i for _, tokens in taken for t in tokens}
+    heads = {name: _head_of_name(span.doc, name).i for name in {names[t.i] for t in span if t.i in names}}
     for token in span:
         if (not _nominal(token) and token.i not in names) or token.i in masked:
             continue
-        if token.i in names and token.i != _head_of_name(token.doc, names[token.i]).i:
+        if token.i in names and token.i != heads[names[token.i]]:
             continue
         # A noun inside a compound or a title is part of a longer mention, not one of its own, unless it is a name.
         if token.dep_ == "compound" and token.i not in names:

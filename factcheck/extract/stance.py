@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -35,7 +36,12 @@ MADE_UP = re.compile(r"\b(?:Suppose|Supposing|Imagine|Assume|Assuming)\b(?! (?:t
 
 def sentence_stance(sentence: Span) -> Stance:
     """What holds for the whole sentence: a question asks, "Myth:" is denied, "Suppose …" is made up."""
-    text = sentence.text.strip()
+    return _told(sentence.text)
+
+
+@lru_cache(maxsize=64)  # the claims of one sentence ask for it one after the other
+def _told(text: str) -> Stance:
+    text = text.strip()
     if text.endswith("?"):
         return "asked"
     if MYTH.match(text):
