@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 Extractor = Callable[[Iterable[Article], RuleSet, str | None], "Iterator[Reading]"]
 
-CHUNK_CHARACTERS = 100_000  # some seconds of reading: little to lose in a kill, small enough to share out evenly
-WORKER_CHARACTERS = 300_000  # below this a second process costs more in loading its model than it saves
+CHUNK_CHARACTERS = 100_000  # some two seconds of reading: little to lose in a kill
+LEAST_CHUNK = 10_000  # the last chunks are no smaller: 0.2 seconds, beside which handing one over costs nothing
+# A worker's start (interpreter, model, first use) takes as long as reading 95,000 characters: below this it saves less.
+WORKER_CHARACTERS = 150_000
 
 
 def made(
@@ -32,8 +34,9 @@ def made(
     limits: Limits,
 ) -> Iterator[tuple[list[int], list[Reading]]]:
     """Chunks of places with their new readings, as they are done."""
-    chunks = list(chunked({i: len(articles[i].text) for i in missing}))
-    workers = min(jobs or cores(), len(chunks), sum(len(articles[i].text) for i in missing) // WORKER_CHARACTERS)
+    sizes = {i: len(articles[i].text) for i in missing}
+    workers = max(1, min(jobs or cores(), len(sizes), sum(sizes.values()) // WORKER_CHARACTERS))
+    chunks = list(chunked(sizes, workers))
     if workers > 1:
         yield from _in_workers(articles, chunks, ruleset, model, workers, extractor, limits)
         return
@@ -41,22 +44,33 @@ def made(
         yield chunk, read_each([articles[i] for i in chunk], ruleset, model, extractor, limits)
 
 
-def chunked(sizes: Mapping[int, int]) -> Iterator[list[int]]:
-    """Places in chunks of about CHUNK_CHARACTERS, the biggest articles first, so that all workers end at a time.
+def chunked(sizes: Mapping[int, int], workers: int = 1) -> Iterator[list[int]]:
+    """Places in chunks of about CHUNK_CHARACTERS, the biggest articles first; for several workers the chunks shrink
+    with what is left, so that all end at a time.
 
     >>> list(chunked({0: 60_000, 1: 150_000, 2: 50_000}))
     [[1], [0, 2]]
+    >>> list(chunked(dict.fromkeys(range(9), 20_000), workers=2))
+    [[0, 1, 2], [3, 4], [5], [6], [7], [8]]
     """
     chunk: list[int] = []
-    size = 0
+    size, left = 0, sum(sizes.values())
     for i in sorted(sizes, key=lambda i: (-sizes[i], i)):
         chunk.append(i)
         size += sizes[i]
-        if size >= CHUNK_CHARACTERS:
+        if size >= _enough(left, workers):
             yield chunk
+            left -= size
             chunk, size = [], 0
     if chunk:
         yield chunk
+
+
+def _enough(left: int, workers: int) -> int:
+    """The characters of the next chunk: half of an even share of what is left, while that is no more than usual."""
+    if workers == 1:
+        return CHUNK_CHARACTERS
+    return min(CHUNK_CHARACTERS, max(LEAST_CHUNK, left // (2 * workers)))
 
 
 def cores() -> int:

@@ -65,11 +65,19 @@ def test_a_worker_that_dies_is_told_in_a_line() -> None:
         readings(corpus(40), [], RuleSet(), model=None, jobs=2, cache=None, extractor=die)
 
 
-@given(st.lists(st.integers(0, 300_000), max_size=60))
-def test_chunks_hold_every_article_once(sizes: list[int]) -> None:
-    chunks = list(chunked(dict(enumerate(sizes))))
+@given(st.lists(st.integers(0, 300_000), max_size=60), st.integers(1, 8))
+def test_chunks_hold_every_article_once(sizes: list[int], shares: int) -> None:
+    chunks = list(chunked(dict(enumerate(sizes)), shares))
     assert sorted(i for chunk in chunks for i in chunk) == list(range(len(sizes)))
     assert all(sum(sizes[i] for i in chunk[:-1]) < workers.CHUNK_CHARACTERS for chunk in chunks)
+
+
+@given(st.lists(st.integers(1, 5_000), min_size=60, max_size=200), st.integers(2, 8))
+def test_workers_that_take_a_chunk_when_they_are_free_end_at_a_time(sizes: list[int], shares: int) -> None:
+    busy = [0] * shares
+    for chunk in chunked(dict(enumerate(sizes)), shares):
+        busy[busy.index(min(busy))] += sum(sizes[i] for i in chunk)
+    assert max(busy) - min(busy) <= workers.LEAST_CHUNK + max(sizes)
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT], ids=["killed", "interrupted"])
