@@ -1,11 +1,13 @@
 """factcheck beside the model that it stands on and beside other readers; growth; benchmarks/RESULTS.md.
 
     python benchmarks/bench.py [--shared ../shared] [--others PYTHON] [--runs 5] [--growth]
+        [--articles 10000] [--claims 1000000] [--cores 1000]
 
 All read the same text in turn, each in a process of its own of this process group, on one core, loaded and warmed
 before: the seeds and the labelled topics of `--shared`, or generated articles where there are none. PYTHON is the
-interpreter of an environment with benchmarks/requirements.txt. With --growth the slow part is run too: articles up to
-ten thousand, claims up to a million; without it the figures and the picture of the last time stay.
+interpreter of an environment with benchmarks/requirements.txt. With --growth the slow part is run too, up to so many
+articles and claims (`make bench ARGS="--articles 1000"` is a shorter one); without it the figures and the picture of
+the last time stay. --cores says how many articles one process and two read in turn.
 """
 
 from __future__ import annotations
@@ -15,20 +17,20 @@ import json
 import os
 import platform
 import re
-import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from cores import in_turn, told
 from corpus_generator import write_corpus
 from curves import grown
-from growth import measured
 from race import race_table, raced
 
 HERE = Path(__file__).parent
 GENERATED = 40
+ROUNDS = 1  # of a thousand articles by one process and by two: some hundred seconds of the processor
 GROWTH_MARK = "## Growth"
 
 
@@ -51,17 +53,6 @@ def texts(paths: Sequence[Path]) -> dict[str, list[Any]]:
     return {"paths": [a.path for a in articles], "articles": blocks}
 
 
-def two_cores(number: int = 300, rounds: int = 3) -> list[str]:
-    """Generated articles read by one process and by two, in turn: by the clock, and what both together work."""
-    runs = [(measured(number, 1), measured(number, 2)) for _ in range(rounds)]
-    one, two = ([statistics.median(column) for column in zip(*own, strict=True)] for own in zip(*runs, strict=True))
-    return [
-        f"{number} generated articles, the start of the processes included: {one[0]:.1f} s by the clock with "
-        f"`--jobs 1`, {two[0]:.1f} s with `--jobs 2`, {one[0] / two[0]:.2f} times; {one[1]:.1f} and {two[1]:.1f} s of "
-        "processor. The clock tells nothing where other programs keep the cores busy.",
-    ]
-
-
 def machine() -> str:
     """What the figures were measured on."""
     try:
@@ -80,6 +71,9 @@ def main() -> None:
     parser.add_argument("--others", default=sys.executable)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--cores", type=int, default=1_000)
     asked = parser.parse_args()
     os.environ.setdefault("PYTHONPATH", str(HERE.resolve().parent))
     results = HERE / "RESULTS.md"
@@ -90,7 +84,7 @@ def main() -> None:
         words = sum(len(text.split()) for blocks in read["articles"] for text in blocks)
         times = raced(file, asked.others, asked.runs)
     kept = results.read_text("utf-8").partition(GROWTH_MARK)[2].strip() if results.is_file() else ""
-    growth = "\n".join(grown()) if asked.growth else kept
+    growth = "\n".join(grown(asked.articles, asked.claims)) if asked.growth else kept
     lines = [
         "# Speed, as it came out", "",
         f"Written by `make bench` on {machine()}. Seconds belong to the machine; look at the ratios.", "",
@@ -99,7 +93,7 @@ def main() -> None:
         "To claims: all that is worked out of each article by itself; to conflicts: the comparison too. The others do "
         "a part of it: contrachecker compares by patterns, quantulum3 reads quantities, dateparser dates.", "",
         *race_table(times, words), "",
-        "## Two cores", "", *two_cores(), "",
+        "## Two cores", "", told(asked.cores, 2, in_turn(asked.cores, 2, ROUNDS)), "",
         GROWTH_MARK, "", growth, "",
     ]  # fmt: skip
     results.write_text("\n".join(lines), "utf-8")

@@ -15,17 +15,23 @@ ARTICLES = re.compile(r"\s*([\d,]+) articles\s+([\d.]+) s\s+([\d.]+) s of proces
 CLAIMS = re.compile(r"\s*([\d,]+) claims\s+[\d,]+ conflicts\s+([\d.]+) s\s+([\d,]+) MB")
 
 
-def figures(script: str, form: re.Pattern[str]) -> list[list[float]]:
-    """What a script prints in this form, as numbers."""
-    told = subprocess.run([sys.executable, str(HERE / script)], check=True, capture_output=True, text=True)
+def figures(script: str, numbers: list[int], form: re.Pattern[str]) -> list[list[float]]:
+    """What a script prints in this form for these numbers."""
+    command = [sys.executable, str(HERE / script), *map(str, numbers)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True)
     rows = [form.match(line) for line in told.stdout.splitlines()]
     return [[float(group.replace(",", "")) for group in row.groups()] for row in rows if row is not None]
 
 
-def grown() -> list[str]:
-    """The tables of growth; the picture is drawn beside them."""
+def tenfold(least: int, most: int) -> list[int]:
+    """Numbers from the least on, ten times as many each, up to the most."""
+    return [number for number in (least * 10**power for power in range(10)) if number <= most]
 
-    articles, claims = figures("growth.py", ARTICLES), figures("compare_scale.py", CLAIMS)
+
+def grown(most_articles: int, most_claims: int) -> list[str]:
+    """The tables of growth; the picture is drawn beside them."""
+    articles = figures("growth.py", tenfold(10, most_articles), ARTICLES)
+    claims = figures("compare_scale.py", tenfold(1_000, most_claims), CLAIMS)
     lines = ["A first check of generated articles, one process (`benchmarks/growth.py`):", "",
              "| articles | seconds of processor | memory |", "|---|---|---|"]  # fmt: skip
     lines += [f"| {number:,.0f} | {took:.1f} | {memory:,.0f} MB |" for number, _, took, memory in articles]
