@@ -73,7 +73,9 @@ def compare_named(
     ]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
     told = retellings(readings, names, about, found)
-    found += [row for row in told if not borne_out(row, claims, ruleset)]
+    at = {(s.source, s.start) for row in told for side in row.values for s in side.claims}
+    stated = [c for c in claims if (c.source, c.start) in at]
+    found += [row for row in told if not borne_out(row, stated, ruleset)]
     found += slips(readings, about, found)
     return claims, tuple(sorted(told_apart(found), key=rank))
 
@@ -86,8 +88,10 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     """
     places = {(c.source, c.start) for side in row.values for c in side.claims}
     known = [c for c in claims if (c.source, c.start) in places]
-    rules = {rule_of(ruleset, c.attribute) for c in known}
-    rule = rules.pop() if len(rules) == 1 and {(c.source, c.start) for c in known} == places else None
+    rules = {rule.id: rule for c in known if (rule := rule_of(ruleset, c.attribute)) is not None}
+    open_too = any(rule_of(ruleset, c.attribute) is None for c in known)
+    told_all = {(c.source, c.start) for c in known} == places
+    rule = next(iter(rules.values())) if len(rules) == 1 and told_all and not open_too else None
     if not isinstance(rule, Attribute) or (rule.single and not rule.tolerance):
         return False
     clash = (weighed(a.value, b.value, tolerance=rule.tolerance).verdict for a, b in combinations(known, 2))

@@ -33,6 +33,12 @@ CLASH = [
         "Marie Curie was a Swedish painter of birds.",
         "Danish / Swedish",
     ),
+    case(
+        "of a family that a rule knows",
+        "The council of Dorvik built a civilian hospital with two towers near Marsk.",
+        "The council of Dorvik built a military hospital with two towers near Marsk.",
+        "civilian / military",
+    ),
     case("rank", "Dorvik is the largest port in Norway.", "Dorvik is the second largest port in Norway.", "1st / 2nd"),
     case(
         "not",
