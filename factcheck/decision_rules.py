@@ -89,11 +89,6 @@ def never(conflict: Conflict, entities: Collection[str]) -> Offer | None:
     return Offer("never", f"{name} is never {' or '.join(other)}", _entity(name, "never", other, entities))
 
 
-def _subjects(side: Side) -> set[str]:
-    """The names under which a value's claims speak of the subject."""
-    return {c.subject.name for c in side.claims if c.subject.kind == "name" and c.subject.name}
-
-
 def alias(conflict: Conflict, entities: Collection[str]) -> Offer | None:
     """Two answers that are two names of one thing."""
     if conflict.kind != "entity":

@@ -41,8 +41,6 @@ YEARLY = re.compile(
 )
 YEAR = re.compile(r"\b\d{4}\b")
 
-SLIP = "One seems to be the other written down wrongly"
-
 Key = tuple[str, ...]
 
 

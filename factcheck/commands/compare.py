@@ -8,24 +8,12 @@ from typing import Any
 import click
 
 from factcheck.asked import Globals
-from factcheck.commands.options import reading_of, reading_options
-from factcheck.commands.report import FORMATS
+from factcheck.commands.options import reading_of, reading_options, written_options
 
 
 @click.command(short_help="Write the report on what `factcheck extract` has read.")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path, file_okay=False, exists=True))
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path, file_okay=False), help="Where to write.  [default: reports]"
-)
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(FORMATS),
-    default=("md", "html", "csv", "json"),
-    show_default=True,
-    help="What to write; repeatable.",
-)
+@written_options
 @reading_options
 @click.pass_obj
 def compare(

@@ -18,6 +18,32 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 
 
+FORMATS = ("md", "html", "csv", "json", "jsonl", "parquet")
+
+
+def written_options(command: Command) -> Command:
+    """--output and --format, for every command that writes a report."""
+    for option in (
+        click.option(
+            "--format",
+            "formats",
+            multiple=True,
+            type=click.Choice(FORMATS),
+            default=("md", "html", "csv", "json"),
+            show_default=True,
+            help="What to write; repeatable.",
+        ),
+        click.option(
+            "--output",
+            "-o",
+            type=click.Path(path_type=Path, file_okay=False),
+            help="Where to write.  [default: reports]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def reading_options(command: Command) -> Command:
     """--jobs, --cache-dir, --no-cache, --model and the bounds on one article, for every command that reads articles."""
     for option in (

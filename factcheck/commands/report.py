@@ -9,25 +9,12 @@ from typing import Any
 import click
 
 from factcheck.asked import Globals
-from factcheck.commands.options import paths_argument, reading_of, reading_options
-
-FORMATS = ("md", "html", "csv", "json", "jsonl", "parquet")
+from factcheck.commands.options import paths_argument, reading_of, reading_options, written_options
 
 
 @click.command(short_help="Write discrepancy tables for people.")
 @paths_argument
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path, file_okay=False), help="Where to write.  [default: reports]"
-)
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(FORMATS),
-    default=("md", "html", "csv", "json"),
-    show_default=True,
-    help="What to write; repeatable.",
-)
+@written_options
 @click.option("--since", type=click.Path(path_type=Path, dir_okay=False), help="Mark changes since this report.json.")
 @click.option("--bom", is_flag=True, help="Begin CSV files with a byte order mark, for older Excel.")
 @reading_options

@@ -57,7 +57,6 @@ NOUNS = {
 # Words that are currencies only with more than the bare noun: "won" the verb, "rand", "mark", "dong" the names.
 NEEDS_MAGNITUDE = frozenset({"won", "rand", "dong", "lari", "kip", "buck", "sterling"})
 PARTS = {"cent": ("cent", 1.0), "penny": ("GBP", 0.01)}
-COIN_OF = {"USD": "cent", "EUR": "cent", "AUD": "cent", "CAD": "cent", "NZD": "cent", "GBP": "penny"}
 _CODES = "|".join(sorted(CODES))
 _LOWER = "usd|eur|gbp|rmb|cny|inr|aud|cad|nzd|hkd|jpy|chf"  # others in small letters are words: "pen", "try", "cop"
 _SIGNS = "".join(sign for sign in SIGNS if len(sign) == 1)

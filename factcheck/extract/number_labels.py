@@ -94,7 +94,6 @@ ORDINAL_BEFORE = re.compile(
 )
 PEOPLE = frozenset({1e3, 1e4, 1e5, 1e6})
 PER_BEFORE = re.compile(r"\s(?:per|for\severy)\s$")
-SECOND_AS_TIME = re.compile(r"\b(?:per|a|each|every|split)[\s-]$", re.I)
 
 
 def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: bool) -> bool:

@@ -13,7 +13,6 @@ from spacy.tokens import Token
 from factcheck.lexicon import senses
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECTS = frozenset({"dobj", "attr", "oprd"})
 CLAUSES = frozenset({"ROOT", "conj", "advcl", "acl", "relcl", "ccomp", "xcomp", "parataxis", "pcomp"})
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "could", "can", "must"})
 
