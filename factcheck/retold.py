@@ -7,6 +7,7 @@ so sentences that share nothing never meet.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -53,6 +54,7 @@ PLAIN_MATCH = 4
 WHOLE_MATCH = 3
 # Verbs and phrases that deny what follows: "failed to open", "has yet to open".
 DENIALS = frozenset("fail refuse decline incapable unable yet neglect lack deny cease".split())
+RATE = re.compile(r"\s(?:each|apiece|per|a head|every|for (?:each|every)|an? (?!lot|bit|few|little)\w+\b(?! \w+ed\b))")
 POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
 
 
@@ -313,13 +315,19 @@ def _values(
                 continue
             agreement = compare_values(x, y)
             rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
-            if agreement.verdict == "conflict":
+            if agreement.verdict == "conflict" and _rate(one, u) == _rate(other, v):
                 kind: Kind = "date" if isinstance(x, DateValue) else "figure"
                 label = "when" if kind == "date" else "how many"
                 return Slot(kind, x, y, (u.start, u.end), (v.start, v.end), agreement.why, label), rest_a, rest_b
             if agreement.verdict == "agree":
                 return None, rest_a, rest_b
     return None
+
+
+def _rate(told: Told, unit: Unit) -> bool:
+    """Is a value so much for each of several things: "£35 each", "£2 million a kilometre"? A rate is no total."""
+    at = told.sentence.start
+    return bool(RATE.match(told.sentence.text[unit.end - at :]))
 
 
 def _ranked(

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.models import Kind, Severity
 
-About = Literal["patient", "agent", "either"]
+About = Literal["patient", "agent", "either", "noun"]
 # How messages show where a file of the general pack lies.
 GENERAL = "factcheck/general/"
 
@@ -26,8 +26,9 @@ class Attribute(msgspec.Struct, frozen=True):
 
     `verbs`, `nouns`, `adjectives` are lemmas or short phrases of lemmas ("break out", "come into force"). `about` says
     which argument of a verb the claim is about: the patient (object, passive subject, or the subject of an intransitive
-    verb), the agent, or either. `counts` are the nouns counted (figure attributes), `unit` the dimension of the figure
-    as pint names it ("[length]"), "money", "percent" or "count". `excludes` are lemmas that, in the same clause, say
+    verb), the agent, or either; "noun": the noun itself ("a garrison of 900 men"). `counts` are the nouns counted (for
+    figures), `unit` the dimension of the figure as pint names it ("[length]"), "money", "percent" or "count".
+    `excludes` are lemmas that, in the same clause, say
     that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a
     sentence that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with
     a smaller figure is an update. `open_count`: whatever is counted becomes part of the attribute ("supplied 44

@@ -31,12 +31,7 @@ ROWS = [
     case("adjective of a measure", "The ship was 94 m long.", ["ship | length | 94 meters"]),
     case("area", "Dorvik covers 38 square kilometres.", ["Dorvik | area | 38 square kilometers"]),
     case("seats", "The stadium seats 20,000.", ["stadium | capacity | 20,000"]),
-    bug(
-        "capacity",
-        "The stadium has a capacity of 20,000.",
-        ["stadium | capacity | 20,000"],
-        why="a bare number is no capacity",
-    ),
+    case("capacity", "The stadium has a capacity of 20,000.", ["stadium | capacity | 20,000"]),
     case("staff", "The firm employs 400 people.", ["firm | staff | 400"]),
     case("share", "The turnout was 63 percent.", [" | turnout | 63 %"]),
     bug(

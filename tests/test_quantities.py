@@ -128,6 +128,9 @@ def test_unit_and_scale(text: str, unit: str, stated_unit: str, scale: str) -> N
 
 BOUNDS: list[tuple[str, str, float | None, float | None]] = [
     ("44 huts", "", 44, 44),
+    ("On the first day 44 huts burned.", "", 44, 44),
+    ("By the end of market day 44 huts stood.", "", 44, 44),
+    ("Altogether 44 burned.", "", 44, 44),
     ("3.9 million huts", "", 3_850_000, 3_950_000),
     ("a value of 7.0", "", 6.95, 7.05),
     ("about 2,900 huts", "about", 2755, 3045),
@@ -179,6 +182,7 @@ NO_VALUES = [
     "The lower half of it is wet; a half-empty jar.",
     "Nobody knew this one; the Big Three left.",
     "Go to 12 Long Lane.",
+    "On day 3 boats left; stage 12 follows.",
 ]
 
 

@@ -94,6 +94,16 @@ NO_CLASH = [
     case("wider date", "Marie Curie left Dorvik in 1950.", "Marie Curie left Dorvik in May 1950."),
     case("asked", "Did Marie Curie paint 40 birds in Dorvik?", "Marie Curie painted 50 birds in Dorvik."),
     case("myth", "Myth: Marie Curie painted 40 birds in Dorvik.", "Marie Curie painted 50 birds in Dorvik."),
+    case(
+        "rate and total",
+        "The council of Dorvik paid £90 for the lamps.",
+        "The council of Dorvik paid £35 each for the lamps.",
+    ),
+    case(
+        "rate by length",
+        "The Dorvik tramway cost £212 million.",
+        "The Dorvik tramway cost £35 million a kilometre.",
+    ),
     case("little in common", "Peaches grew well in the valley.", "Trains ran on Monday, 3 May 1999."),
     case("plain words, no name", "The fire began on Monday.", "The fire began on Tuesday."),
     case("two names differ", "The Dorvik team beat Harlan in 1950.", "The Dorvik team beat Lisbon in 1960."),

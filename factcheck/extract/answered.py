@@ -11,11 +11,12 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
+from factcheck.extract.counting import noun_phrases
 from factcheck.extract.happening import excluded
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, lemma, phrase, possessor, prepositions, roles
+from factcheck.extract.syntax import child, is_passive, lemma, phrase, possessor, prepositions, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import EntityRef
@@ -38,9 +39,15 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     around = dict(parts)
     for word, token in prepositions(verb):
         around.setdefault(word, token)
-    for words in phrase(verb):
+    told: set[str] = set()
+    for words in sorted(phrase(verb), key=len, reverse=True):
         for attribute in index.get(words, ()):
-            if excluded(attribute, verb):
+            if attribute.id in told or excluded(attribute, verb):
+                continue
+            told.add(attribute.id)
+            aimed = words.split(" ")[-1]
+            if " " in words and aimed in around and aimed != "by" and aimed not in attribute.roles:
+                yield from _of_aim(scene, line, attribute, around[aimed], verb, words)
                 continue
             subject_role = "agent" if attribute.about == "agent" else "patient"
             subject = mention_of(line, parts.get(subject_role))
@@ -53,24 +60,38 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
                         break
 
 
+def _of_aim(scene: Scene, line: Line, attribute: Attribute, target: Token, verb: Token, words: str) -> Iterator[Claim]:
+    """What a signal points at with its last word: "came first in the Cup" says who won the Cup."""
+    parts = roles(verb)
+    answer = parts.get("agent") or (None if is_passive(verb) else parts.get("patient"))
+    subject = mention_of(line, target)
+    if subject is None or answer is None or (attribute.subjects and subject.head not in attribute.subjects):
+        return
+    claim = _claim(scene, line, attribute.id, subject, answer, verb, words)
+    if claim is not None:
+        yield claim
+
+
 def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     """The holder of a role: "the chief arbiter was X", "X, the chief arbiter", "chief arbiter X"."""
     base = noun.lemma_.lower()
-    phrases = [
-        base,
-        *(f"{c.lemma_.lower()} {base}" for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound")),
-    ]
-    _, known = longest(scene.signals.nouns["entity"], phrases)
+    signal, known = longest(scene.signals.nouns["entity"], noun_phrases(noun))
     attribute = next((a for a in known), None)
     if attribute is None:
         return
-    answer = _role_holder(noun) if not attribute.roles or "agent" in attribute.roles else _place_of(noun, attribute)
+    if signal.startswith(("under ", "at ")):
+        yield from _of_lead(scene, line, noun, attribute, signal)
+        return
+    placed = attribute.roles and "agent" not in attribute.roles
+    answer = (_place_of(noun, attribute) if placed else None) or _role_holder(noun)
     if answer is None:
         return
     owner = next(
         (mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer),
         None,
     )
+    if owner is None and placed and answer.head.head == noun:
+        owner = _bearer(line, noun)
     if owner is None:
         owner = mention_of(line, possessor(noun))
         owner = scene.topic if owner is not None and owner.head in FIRST else owner
@@ -83,6 +104,31 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
         claim = msgspec.structs.replace(claim, context=msgspec.structs.replace(claim.context, time=None))
     if claim is not None:
         yield claim
+
+
+def _of_lead(scene: Scene, line: Line, noun: Token, attribute: Attribute, signal: str) -> Iterator[Claim]:
+    """Under whom something is done, or who is at its head: "under the command of X", "at the helm of it was X"."""
+    verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    behind = next((t for word, t in prepositions(noun) if word == "of"), possessor(noun))
+    other = child(verb, "attr", "nsubj", "nsubjpass") if verb is not None else None
+    owner, answer = (other, behind) if signal.startswith("under ") else (behind, other)
+    subject = mention_of(line, owner)
+    claim = _claim(scene, line, attribute.id, subject, answer, verb, signal) if subject and answer else None
+    if claim is not None:
+        yield claim
+
+
+def _bearer(line: Line, noun: Token) -> Mention | None:
+    """Who is or has what a noun names: "X was a native of Lidden", "X, a native of", "X has its head office in"."""
+    if noun.dep_ == "appos":
+        return mention_of(line, noun.head)
+    if noun.dep_ in ("attr", "dobj") and noun.head.lemma_ in BEARING:
+        return mention_of(line, subject_of(noun.head))
+    return None
+
+
+# Whoever has, flies or is what the noun names is the one it is said of.
+BEARING = frozenset("be have fly keep make set hold".split())
 
 
 def _place_of(noun: Token, attribute: Attribute) -> Token | None:

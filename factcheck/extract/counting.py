@@ -108,3 +108,20 @@ def what_is_counted(line: Line, counted: Token, root: Token) -> Mention:
 def counts_people(lemma: str) -> bool:
     """Does a noun stand for human beings?"""
     return lemma in PEOPLE or noun_class(lemma) == "person"
+
+
+def noun_phrases(noun: Token) -> tuple[str, ...]:
+    """A noun's lemma and its longer forms: "prize fund", "loss of life"; "margin of vote", "by vote" for the votes in
+    "by a margin of 40 votes", "by 40 votes"."""
+    lemma = noun.lemma_.lower()
+    found = [lemma]
+    found += [
+        f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")
+    ]
+    found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
+    if noun.dep_ == "pobj":
+        above = noun.head
+        found.append(f"{above.lower_} {lemma}")
+        if above.lower_ == "of":
+            found.append(f"{above.head.lemma_.lower()} of {lemma}")
+    return tuple(found)

@@ -18,7 +18,7 @@ from factcheck.extract.holding import holder
 from factcheck.extract.measuring import Figure, Known, known
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import SUBJECTS, governors, roles, subject_of
+from factcheck.extract.syntax import SUBJECTS, child, governors, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
 
@@ -66,11 +66,13 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     attribute, subject, predicate = attached
     context = making.context_of(line, figure.verb, figure.skip, own=span.start)
+    if subject.name and context.place == subject.name:
+        context = msgspec.structs.replace(context, place="")  # "640 people live in Torne" is said of Torne
     if subject.kind == "topic" and context.time is None:
         context = msgspec.structs.replace(context, time=_sentence_time(line, span))
     others = tuple(m for m in making.arguments(line, figure.verb, figure.skip) if m.start != subject.start)
     if what is not None:
-        others = (_counted_mention(what, answer), *others)
+        others = (_counted_mention(what, answer, subject), *others)
         value = msgspec.structs.replace(value, unit=value.unit or _unit(what, answer))
     return making.claim(
         scene,
@@ -124,14 +126,25 @@ def _attached(
     if verb is None or figure.kind == "count" or predicate in LIGHT:
         return None
     owner = mention_of(figure.line, roles(verb).get("patient") or subject_of(verb))
+    if figure.kind == "percent" and (owner is None or _overlaps(owner, figure.line, span)):
+        owner = _whole(figure.line, span)
     if owner is None or _overlaps(owner, figure.line, span):
         return None
     return f"open:{predicate}", owner, predicate
 
 
-def _counted_mention(what: Mention, answer: Known | None) -> Mention:
-    """What is counted, without the words that signalled the attribute: of "24 member governments" the governments."""
+def _whole(line: Line, share: Span) -> Mention | None:
+    """Of what a share is a part: "a third of the houses were flooded" -> the houses."""
+    after = share.doc[share.end] if share.end < len(share.doc) else None
+    return mention_of(line, child(after, "pobj")) if after is not None and after.lower_ == "of" else None
+
+
+def _counted_mention(what: Mention, answer: Known | None, subject: Mention) -> Mention:
+    """What is counted, without the words that signalled the attribute or say of what it is said: of "24 member
+    governments" the governments, of "26 starters in the Lidden Cup" the starters."""
     kept = what.modifiers
+    if answer is not None and subject.kind == "name":
+        kept = tuple(m for m in kept if m.lower() != subject.head)
     if answer is not None:
         signal = {w for noun in (*answer.attribute.nouns, answer.signal) for w in noun.split()} | set(
             answer.attribute.adjectives

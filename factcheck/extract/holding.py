@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, possessor, prepositions, roles, subject_of
 from factcheck.models import Mention
+from factcheck.ruleset import Attribute
 
 # Verbs whose subject has what their object or complement counts or measures.
 HOLDING = frozenset(
     """have be boast employ comprise include number count report record post consist contain hold own make set grow
     serve run
     operate feature lose suffer see carry take accommodate seat exceed reach total average measure weigh
-    cover""".split()
+    cover draw attract fill span host field muster win gain poll secure receive get appear fall""".split()
 )
 SPEAKERS = frozenset({"we", "our", "my", "i"})
 OWNER_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "aboard"})
@@ -35,6 +38,30 @@ def aboard(scene: Scene, line: Line, counted: Token) -> Mention:
             if found is not None:
                 return found
     return scene.topic
+
+
+def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip: set[int]) -> Mention | None:
+    """What the last preposition of a verb's signal points at ("paid £30,000 for the mill": "pay for"), or who is given
+    the figure ("the court gave him 18 months": "court give")."""
+    words = signal.split()
+    if attribute.about != "patient" or len(words) < 2:
+        return None
+    if words[1] == verb.lemma_:
+        return mention_of(line, child(verb, "dative") or child(verb, "nsubjpass"))
+    for c in verb.children:
+        if c.dep_ in ("xcomp", "advcl") and c.lemma_ == words[-1]:
+            return mention_of(line, child(c, "dobj"))
+    for word, token in (*prepositions(verb), *_inner(verb)):
+        if word == words[-1] and token.i not in skip and not token.like_num:
+            return mention_of(line, token)
+    return None
+
+
+def _inner(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of a verb's object and complement: "spent $4 on the mill", "came to see"."""
+    for c in verb.children:
+        if c.dep_ in ("dobj", "attr", "acomp", "oprd"):
+            yield from prepositions(c)
 
 
 def _of_noun(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention | None:

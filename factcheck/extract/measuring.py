@@ -8,11 +8,11 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract.bearer import about
-from factcheck.extract.counting import counts_people, number_of
+from factcheck.extract.counting import counts_people, noun_phrases, number_of
 from factcheck.extract.happening import excluded
-from factcheck.extract.holding import aboard, holder
+from factcheck.extract.holding import aboard, holder, pointed_at
 from factcheck.extract.mentions import head_lemma
-from factcheck.extract.scene import Line, Scene
+from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import governors, object_of, phrase, prepositions, roles, subject_of
 from factcheck.lexicon import kin, noun_class
@@ -106,12 +106,32 @@ def _by_counted(figure: Figure) -> Known | None:
     return Known(found, owner, head_lemma(counted))
 
 
+def _by_opening(figure: Figure) -> Known | None:
+    """A word that opens the clause, before its verb: "Killed were 14 miners", "Aboard the ferry were 214 people"."""
+    verb, counted = figure.verb, figure.counted
+    if verb is None or counted is None or verb.lemma_ != "be" or counted.dep_ != "attr" or counted.head != verb:
+        return None
+    first = verb.doc[min(verb.left_edge.i, verb.head.left_edge.i)]
+    if first.tag_ in ("VBN", "VBD"):
+        word, verbs = longest(figure.scene.signals.verbs["figure"], phrase(first))
+        found = _fitting(verbs, figure.kind, verb, counted)
+        where = next((mention_of(figure.line, t) for _, t in prepositions(first) if t.i not in figure.skip), None)
+        return Known(found, where or figure.scene.topic, word) if found is not None else None
+    words = verb.doc[first.i : first.i + 2].text.lower()
+    signal, found = next(((w, a) for w, a in figure.scene.signals.prepositions if words.startswith(w)), ("", None))
+    if found is None or _fitting((found,), figure.kind, verb, counted) is None:
+        return None
+    rest = verb.doc[first.i + len(signal.split()) : verb.i]
+    named = next((m for t in rest if (m := mention_of(figure.line, t)) is not None), None)
+    return Known(found, named or figure.scene.topic, signal)
+
+
 def _by_complement(figure: Figure) -> Known | None:
-    """What a sum or a share is of: "570 million dollars of capital"."""
+    """What a sum, a share or a measure is of or in: "570 million dollars of capital", "300 metres in length"."""
     if figure.counted is not None:
         return None
     for word, token in prepositions(figure.base):
-        found = _fitting(_nouns(figure, token), figure.kind, figure.verb) if word == "of" else None
+        found = _fitting(_nouns(figure, token), figure.kind, figure.verb) if word in ("of", "in") else None
         if found is not None:
             return _of(figure, found, token)
     return None
@@ -121,7 +141,7 @@ def _by_governor(figure: Figure) -> Known | None:
     """A noun or an adjective above: "a budget of $5 million", "94 m long"."""
     for up in governors(figure.base):
         if up.pos_ in ("NOUN", "PROPN") and up != figure.counted:
-            found = _fitting(_nouns(figure, up), figure.kind, figure.verb)
+            found = _fitting(_nouns(figure, up), figure.kind, figure.verb, figure.counted, bare=True)
             if found is not None:
                 return _of(figure, found, up)
         if up.pos_ == "ADJ":
@@ -131,9 +151,15 @@ def _by_governor(figure: Figure) -> Known | None:
     return None
 
 
+# The adverbs that stand for an adjective of measure.
+ACROSS = frozenset({"across"})
+
+
 def _by_adjective(figure: Figure) -> Known | None:
-    """An adjective behind the measure: "three metres deep"."""
+    """An adjective behind the measure: "three metres deep"; "14 km across"."""
     beside = next((t for t in figure.base.children if t.pos_ == "ADJ" and t.i > figure.base.i), None)
+    if figure.base.i + 1 < len(figure.base.doc) and figure.base.nbor().lower_ in ACROSS:
+        beside = figure.base.nbor()
     found = _fitting(_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None
     if beside is None or found is None:
         return None
@@ -164,11 +190,17 @@ def _by_verb(figure: Figure) -> Known | None:
     if verb is None:
         return None
     word, verbs = longest(figure.scene.signals.verbs["figure"], phrase(verb))
-    bare = figure.counted is None and figure.base.dep_ in ("nsubj", "nsubjpass", "dobj") and figure.base.pos_ == "NUM"
-    found = _fitting(verbs, figure.kind, verb, figure.counted, bare)
+    found = _fitting(verbs, figure.kind, verb, figure.counted, _stands_for_people(figure, verb))
     if found is None:
         return None
     subject = subject_of(verb)
+    if word in TOTALLING and (total := _by_subject(figure)) is not None:
+        return total
+    target = pointed_at(figure.line, found, verb, word, figure.skip)
+    if target is not None:
+        return Known(found, target, word)
+    if found.about == "noun" and (itself := mention_of(figure.line, subject)) is not None:
+        return Known(found, itself, word)
     if subject is not None and any(kin(subject.lemma_.lower(), noun) for noun in found.nouns):
         return Known(found, figure.scene.topic, word)
     said_of = about(figure.line, found, roles(verb), figure.skip, word)
@@ -177,18 +209,30 @@ def _by_verb(figure: Figure) -> Known | None:
     return Known(found, said_of, word)
 
 
+# After these the noun that is the subject says what the sum is: "The profit came to $5 million".
+TOTALLING = frozenset({"come to", "run to", "amount to", "add up to", "work out at", "come out at", "total"})
+
+
+def _stands_for_people(figure: Figure, verb: Token) -> bool:
+    """Does a bare number stand for people: "five were killed", "there died in the siege six hundred"?"""
+    if figure.counted is not None or figure.base.pos_ != "NUM":
+        return False
+    return figure.base.dep_ in ("nsubj", "nsubjpass", "dobj") or any(c.dep_ == "expl" for c in verb.children)
+
+
 def _by_subject(figure: Figure) -> Known | None:
     """The noun that is the subject of the clause: "Revenue amounted to $5 million"."""
     subject = subject_of(figure.verb) if figure.verb is not None else None
     if subject is None or subject.i in figure.skip:
         return None
-    found = _fitting(_nouns(figure, subject), figure.kind, figure.verb)
+    found = _fitting(_nouns(figure, subject), figure.kind, figure.verb, figure.counted, bare=True)
     return _of(figure, found, subject, clause=False) if found is not None else None
 
 
 WAYS: tuple[Callable[[Figure], Known | None], ...] = (
     _by_currency,
     _by_place,
+    _by_opening,
     _by_counted,
     _by_complement,
     _by_governor,
@@ -201,8 +245,11 @@ WAYS: tuple[Callable[[Figure], Known | None], ...] = (
 
 
 def _of(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = True) -> Known:
-    """An attribute signalled by a noun, said of the noun's owner, or of who has it in the clause."""
+    """An attribute signalled by a noun, said of the noun's owner, or of who has it in the clause; or of the noun itself
+    ("a garrison of 900 men")."""
     verb = figure.verb if clause else None
+    if attribute.about == "noun" and (itself := mention_of(figure.line, noun)) is not None:
+        return Known(attribute, itself, head_lemma(noun))
     return Known(attribute, holder(figure.scene, figure.line, noun, verb, figure.skip | {noun.i}), head_lemma(noun))
 
 
@@ -221,17 +268,6 @@ def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
 def _lives(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     return counts_people(lemma) or noun_class(lemma) in ("animal", "group")
-
-
-def noun_phrases(noun: Token) -> tuple[str, ...]:
-    """A noun's lemma and its longer forms: "prize fund", "loss of life"."""
-    lemma = noun.lemma_.lower()
-    found = [lemma]
-    found += [
-        f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")
-    ]
-    found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
-    return tuple(found)
 
 
 def _fitting(

@@ -27,6 +27,13 @@ _CONTEST = r"\b(?:the|their|his|her|a)\s(?:\w+\s)?(?:match|game|set|tie|leg|roun
 CONTEST = re.compile(rf"{_CONTEST}$", re.I)
 RESULT = re.compile(r"\s?[–‒-]\s?[0-9]{1,3}½?(?![0-9])")
 RESULT_BEFORE = re.compile(rf"{_CONTEST}[0-9]{{1,3}}½?\s?[–‒-]\s?$", re.I)
+_BARE_DAY = r"(?:on|by|at|of|to|from|until|till|since|after|before|for|around|with|and|or|is|was|the|a|this|as|in)\s"
+# "On the first day 312 boats entered", "on market day 40 stalls": what has its place, or its kind, has no number too.
+_PLACED = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|same|previous|following|opening"
+    r"|closing|[0-9]+(?:st|nd|rd|th)"
+)
+PLACED = re.compile(rf"\b(?:(?:{_PLACED})\s(?:{'|'.join(LABELS.split())})|(?!{_BARE_DAY})[a-z]+\sday)\s$")
 LABEL_LIST = re.compile(LABEL.pattern.replace(_NUMBERS, r"[0-9]+(?:,\s?[0-9]+)*,\s?$"), re.I)
 _LETTER = rf"[^\W\d_{''.join(VULGAR)}]"  # "½" is a letter to regular expressions
 GLUED_BEFORE = re.compile(
@@ -65,6 +72,9 @@ OPENERS = frozenset(
     " he her his how however i if in including into is it its just killed last less like lost magnitude many more most"
     " my nearly next no not now of on once only or other our out over perhaps roughly she since so some still such than"
     " that the their then there these they this those though through to today under until up was we were what when"
+    " altogether overall together later meanwhile finally eventually soon already again thus here yesterday today"
+    " tonight then instead yet perhaps maybe possibly probably apparently reportedly officially nationwide worldwide"
+    " aboard killed injured"
     " where whereas which while whilst who with within yet you your".split()
 )
 COUNTED = re.compile(
@@ -153,6 +163,8 @@ def may_be_name(text: str, number: Number, before: str, after: str) -> bool:
 def labelled(before: str, after: str) -> bool:
     """Whether a word that numbers things stands before: "page 12", "chapters 3 and 4"; not "won the match 3–1"."""
     if (CONTEST.search(before) and RESULT.match(after)) or RESULT_BEFORE.search(before):
+        return False
+    if PLACED.search(before) and PLURAL_AFTER.match(after):
         return False
     return bool(LABEL.search(before)) or (bool(LABEL_LIST.search(before)) and not PLURAL_AFTER.match(after))
 

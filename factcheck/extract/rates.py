@@ -44,12 +44,15 @@ def priced(line: Line, span: Span, claim: Claim) -> tuple[Claim, ...]:
 
 
 def for_one(span: Span) -> str:
-    """What a price is for one of, as a lemma: "per kilometre", "for each of those kilometres"; "each" for "each"."""
+    """What a price is for one of, as a lemma: "per kilometre", "a kilometre", "for each of those kilometres"; "each" where no
+    noun is named."""
     doc = span.doc
     after = doc[span.end : min(span.end + REACH, span.sent.end)]
     words = [t.lower_ for t in after]
     if words[:1] in (["each"], ["apiece"]):
         return "each"
+    if words[:1] in (["a"], ["an"]) and len(after) > 1 and after[1].dep_ == "npadvmod" and after[1].pos_ == "NOUN":
+        return _lemma(after[1])
     if words[:1] != ["per"] and not (words[:1] == ["for"] and EACH & set(words[1:3])):
         return ""
     noun = next((t for t in after if t.lower_ not in LINKS and not t.like_num), None)

@@ -216,8 +216,10 @@ def _completes(token: Token, verb: Token) -> bool:
     if token.dep_ in COMPLETING:
         dated = any(c.ent_type_ in ("DATE", "TIME") or c.like_num for c in token.children if c.dep_ == "pobj")
         return not dated or token.lower_ not in WHEN
-    told = (token.i > verb.i or token.lower_ in ("first", "last")) and token.pos_ in ("ADV", "ADP", "ADJ")
-    return told and token.dep_ in ("advmod", "advcl", "npadvmod")
+    if token.dep_ == "advcl" and token.i > verb.i and any(c.tag_ == "TO" for c in token.children):
+        return True  # what for: "came to see the match"
+    told = (token.i > verb.i or token.lower_ in ("first", "last")) and token.pos_ in ("ADV", "ADP", "ADJ", "NOUN")
+    return told and token.dep_ in ("advmod", "advcl", "npadvmod") and (token.pos_ != "NOUN" or token.dep_ == "advmod")
 
 
 def _tails(token: Token, depth: int) -> Iterator[tuple[Token, str]]:
