@@ -44,8 +44,10 @@ def priced(line: Line, span: Span, claim: Claim) -> tuple[Claim, ...]:
 
 
 def for_one(span: Span) -> str:
-    """What a price is for one of, as a lemma: "per kilometre", "a kilometre", "for each of those kilometres"; "each" where no
-    noun is named."""
+    """What a price is for one of, as a lemma: "per kilometre", "a kilometre", "for each of those kilometres".
+
+    It is "each" for "each" alone.
+    """
     doc = span.doc
     after = doc[span.end : min(span.end + REACH, span.sent.end)]
     words = [t.lower_ for t in after]
