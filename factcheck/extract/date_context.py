@@ -16,6 +16,8 @@ from factcheck.extract.date_years import is_year
 
 # How far a sentence is searched, either way, for a word that tells past from future.
 REACH = 30
+# The days of a decade, whatever its leap years.
+DECADE = 3650
 
 
 class Context(msgspec.Struct):
@@ -27,7 +29,10 @@ class Context(msgspec.Struct):
     told_paragraph: int = -1
 
     def tell(self, span: Interval, paragraph: int) -> None:
-        """Note a date that the text has named."""
+        """Note a date that the text has named; a decade or a century named in passing settles no year."""
+        first, last = span
+        if first is not None and last is not None and last - first >= DECADE:
+            return
         self.told, self.told_paragraph = span, paragraph
 
 

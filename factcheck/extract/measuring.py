@@ -145,7 +145,7 @@ def _by_governor(figure: Figure) -> Known | None:
             if found is not None:
                 return _of(figure, found, up)
         if up.pos_ == "ADJ":
-            found = _fitting(_adjectives(figure, up), figure.kind, figure.verb)
+            found = _fitting(_adjectives(figure, up), figure.kind, figure.verb, bare=figure.base.pos_ == "NUM")
             if found is not None:
                 return Known(found, holder(figure.scene, figure.line, up, figure.verb, figure.skip), up.lemma_.lower())
     return None
