@@ -272,6 +272,7 @@ TOLD_DATES = [
     ("It sank on 28 December 1990. On 3 January it was found.", "3 January", "1991-01-03", "1991-01-03"),
     ("It sank on 12 May 1990. It was found on the 20th.", "the 20th", "1990-05-20", "1990-05-20"),
     ("It sank on 12 May 1990. The end of the year came.", "The end of the year", "1990-09-01", "1990-12-31"),
+    ("It sank in 1990. Its yard dated from the 1890s. It was raised from May.", "May", "1990-05-01", "1990-05-31"),
     ("It sank in 1990, a year after 1989.", "a year after 1989", "1990-01-01", "1990-12-31"),
     ("It sank on 12 May 1990, the day after 11 May 1990.", "the day after 11 May 1990", "1990-05-12", "1990-05-12"),
 ]  # fmt: skip
