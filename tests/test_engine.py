@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -63,6 +64,11 @@ def test_workers_change_nothing(tmp_path: Path, jobs: int) -> None:
 def test_a_worker_that_dies_is_told_in_a_line() -> None:
     with pytest.raises(FactcheckError, match="a worker process died"):
         readings(corpus(40), [], RuleSet(), model=None, jobs=2, cache=None, extractor=die)
+
+
+def test_a_mistake_found_in_a_worker_is_the_same_mistake() -> None:
+    error = FactcheckError("a.yaml", "is wrong", line=3, column=7, hint="mend it")
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)  # noqa: S301 - what was pickled a moment ago
 
 
 @given(st.lists(st.integers(0, 300_000), max_size=60), st.integers(1, 8))

@@ -35,7 +35,7 @@ def cluster() -> Iterator[Any]:
         patch.setenv("PYTHONPATH", str(REPO))
         from ray.cluster_utils import Cluster
 
-        made = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+        made: Any = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
         made.add_node(num_cpus=1)
         made.wait_for_nodes()
         yield made
