@@ -271,6 +271,7 @@ def said(claim: Claim) -> Claim:
         subject=msgspec.structs.replace(claim.subject, start=0, end=0),
         others=tuple(msgspec.structs.replace(m, start=0, end=0) for m in claim.others),
         source="", start=0, end=0, quote="", sentence="", sentence_start=0, line=0, column=0, paragraph="",
+        words=(),
     )  # fmt: skip
 
 
