@@ -64,9 +64,13 @@ def _version(package: str) -> str:
     return ""
 
 
-@cache
 def load(model: str | None = None) -> Language:
     """The English pipeline, loaded once a process; FactcheckError when there is none."""
+    return _load(model)
+
+
+@cache
+def _load(model: str | None) -> Language:
     if "numpy" not in sys.modules:
         # One process a core is what pays; threads of numpy's would only stand in the way of each other.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
