@@ -162,7 +162,7 @@ def blocks(claims: Sequence[Claim]) -> Iterator[tuple[str, list[int]]]:
 
 
 def meaning(noun: str) -> str:
-    """One key for nouns that mostly mean the same ("picture", "image"): their first sense, else the noun."""
+    """One key for nouns that mostly mean the same ("film", "movie"): their first sense, else the noun."""
     known = senses(noun, "n")
     return str(known[0]) if known else noun
 
