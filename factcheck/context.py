@@ -14,7 +14,7 @@ from factcheck.models import Claim, Mention
 from factcheck.moment import day_of
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.same import Same
-from factcheck.values import DateValue, EntityRef, Quantity, Trait
+from factcheck.values import DateValue, EntityRef, Quantity, Trait, year_of
 
 
 def comparable(
@@ -87,8 +87,7 @@ def _own_time(a: Claim, b: Claim, about: Matters) -> bool:
     timed, other = (a, b) if a.context.time is not None else (b, a)
     if timed.context.time is None or timed.context.time[0] is None or a.source == b.source:
         return False
-    year = int(timed.context.time[0] / 365.2425) + 1
-    return year in about.years.get(other.source, frozenset())
+    return year_of(timed.context.time[0]) in about.years.get(other.source, frozenset())
 
 
 def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:

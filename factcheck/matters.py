@@ -12,7 +12,7 @@ import msgspec
 from factcheck.lexicon import senses
 from factcheck.reading import Reading
 from factcheck.reference import is_reference
-from factcheck.values import DateValue
+from factcheck.values import DateValue, year_of
 
 # Two articles are about one matter when they share two names that few articles of the corpus have, or, in a corpus too
 # small to tell common from rare, a fifth of the names of the one that has fewer.
@@ -115,7 +115,7 @@ def own_years(reading: Reading) -> frozenset[int]:
     if reading.packed:
         return frozenset(reading.years)
     years = Counter(
-        _year(v.first)
+        year_of(v.first)
         for s in reading.sentences
         for v in s.values
         if isinstance(v, DateValue) and v.first is not None and v.grain != "decade"
@@ -124,7 +124,3 @@ def own_years(reading: Reading) -> frozenset[int]:
     return frozenset(y for y, n in years.items() if n >= OWN_YEAR_SHARE * total) | frozenset(
         list(years)[:OPENING_YEARS]
     )
-
-
-def _year(ordinal: int) -> int:
-    return int(ordinal / 365.2425) + 1

@@ -86,8 +86,21 @@ def iso(ordinal: int | None) -> str | None:
     """
     if ordinal is None:
         return None
-    # 146,097 days are exactly 400 Gregorian years, so a day before year 1 is moved into range and back.
-    cycles = 0 if ordinal > 0 else (-ordinal) // 146_097 + 1
-    day = date.fromordinal(ordinal + cycles * 146_097)
-    year = day.year - 400 * cycles
+    year, day = _in_range(ordinal)
     return f"{'-' if year < 0 else ''}{abs(year):04d}-{day.month:02d}-{day.day:02d}"
+
+
+def year_of(ordinal: int) -> int:
+    """The year of a day; BC years as astronomers count them.
+
+    >>> year_of(733042), year_of(733041), year_of(0)
+    (2008, 2007, 0)
+    """
+    return _in_range(ordinal)[0]
+
+
+def _in_range(ordinal: int) -> tuple[int, date]:
+    """The year of a day, and a date with its month and day: one before year 1 is moved on by 400 years at a time."""
+    cycles = 0 if ordinal > 0 else (-ordinal) // 146_097 + 1  # 400 Gregorian years are exactly so many days
+    day = date.fromordinal(ordinal + cycles * 146_097)
+    return day.year - 400 * cycles, day

@@ -30,9 +30,10 @@ from factcheck.compare import (
     said,
     sentence_mates,
 )
-from factcheck.models import Claim, Mention
-from factcheck.ruleset import RuleSet
-from factcheck.subjects import Matters, Same
+from factcheck.matters import Matters
+from factcheck.models import Claim, Context, Mention
+from factcheck.ruleset import Attribute, RuleSet
+from factcheck.same import Same
 from factcheck.values import DateValue, EntityRef, Value
 from tests.reading import MATTER, article, case, claim, count, counting, described, general, year
 
@@ -252,8 +253,11 @@ def test_a_claim_gets_the_entities_of_its_names() -> None:
     assert [c.value for c in found] == [EntityRef("Curie", "Marie Curie")] * 3
     assert [bool(c.link) for c in found] == [False, True, False]
     assert "Marie Curie" in found[1].link
-    lab = Mention("the lab", 0, 7, "Curie", "lab", kind="description")
-    assert named(claim(lab, "owner", "Curie"), resolution([reading], general())).entity == ""
+    lab = named(
+        claim(Mention("the lab", 0, 7, "Curie", "lab", kind="description"), "owner", "Curie"),
+        resolution([reading], general()),
+    )
+    assert (lab.entity, lab.link) == ("", "")
 
 
 def test_claims_come_back_in_the_order_of_the_corpus() -> None:
@@ -284,6 +288,7 @@ def test_two_that_say_the_same_are_equal_but_for_their_place() -> None:
     for field in ("attribute", "predicate", "derived", "section", "entity"):
         assert said(msgspec.structs.replace(one, **{field: "other"})) != said(one)
     assert said(msgspec.structs.replace(one, others=())) != said(one)
+    assert said(msgspec.structs.replace(one, subject=described("the lab"))) != said(one)
     assert said(msgspec.structs.replace(one, value=count(9))) != said(one)
 
 
@@ -393,3 +398,82 @@ def test_lists_and_references_in_a_crowd_are_judged_one_by_one() -> None:
     fact = at("x.yaml", "Harlan Bridge", value=year(1934))
     (found,) = compare([*readings, article("x.yaml", [fact])], RuleSet())[1]
     assert (found.scope, len(found.values[0].claims), len(found.values[1].claims)) == ("reference", CROWD, 1)
+
+
+def fires(rules: RuleSet, *told: tuple[str, int, str, Context]) -> list[tuple[str, list[int]]]:
+    """The rows over claims on one fire, each in an article of its own, given as title, figure, day and context; of
+    each value the articles that give it."""
+    readings = [
+        article(f"{n:02}", [one], names=[f"Town{n}"], title=title, published=day)
+        for n, (title, figure, day, context) in enumerate(told)
+        for one in [claim("Harlan Bridge", "length", figure, source=f"{n:02}", context=context)]
+    ]
+    found = compare(readings, rules)[1]
+    return [(side.value, [int(c.source) for c in side.claims]) for row in found for side in row.values]
+
+
+def length(**more: object) -> RuleSet:
+    return RuleSet(attributes=(Attribute("length", "figure", **more),))  # type: ignore[arg-type]
+
+
+SAID = Context()
+ORLEY = Context(place="Orley")
+IN_1931 = Context(time=(year(1931).first, year(1931).last))
+FIRST, THEN, LAST = "2001-05-03", "2001-05-05", "2001-05-09"
+
+
+@pytest.mark.parametrize(
+    ("rules", "told", "expected"),
+    [
+        case(
+            "what grew may be an update for the first article and none for the last",
+            length(grows=True),
+            [*[("", 40, FIRST, SAID)] * CROWD, ("", 50, THEN, SAID), ("", 40, LAST, SAID)],
+            [("50", [CROWD]), ("40", [CROWD + 1])],
+        ),
+        case(
+            "a place may limit the first claim and not that of an article about the place",
+            length(),
+            [*[("", 40, "", ORLEY)] * CROWD, ("", 50, "", SAID), ("A walk in Orley", 40, "", ORLEY)],
+            [("50", [CROWD]), ("40", [CROWD + 1])],
+        ),
+        case(
+            "a time may limit what is set beside the first claim and not what is beside an article on that year",
+            length(topical=True),
+            [*[("", 40, "", SAID)] * CROWD, ("", 50, "", IN_1931), ("The storm of 1931", 40, "", SAID)],
+            [("50", [CROWD]), ("40", [CROWD + 1])],
+        ),
+        case(
+            "the same, where nothing limits any",
+            length(),
+            [*[("", 40, "", SAID)] * CROWD, ("", 50, "", SAID)],
+            [("40", list(range(CROWD))), ("50", [CROWD])],
+        ),
+    ],
+)
+def test_figures_of_a_crowd_are_judged_one_by_one_where_their_articles_tell_them_apart(
+    rules: RuleSet, told: list[tuple[str, int, str, Context]], expected: list[tuple[str, list[int]]]
+) -> None:
+    assert fires(rules, *told) == expected
+
+
+def test_a_list_in_a_crowd_speaks_for_no_other_article() -> None:
+    """ "Opened in 1931 and 1934" contradicts nobody, and takes nothing from the article that says 1934 alone."""
+    claims = [*crowd([1931] * CROWD), *(at("y", "Harlan Bridge", value=year(v)) for v in (1931, 1934))]
+    claims.append(at("z", "Harlan Bridge", value=year(1934)))
+    readings = [
+        article(s, [c for c in claims if c.source == s], names=[f"Town{s}"]) for s in {c.source for c in claims}
+    ]
+    (found,) = compare(readings, RuleSet())[1]
+    assert [sorted({c.source for c in side.claims}) for side in found.values] == [
+        [f"{n:02}" for n in range(CROWD)],
+        ["z"],
+    ]
+
+
+def test_two_facts_of_one_file_leave_the_articles_to_contradict_each_other() -> None:
+    facts = [at("0.yaml", "Harlan Bridge", at=n, value=year(v)) for n, v in ((0, 1931), (50, 1934))]
+    many = crowd([1931 + 3 * (n % 2) for n in range(CROWD)])
+    readings = [article("0.yaml", facts), *(article(c.source, [c], names=[f"Town{c.source}"]) for c in many)]
+    (found,) = compare(readings, RuleSet())[1]
+    assert [len(side.claims) for side in found.values] == [1 + CROWD // 2] * 2

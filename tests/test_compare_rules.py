@@ -9,7 +9,7 @@ from factcheck.compare import Pair as Weighed
 from factcheck.compare import borne_out, code_of, compare, scope, worst
 from factcheck.models import Anchor, Claim, Conflict, Context, Mention, Severity, Stance
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
-from factcheck.subjects import Same
+from factcheck.same import Same
 from factcheck.values import EntityRef, Value
 from tests.reading import MATTER, article, case, claim, count, counting, described, row, trait, year
 from tests.report_factory import two_years
@@ -77,6 +77,12 @@ TOPICAL = rule(topical=True)
     ("rules", "claims", "expected"),
     [
         case("of the matter of both", TOPICAL, (long(5, "a", who=MATTER), long(6, "b", who=MATTER)), ["length: 5 / 6"]),
+        case(
+            "of the matter, told twice in one article",
+            TOPICAL,
+            (long(5, "a", who=MATTER), long(5, "a", 50, who=MATTER), long(6, "b", who=MATTER)),
+            ["length: 5 / 6"],
+        ),
         case("not topical", rule(), (long(5, "a", who=MATTER), long(6, "b", who=MATTER)), []),
         case(
             "one value each, in plain words",
@@ -140,6 +146,21 @@ def test_who_supplied_may_be_a_pronoun(rules: RuleSet, one: Mention | str, other
 def test_a_pronoun_of_the_same_article_is_the_supplier_too() -> None:
     a, b = long(5, "a", who="Harlan Works", others=SHIP), long(6, "a", 50, who=THEY, others=SHIP)
     assert len(told(rule(topical=True, open_count=True), a, b)) == 1
+
+
+def test_a_pronoun_that_was_taken_for_another_name_is_the_supplier_too() -> None:
+    yard = msgspec.structs.replace(THEY, name="Dorvik Yard", kind="name")
+    a, b = long(5, "a", who="Harlan Works", others=SHIP), long(6, "a", 50, who=yard, others=SHIP)
+    assert len(told(rule(topical=True, open_count=True), a, b)) == 1
+
+
+def test_what_is_unknown_ties_no_rows_together() -> None:
+    """Whether a town lies in a country is not known: two countries are one row, two towns another."""
+    claims = [
+        claim("Norvik", "owner", name, source=s)
+        for name, s in zip(("Peru", "Chile", "Lima", "Cusco"), "abcd", strict=True)
+    ]
+    assert sorted(told(RuleSet(), *claims)) == ["owner: Chile / Peru", "owner: Cusco / Lima"]
 
 
 POST = Mention("the cook", 0, 1, "", "cook", role="post")

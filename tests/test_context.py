@@ -11,7 +11,7 @@ from factcheck.context import comparable, same_total
 from factcheck.matters import Matters, matters
 from factcheck.models import Claim, Context, Mention
 from factcheck.ruleset import Attribute
-from factcheck.values import Quantity
+from factcheck.values import Quantity, year_of
 from tests.reading import article, case, claim, count, counting, general, year
 
 DEATHS = next(a for a in general().attributes if a.id == "deaths")
@@ -179,3 +179,20 @@ def test_totals_within_an_article_need_one_that_points_back() -> None:
     a = claim("x", "count:game", 22, others=(counting("game"),))
     b = claim("x", "count:game", 24, at=50, others=(counting("game", definite=True),))
     assert same_total(a, b, both(a, b)) is not None
+
+
+@pytest.mark.parametrize("number", [1, 1066, 1812, 1904, 1931, 1932, 1999, 2000, 2024])
+def test_a_day_falls_in_its_year_from_the_first_to_the_last(number: int) -> None:
+    one = year(number)
+    assert one.first is not None and one.last is not None
+    assert [year_of(day) for day in (one.first, one.last)] == [number, number]
+    assert [year_of(day) for day in (one.first - 1, one.last + 1)] == [number - 1, number + 1]
+    assert year_of(one.first - 146_097 * 6) == number - 2400
+
+
+@pytest.mark.parametrize(("number", "expected"), [(1931, True), (1932, True), (1930, False)])
+def test_a_figure_of_one_year_is_that_of_an_article_on_the_year(number: int, expected: bool) -> None:
+    a = claim("Norvik", "deaths", 40, source="a", context=Context(time=(year(number).first, year(number).last)))
+    b = claim("Norvik", "deaths", 50, source="b")
+    told = [article("a", [a]), article("b", [b], title="The storms of 1931 and 1932")]
+    assert comparable(a, b, DEATHS, NO_DAYS, matters(told, lambda _, name: name)) is expected

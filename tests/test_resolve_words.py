@@ -40,6 +40,14 @@ def test_a_lookalike_in_full() -> None:
         ),
         case("months and days", ("May 11; May 13",), []),
         case(
+            "months and days beside others", ("April 11; April 13; Zephyr 11; Zephyr 13",), [("Zephyr 11", "Zephyr 13")]
+        ),
+        case(
+            "names that are one beside others",
+            ("Ada Lovelace; LOVELACE, ADA; Zephyr 11; Zephyr 13",),
+            [("Zephyr 11", "Zephyr 13")],
+        ),
+        case(
             "the most alike first",
             ("Apollo 11; Apollo 13", "Harlan Bridge North; Harlan Bridge South; Harlan Bridge 11"),
             [APOLLOS],
@@ -210,6 +218,14 @@ def test_how_a_link_is_told(
             "a",
             "Burma",
             "Myanmar",
+        ),
+        case(
+            "written otherwise as a person and as a place",
+            ("LINCOLN/PERSON", "Lincoln/GPE", "Mary Lincoln/PERSON"),
+            (),
+            "a",
+            "LINCOLN",
+            "LINCOLN",
         ),
         case("a short name that two fit", ("Marie Curie; Pierre Curie; Curie",), (), "a", "Curie", "Curie (a)"),
         case(

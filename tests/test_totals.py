@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.compare import totals
+from factcheck.matters import Matters
 from factcheck.models import Claim, Mention
-from factcheck.subjects import Matters
 from tests.reading import case, claim, count, counting
 
 GAMES, THE_GAMES = counting("game"), counting("game", definite=True)
