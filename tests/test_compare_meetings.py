@@ -328,6 +328,12 @@ def test_the_narrowest_values_come_first_and_like_is_laid_to_like() -> None:
     agreeing = gathered([0, 1, 2, 3], [*pairs, pair(1, 3, "agree")], claims)
     assert [[c.source for c in side.claims] for side in agreeing] == [["b", "d"], ["a", "c"]]
     assert [side.value for side in agreeing] == ["1941", "the 1930s"]
+    assert [
+        [c.source for c in side.claims] for side in gathered([0, 1, 2], [pair(1, 0), pair(1, 2)], claims[2::-1])
+    ] == [
+        ["b"],
+        ["a", "c"],
+    ]
 
 
 def crowd(values: Sequence[int]) -> list[Claim]:

@@ -51,6 +51,24 @@ def test_what_a_rule_allows(rules: RuleSet, expected: list[str]) -> None:
     assert told(rules, long(103, "a"), long(109, "b")) == expected
 
 
+@pytest.mark.parametrize(
+    ("rules", "code", "explanation"),
+    [
+        case("no rule", RuleSet(), "FC502", "Harlan Bridge, length: 103 is not 109"),
+        case("a rule", rule(code="FX9"), "FX9", "Harlan Bridge, length: 103 is not 109"),
+        case(
+            "a message of its own",
+            rule(code="FX9", message="It has one length."),
+            "FX9",
+            "Harlan Bridge: It has one length. (length: 103 is not 109)",
+        ),
+    ],
+)
+def test_what_a_rule_gives_its_rows(rules: RuleSet, code: str, explanation: str) -> None:
+    (found,) = under(rules, long(103, "a"), long(109, "b"))
+    assert (found.rule, found.explanation) == (code, explanation)
+
+
 SHAPES = RuleSet(
     traits=(TraitFamily("shape", {"flat": (), "round": (), "blue": ()}, (("flat", "round"),), severity="note"),)
 )

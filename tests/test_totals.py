@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from factcheck.compare import totals
@@ -57,6 +58,13 @@ def found(*claims: Claim, about: Matters = APART) -> list[tuple[int, int, str]]:
 )
 def test_totals(claims: tuple[Claim, ...], about: Matters, expected: list[tuple[int, int, str]]) -> None:
     assert found(*claims, about=about) == expected
+
+
+def test_totals_of_two_names_in_one_article_meet() -> None:
+    """Who received them and who filed them may be named: what is counted is the same."""
+    one, other = games(22, GAMES), games(24, THE_GAMES, at=50)
+    claims = [msgspec.structs.replace(c, entity=e) for c, e in ((one, "Harlan Club"), (other, "Dorvik League"))]
+    assert found(*claims) == [(0, 1, "conflict")]
 
 
 def test_a_total_tells_the_values_and_what_points_back() -> None:
