@@ -75,7 +75,10 @@ def _as_fact(conflict: Conflict, value: str) -> str:
 
 def never(conflict: Conflict, entities: Collection[str]) -> Offer | None:
     """Two names that were taken for one, kept apart."""
-    first, *others = [_subjects(side) for side in conflict.values]
+    sides = [
+        {c.subject.name for c in side.claims if c.subject.kind == "name" and c.subject.name} for side in conflict.values
+    ]
+    first, *others = sides
     other = sorted({name for side in others for name in side} - first)
     if not first or not other or any(side & first for side in others):
         return None

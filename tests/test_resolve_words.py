@@ -107,6 +107,14 @@ def test_a_name_that_is_linked_only_here_is_no_lookalike_of_the_entity_it_became
             Link("alias", 'another name of "United States"'),
         ),
         case("two names", "Harlan Bridge", "Dorvik Bridge", ("", ""), None),
+        case(
+            "a person's name that goes on",
+            "Lina Haro",
+            "Lina Haro Vasko",
+            ("PERSON", "PERSON"),
+            Link("part", '"Lina Haro Vasko" with fewer names'),
+        ),
+        case("a name that goes on, of who knows what", "Lina Haro", "Lina Haro Vasko", ("PERSON", ""), None),
     ],
 )
 def test_why_two_names_are_one(a: str, b: str, labels: tuple[str, str], expected: Link | None) -> None:

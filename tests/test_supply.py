@@ -61,8 +61,9 @@ def licence(package: PackageMetadata) -> str:
 
     "" where it says nothing.
     """
-    named = [c.rpartition(" :: ")[2] for c in package.get_all("Classifier") or [] if c.startswith("License ::")]
-    return str(package.get("License-Expression") or " OR ".join(named) or package.get("License") or "").strip()
+    told = package.json
+    named = [c.rpartition(" :: ")[2] for c in told.get("classifier", []) if c.startswith("License ::")]
+    return str(told.get("license_expression") or " OR ".join(named) or told.get("license") or "").strip()
 
 
 def usable(words: str) -> bool:
