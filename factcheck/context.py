@@ -116,7 +116,19 @@ def _figures(
         return False
     if not isinstance(rule, Attribute) or not rule.grows:
         return True
+    if _as_of(a) and _as_of(b) and _grown(a, b, x, y):
+        return False
     return _as_of(a) == _as_of(b) and not _update(a, b, x, y, published)
+
+
+def _grown(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
+    """Is the smaller count the one up to an earlier time: "12 by the end of June", "37 by August"?"""
+    first, second = (x, y) if (_end(a) or 0) < (_end(b) or 0) else (y, x)
+    return _end(a) != _end(b) and (first.low or 0) < (second.low or 0)
+
+
+def _end(claim: Claim) -> int | None:
+    return claim.context.time[1] if claim.context.time is not None else None
 
 
 def _places_meet(a: Claim, b: Claim, about: Matters) -> bool:

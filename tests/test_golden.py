@@ -24,7 +24,6 @@ GAPS = {
     "outbreak-agree": "an indefinite event of another year, and a toll of a day in between, are taken for the matter's",
     "building-agree": "the first theatre of a name and the new one are taken for one",
     "war-agree": "the dead of one battle are set against those of the war",
-    "tunnel-agree": "the road tunnel is taken for the railway tunnel that has a name",
 }
 
 

@@ -189,6 +189,8 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
         if before is not None and _could_be(mention.head, before):
             how = f"“{mention.text}” taken for “{before.mention.name}”, the subject of the sentence before"
             return stands_for(mention, before.mention, how)
+    if any(p.shape_ == "dddd" for c in token.children if c.lower_ == "of" for p in c.children):
+        return mention  # "the election of 2015" is that one and no other
     narrow = {x for x in mention.modifiers if x[:1].isupper()}
     head = mention.head
     fits = [s for s in reach if (s.mention.head == head or head in s.kinds) and _before(mention, s.mention)]

@@ -250,7 +250,12 @@ def modifiers(token: Token, names: dict[int, tuple[int, int]]) -> tuple[str, ...
         found += [_word(g, names) for g in c.children if g.dep_ in ("compound", "amod") and g.lower_ not in IDLE]
     for c in token.children:
         if c.dep_ == "prep" and c.lower_ in ("of", "in", "at", "for", "on", "to", "from", "between", "with"):
-            found += [_word(p, names) for p in c.children if p.dep_ == "pobj" and p.pos_ in ("NOUN", "PROPN")]
+            year = c.lower_ == "of"  # "the election of 2015"
+            found += [
+                _word(p, names)
+                for p in c.children
+                if p.dep_ == "pobj" and (p.pos_ in ("NOUN", "PROPN") or (year and p.shape_ == "dddd"))
+            ]
     return tuple(dict.fromkeys(f for f in found if f))
 
 
