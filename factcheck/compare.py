@@ -31,6 +31,7 @@ from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.same import Same
 from factcheck.slipped import slips
 from factcheck.subjects import distinct, same_matter, same_subject, same_supply
+from factcheck.told import tellings
 from factcheck.told_rows import OPEN_CODES, side_of
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
@@ -72,11 +73,13 @@ def compare_named(
         if claims[pair.a].attribute != claims[pair.b].attribute
     ]
     found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
-    told = retellings(readings, names, about, found)
+    alone = len(readings) <= 2  # two articles given alone are compared as they are
+    lines = [line for r in readings if alone or about.neighbours.get(r.source) for line in tellings(r)]
+    told = retellings(lines, names, None if alone else about.neighbours, found)
     at = {(s.source, s.start) for row in told for side in row.values for s in side.claims}
     stated = [c for c in claims if (c.source, c.start) in at]
     found += [row for row in told if not borne_out(row, stated, ruleset)]
-    found += slips(readings, about, found)
+    found += slips(lines, about, found)
     return claims, tuple(sorted(told_apart(found), key=rank))
 
 

@@ -19,11 +19,9 @@ from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
 from factcheck.contrast import contrast
 from factcheck.lexicon import exclusive, opposite, synonymous
-from factcheck.matters import Matters
 from factcheck.models import Conflict, Kind
-from factcheck.reading import Reading
 from factcheck.resolve import Resolution
-from factcheck.told import CONTENT, NEGATIONS, Told, Unit, tellings
+from factcheck.told import CONTENT, NEGATIONS, Told, Unit
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
 
@@ -59,17 +57,16 @@ POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r
 
 
 def retellings(
-    readings: Sequence[Reading], names: Resolution, about: Matters, taken: Sequence[Conflict]
+    lines: Sequence[Told], names: Resolution, near: Mapping[str, frozenset[str]] | None, taken: Sequence[Conflict]
 ) -> list[Conflict]:
     """Conflicts between sentences of different articles that are otherwise the same; those in `taken` are not repeated.
 
-    Two articles given alone are compared as they are; in a larger corpus only those about one matter are.
+    `near` has for each article those it is compared with; None compares all with all.
     """
-    alone = len(readings) <= 2
-    told = [t for r in readings if alone or about.neighbours.get(r.source) for t in tellings(r)]
+    told = [line for line in lines if line.prose]
     flagged = places(taken)
     found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
-    for i, j in candidates(told, None if alone else about.neighbours):
+    for i, j in candidates(told, near):
         for slot in slots(told[i], told[j], names):
             if not (among(told[i], slot.at_a, flagged) and among(told[j], slot.at_b, flagged)):
                 found[_key_of(told[i], told[j], slot)].append((told[i], told[j], slot))

@@ -20,8 +20,7 @@ from factcheck.contrast import contrast
 from factcheck.lexicon import kin, noun_class
 from factcheck.matters import Matters
 from factcheck.models import Conflict, Kind
-from factcheck.reading import Reading
-from factcheck.told import CONTENT, Told, Unit, tellings
+from factcheck.told import CONTENT, Told, Unit
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, Quantity
 
@@ -53,22 +52,19 @@ class Written(msgspec.Struct, frozen=True):
     value: DateValue | Quantity
 
 
-def slips(readings: Sequence[Reading], about: Matters, taken: Sequence[Conflict]) -> list[Conflict]:
+def slips(lines: Sequence[Told], about: Matters, taken: Sequence[Conflict]) -> list[Conflict]:
     """Conflicts between figures or days of which one is the other written down wrongly; none that `taken` has."""
     written: dict[Key, list[Written]] = defaultdict(list)
     given: dict[str, set[str]] = defaultdict(set)
     uses: Counter[tuple[str, str]] = Counter()
-    for reading in readings:
-        if not about.neighbours.get(reading.source):
-            continue
-        for told in tellings(reading, prose=False):
-            uses.update((reading.source, key) for key in told.content)
-            for at, unit in enumerate(told.units):
-                if unit.value >= 0:
-                    value = told.sentence.values[unit.value]
-                    given[reading.source].add(identity(value))
-                    if isinstance(value, DateValue | Quantity) and (key := slip_key(value, _surface(told, unit))):
-                        written[key].append(Written(told, unit, at, value))
+    for told in lines:
+        uses.update((told.source, key) for key in told.content)
+        for at, unit in enumerate(told.units):
+            if unit.value >= 0:
+                value = told.sentence.values[unit.value]
+                given[told.source].add(identity(value))
+                if isinstance(value, DateValue | Quantity) and (key := slip_key(value, _surface(told, unit))):
+                    written[key].append(Written(told, unit, at, value))
     flagged = places(taken)
     found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
     for group in written.values():

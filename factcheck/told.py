@@ -34,22 +34,23 @@ class Unit(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A sentence ready to be laid beside another."""
+    """A sentence ready to be laid beside another; `prose` where it is running text."""
 
     source: str
     sentence: Sentence
     units: tuple[Unit, ...]
     content: frozenset[str]
+    prose: bool = True
 
 
-def tellings(reading: Reading, prose: bool = True) -> Iterator[Told]:
-    """What a reading tells as true; of all its lines, or only of running text."""
+def tellings(reading: Reading) -> Iterator[Told]:
+    """What a reading tells as true, line by line."""
     for sentence in sentences_of(reading):
-        if sentence.stance == "asserted" and (is_prose(sentence) or not prose):
+        if sentence.stance == "asserted":
             units = tuple(_units(sentence))
             content = frozenset(u.key for u in units if u.tag in CONTENT)
             if len(content) >= SHORTEST:
-                yield Told(reading.source, sentence, units, content)
+                yield Told(reading.source, sentence, units, content, is_prose(sentence))
 
 
 def is_prose(sentence: Sentence) -> bool:

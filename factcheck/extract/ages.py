@@ -17,7 +17,7 @@ from factcheck.extract.elapsed import today
 from factcheck.extract.happening import of_verb
 from factcheck.extract.lapses import UNIT_DAYS, bounded, moved
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import child, subject_of
+from factcheck.extract.syntax import child, subject_of, verb_above
 from factcheck.models import Anchor, Claim, Mention
 from factcheck.values import DateValue, Found, Quantity
 from factcheck.wording import show
@@ -44,7 +44,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 def _stated(span: Span, value: Quantity) -> Token | None:
     """The verb of the clause that gives an age: "died ... aged 43", "was 43 when he died"."""
     root = span.root
-    above = next((up for up in root.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    above = verb_above(root)
     if above is not None and above.lower_ == "aged":
         above = above.head if above.head.pos_ in ("VERB", "AUX") else None
     if value.scale == "age":
@@ -116,5 +116,5 @@ def _born(scene: Scene, line: Line, found: Found, age: int, person: Mention, ver
 
 def _belongs(day: Span, verb: Token, happening: Token) -> bool:
     """Is the date that of what happened at the age, not of some other clause?"""
-    above = next((up for up in day.root.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    above = verb_above(day.root)
     return above in (verb, happening)

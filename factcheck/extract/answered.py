@@ -16,7 +16,17 @@ from factcheck.extract.happening import excluded
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, is_passive, lemma, phrase, possessor, prepositions, roles, subject_of
+from factcheck.extract.syntax import (
+    child,
+    is_passive,
+    lemma,
+    phrase,
+    possessor,
+    prepositions,
+    roles,
+    subject_of,
+    verb_above,
+)
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import EntityRef
@@ -97,7 +107,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
         owner = scene.topic if owner is not None and owner.head in FIRST else owner
     if owner is None and any(c.lower_ in ("a", "an") for c in noun.children):
         return
-    verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(noun)
     claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
     if claim is not None and any(t == answer for _, t in prepositions(noun)):
         # "In May they moved into rooms at our head office in Orvano" does not say when the head office is there.
@@ -108,7 +118,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
 
 def _of_lead(scene: Scene, line: Line, noun: Token, attribute: Attribute, signal: str) -> Iterator[Claim]:
     """Under whom something is done, or who is at its head: "under the command of X", "at the helm of it was X"."""
-    verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(noun)
     behind = next((t for word, t in prepositions(noun) if word == "of"), possessor(noun))
     other = child(verb, "attr", "nsubj", "nsubjpass") if verb is not None else None
     owner, answer = (other, behind) if signal.startswith("under ") else (behind, other)

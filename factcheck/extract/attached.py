@@ -14,6 +14,7 @@ from factcheck.extract.syntax import (
     SUBJECTS,
     child,
     governors,
+    verb_above,
 )
 from factcheck.models import Mention
 
@@ -36,7 +37,7 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
             if known:
                 owner = owner_of(line, up, skip)
                 if owner is not None:
-                    yield known[0].id, owner, _verb_above(up), up.lemma_.lower()
+                    yield known[0].id, owner, verb_above(up), up.lemma_.lower()
             if (root.head == up and root.i < up.i) or (root.dep_ in ("nummod", "compound") and up.i > root.i):
                 mention = mention_of(line, up)
                 if mention is not None and bare is None:
@@ -78,10 +79,6 @@ def _in_subject(root: Token, verb: Token) -> bool:
     while up.head != up and up.head != verb:
         up = up.head
     return up.head == verb and up.dep_ in SUBJECTS
-
-
-def _verb_above(token: Token) -> Token | None:
-    return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
 
 
 def _appositive(line: Line, span: Span) -> Mention | None:

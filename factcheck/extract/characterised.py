@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
-from factcheck.extract.syntax import object_of, subject_of
+from factcheck.extract.syntax import object_of, subject_of, verb_above
 from factcheck.models import Claim, Mention, Stance
 from factcheck.ruleset import TraitFamily
 from factcheck.values import Trait
@@ -101,7 +101,7 @@ def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
     root = words.root
     if root.dep_ in ("amod", "compound", "nmod") and root.head.pos_ in ("NOUN", "PROPN"):
         noun = root.head
-        verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(noun)
         if noun.dep_ in ("attr", "oprd") and verb is not None:
             return subject_of(verb), verb
         if noun.dep_ == "appos":

@@ -18,7 +18,7 @@ from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.lapses import Lapse, ago, dates_within, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, clause_tokens
+from factcheck.extract.syntax import child, clause_tokens, verb_above
 from factcheck.lexicon import noun_class
 from factcheck.models import Anchor, AnchorSide, Claim
 from factcheck.values import DateValue
@@ -165,5 +165,5 @@ def _end(word: Token) -> int:
 def _main(line: Line, word: Token) -> Token | None:
     """The verb of what happened then: the one above the event that it is counted from."""
     bottom = word.head if word.dep_ == "mark" else word
-    above = next((up for up in bottom.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    above = verb_above(bottom)
     return above if above is not None and line.span.start <= above.i < line.span.end else None

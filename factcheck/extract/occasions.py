@@ -13,7 +13,7 @@ from factcheck.extract.bearer import owner_of
 from factcheck.extract.elapsed import today
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import prepositions
+from factcheck.extract.syntax import prepositions, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Quantity
@@ -79,7 +79,7 @@ def _year(scene: Scene, line: Line, noun: Token) -> int | None:
             first, last = (date.fromordinal(max(day, 1)).year for day in (value.first, value.last))
             return first if first == last else None
     day = today(scene)
-    verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(noun)
     present = verb is not None and verb.tag_ in ("VBZ", "VBP")
     now = any(t.lower_ in NOW and (t.lower_ == "today" or t.nbor(-1).lower_ == "this") for t in line.span[1:])
     return date.fromordinal(day.first).year if day is not None and day.first is not None and (present or now) else None

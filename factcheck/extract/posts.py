@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from factcheck.extract import making
 from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import child, possessor, prepositions
+from factcheck.extract.syntax import child, possessor, prepositions, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import EntityRef
@@ -136,7 +136,7 @@ def _claim(scene: Scene, line: Line, noun: Token, holder: Mention) -> Claim:
     owner = owner or mention_of(line, possessor(noun))
     if owner is None or owner.head in FIRST or owner.start == holder.start or _plain(owner):
         owner = scene.topic
-    verb = next((up for up in noun.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(noun)
     return making.claim(
         scene,
         line,

@@ -76,7 +76,7 @@ def read_sentence(
             raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
         mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
         if mention.kind == "description" and not mention.name:
-            mention = _called(token, mention, names, at) or mention
+            mention = _called(token, mention, names) or mention
         found[token.i] = mention
         if mention.name or (mention.kind == "description" and token.pos_ != "PRON"):
             owner = _of_event(scene, token, found)
@@ -91,7 +91,7 @@ def read_sentence(
     return line
 
 
-def _called(token: Token, mention: Mention, names: dict[int, tuple[int, int]], at: int) -> Mention | None:
+def _called(token: Token, mention: Mention, names: dict[int, tuple[int, int]]) -> Mention | None:
     """What a description is called right behind it: "a new town, New Orvano," is New Orvano."""
     own = next((c for c in token.children if c.dep_ == "appos" and c.i in names), None)
     if own is None or mention.plural or token.doc[names[own.i][0] - 1].text != ",":

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from factcheck.extract import making
 from factcheck.extract.lapses import UNIT_DAYS
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import prepositions
+from factcheck.extract.syntax import prepositions, verb_above
 from factcheck.lexicon import is_a
 from factcheck.models import Claim
 from factcheck.values import Quantity
@@ -30,7 +30,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         subject = mention_of(line, event)
         if event is None or subject is None or not any(is_a(event.lemma_.lower(), kind) for kind in SPENT):
             continue
-        verb = next((up for up in event.ancestors if up.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(event)
         yield making.claim(
             scene,
             line,

@@ -51,6 +51,11 @@ def _cut(text: str, base: str) -> bool:
     )
 
 
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that governs a word, None for a word of no clause."""
+    return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of the dependency labels."""
     return next((c for c in token.children if c.dep_ in deps), None)
