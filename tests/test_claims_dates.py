@@ -52,6 +52,45 @@ ROWS = [
     ),
     case("infinitive", "The army agreed to leave in 1990.", ["army | withdrew | 1990"]),
     case("opening clause", "When the game got going, on 17 July 1972, he was late.", ["game | start | 17 July 1972"]),
+    case("cleft", "It was in 1932 that the Harlan Bridge opened.", ["Harlan Bridge | opened | 1932"]),
+    case("cleft, only then", "It was not until 1932 that the Harlan Bridge opened.", ["Harlan Bridge | opened | 1932"]),
+    case("the year it was", "The year was 1932 when the Harlan Bridge opened.", ["Harlan Bridge | opened | 1932"]),
+    case("what a year saw", "1932 saw the opening of the Harlan Bridge.", ["Harlan Bridge | opened | 1932"]),
+    case(
+        "date in front without a comma",
+        "In 1925 two farmers founded the Harlan Club.",
+        ["Harlan Club | founded | 1925"],
+    ),
+    case(
+        "day in front without a comma",
+        "On 9 July 1931 Clara Osk married Jens Dahl.",
+        ["Jens Dahl | married | 9 July 1931"],
+    ),
+    case(
+        "event noun, date between commas",
+        "The closure of the Harlan Mine, in 1962, angered the men.",
+        ["Harlan Mine | closed | 1962"],
+    ),
+    case(
+        "when-clause behind the date",
+        "They were poor in 1962, when the Harlan Mine closed.",
+        ["Harlan Mine | closed | 1962"],
+    ),
+    case(
+        "when-clause behind a bound",
+        "The town grew until 1962, when the Harlan Mine closed.",
+        ["Harlan Mine | closed | 1962", "town | open:grow | until 1962"],
+    ),
+    case(
+        "shared by two clauses",
+        "On 4 October 1994 the hall was consecrated and the Harlan Bridge was declared open.",
+        ["Harlan Bridge | opened | 4 October 1994", "hall | unveiled | 4 October 1994"],
+    ),
+    case(
+        "not shared by what came later",
+        "In 1932 the Harlan Bridge opened and the Harlan Mine later closed.",
+        ["Harlan Bridge | opened | 1932"],
+    ),
     case("range", "The Harlan Bridge was built between 1930 and 1932.", ["Harlan Bridge | built | 1930 to 1932"]),
     case("before a noun", "The 1947 treaty holds.", ["1947 treaty | dated | 1947"]),
     case(

@@ -9,11 +9,12 @@ from spacy.tokens import Span, Token
 from factcheck.extract.bearer import owner_of
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.signals import longest
+from factcheck.extract.signals import Signals, longest
 from factcheck.extract.syntax import (
     SUBJECTS,
     child,
     governors,
+    lemma,
     verb_above,
 )
 from factcheck.models import Mention
@@ -45,6 +46,15 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
         elif up.pos_ in ("VERB", "AUX"):
             verb = up
             break
+    told = _told_of(root, verb) if verb is not None else None
+    if told is not None:
+        verb, bare = told, None
+    aside = _aside(line, span, verb, index) if verb is not None else None
+    if aside is not None:
+        yield aside
+    seen = _seen(scene, line, root, verb) if verb is not None else None
+    if seen is not None:
+        yield seen
     if verb is None and span.start - line.span.start <= 2:
         verb = next(
             (t for t in line.span if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
@@ -60,6 +70,54 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
     clause = _clause_before(span, verb)
     if not _in_subject(root, clause):
         yield from of_verb(scene, line, clause, skip)
+
+
+# What "it" or a word for a time is said to be, when the clause behind tells what came about: "it was in 1962 that ...".
+TIMES = frozenset("it year date day month time".split())
+THEN = frozenset("that when on in".split())
+
+
+def _told_of(root: Token, verb: Token) -> Token | None:
+    """The clause that a date is put in front of: "It was in 1962 that the mill closed", "The year was 1962 when it
+    closed" -> closed."""
+    subject = child(verb, "nsubj", "expl")
+    if verb.lemma_ != "be" or subject is None or subject.lemma_.lower() not in TIMES or root.i < verb.i:
+        return None
+    for c in (*verb.children, *root.children):
+        opens = c.doc[c.left_edge.i].lower_ if c.i > root.i else ""
+        if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ in ("VERB", "AUX") and opens in THEN:
+            return c
+    return None
+
+
+def _aside(line: Line, span: Span, verb: Token, index: Signals) -> Attachment | None:
+    """The event of a subject that a date between commas follows: "The closure of the mill, in 1962, put men out of
+    work"."""
+    first = span.start - (span.doc[span.start - 1].pos_ == "ADP")
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or first < 1 or span.end >= len(span.doc) or subject.right_edge.i + 1 < first - 1:
+        return None
+    if span.doc[first - 1].text != "," or span.doc[span.end].text != "," or not subject.i < first - 1 < verb.i:
+        return None
+    _, known = longest(index.nouns["date"], (subject.lemma_.lower(),))
+    owner = owner_of(line, subject, set()) if known else None
+    return (known[0].id, owner, None, subject.lemma_.lower()) if owner is not None else None
+
+
+# What a year does to an event that came about in it: "1962 saw the closure of the mill".
+SEEING = frozenset("see bring witness mark".split())
+
+
+def _seen(scene: Scene, line: Line, root: Token, verb: Token) -> Attachment | None:
+    """The event that a year is said to have seen."""
+    subject, event = child(verb, "nsubj"), child(verb, "dobj")
+    if subject is None or event is None or lemma(verb) not in SEEING or root not in (subject, *subject.children):
+        return None
+    if root != subject and subject.lemma_.lower() not in TIMES:
+        return None
+    _, known = longest(scene.signals.nouns["date"], (event.lemma_.lower(),))
+    owner = owner_of(line, event, set()) if known else None
+    return (known[0].id, owner, verb, event.lemma_.lower()) if owner is not None else None
 
 
 def _clause_before(span: Span, verb: Token) -> Token:

@@ -13,7 +13,9 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract import lifespan, making
 from factcheck.extract.attached import attachments
+from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.sharing import sharers
 from factcheck.models import Claim, Mention, Stance
 from factcheck.values import DateValue, Found, Quantity
 
@@ -28,7 +30,6 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
     skip = set(range(span.start, span.end))
     value = found.value
-    force: Stance | None = None
     if _of_a_figure(line, span):
         return
     life = list(lifespan.claims(scene, line, found, span))
@@ -41,30 +42,53 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
         shared = _gapped(line, between)
         if shared is None:
             return
-    for attribute, subject, verb, predicate in attachments(scene, line, span, skip):
-        if attribute == "took_office" and isinstance(value, DateValue) and value.modifier == "since":
-            return  # since when a post is held is read as the day it was taken up, by `held`
-        if shared is not None:
-            subject = shared
-        others = tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name)
-        if isinstance(value, DateValue) and value.modifier in ("until", "before") and _negated(verb) and value.named:
-            first, last = value.named
-            value, force = msgspec.structs.replace(value, first=first, last=last, modifier="", named=None), "asserted"
-        yield making.claim(
-            scene,
-            line,
-            attribute=attribute,
-            value=value,
-            force=force,
-            subject=subject,
-            start=found.start,
-            end=found.end,
-            verb=verb,
-            predicate=predicate,
-            others=others,
-            context=making.context_of(line, verb, skip, own=span.start),
-        )
-        return
+    if isinstance(value, DateValue):
+        main = next(attachments(scene, line, span, skip), None)
+        # Since when a post is held is read as the day it was taken up, by `held`.
+        if main is not None and not (main[0] == "took_office" and value.modifier == "since"):
+            yield _claim(scene, line, found, value, span, (main[0], shared or main[1], main[2], main[3]))
+        for event, exact in _sharing(scene, line, span, main) if shared is None else ():
+            yield _claim(scene, line, found, _named(value) if exact else value, span, event)
+
+
+def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> Iterator[tuple[Attachment, bool]]:
+    """The events of the clauses that share a date with what it hangs on; True where they fall on it exactly."""
+    dated = {t.i for f, s in line.values if isinstance(f.value, DateValue) for t in s}
+    for verb, exact in sharers(span, dated):
+        event = next(of_verb(scene, line, verb, set(range(span.start, span.end))), None)
+        if event is not None and not event[0].startswith("open:") and (main is None or event[:2] != main[:2]):
+            yield event, exact
+
+
+def _named(value: DateValue) -> DateValue:
+    """The date that a bound names: "until 1962" -> 1962."""
+    if not value.modifier or value.named is None:
+        return value
+    first, last = value.named
+    return msgspec.structs.replace(value, first=first, last=last, modifier="", named=None)
+
+
+def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span, event: Attachment) -> Claim:
+    attribute, subject, verb, predicate = event
+    skip = set(range(span.start, span.end))
+    force: Stance | None = None
+    others = tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name)
+    if value.modifier in ("until", "before") and _negated(verb) and value.named:
+        value, force = _named(value), "asserted"
+    return making.claim(
+        scene,
+        line,
+        attribute=attribute,
+        value=value,
+        force=force,
+        subject=subject,
+        start=found.start,
+        end=found.end,
+        verb=verb,
+        predicate=predicate,
+        others=others,
+        context=making.context_of(line, verb, skip, own=span.start),
+    )
 
 
 def _negated(verb: Token | None) -> bool:

@@ -7,11 +7,11 @@ from itertools import pairwise
 import msgspec
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.extract import coreference, mentions
+from factcheck.extract import coreference, fronted, mentions
 from factcheck.extract.signals import Signals
 from factcheck.extract.syntax import SUBJECTS, child
 from factcheck.models import Article, Block, Mention
-from factcheck.values import Found
+from factcheck.values import DateValue, Found
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -60,6 +60,9 @@ def read_sentence(
     scene.names = names
     at = block.start
     taken = _value_tokens(span, at, values)
+    for value, tokens in taken:
+        if isinstance(value.value, DateValue):
+            fronted.free(tokens)
     masked = {t.i for _, tokens in taken for t in tokens}
     heads = {name: _head_of_name(span.doc, name).i for name in {names[t.i] for t in span if t.i in names}}
     for token in span:

@@ -1,0 +1,59 @@
+"""The other clauses that a date speaks of: "in 1962, when the mill closed, ...", "On 3 May the ribbon was cut and the
+hall declared open"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from factcheck.extract.syntax import SUBJECTS, clause_tokens
+
+# Words that move a clause to another time than the one before it.
+MOVING = frozenset(
+    """later then soon eventually afterwards after subsequently before until since still now again by finally ago
+    ever next following once already previously earlier from""".split()
+)
+WHEN = frozenset({"when", "whereupon"})
+
+
+def sharers(span: Span, dated: set[int]) -> Iterator[tuple[Token, bool]]:
+    """The verbs of the clauses that share a date with the one it is read for; `dated` are the tokens of all dates.
+
+    True for what came about on the very date, whatever the other clause says of it: "until 1962, when the mill closed".
+    """
+    behind = _when(span)
+    if behind is not None and _plain(behind, dated.difference(range(span.start, span.end))):
+        yield behind, True
+    yield from ((verb, False) for verb in _coordinated(span, dated))
+
+
+def _when(span: Span) -> Token | None:
+    """The verb of the clause that says what came about then: "in 1962, when the mill closed"."""
+    at = span.end + (span.end < len(span.doc) and span.doc[span.end].text == ",")
+    word = span.doc[at] if at < len(span.doc) else None
+    if word is None or word.lower_ not in WHEN:
+        return None
+    verb = word.head
+    return verb if verb.pos_ in ("VERB", "AUX") and verb.i > word.i and verb.sent == span.sent else None
+
+
+def _coordinated(span: Span, dated: set[int]) -> Iterator[Token]:
+    """The clauses behind the first of a sentence that a date opens, joined to it by "and"."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    opening = before is not None and before.pos_ == "ADP"
+    first = span.start - opening
+    main = next((up for up in span.root.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    if main is None or first - span.sent.start > 1 or main.i < span.end:
+        return
+    for token in main.rights:
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token.tag_ == main.tag_ and _plain(token, dated):
+            yield token
+
+
+def _plain(verb: Token, dated: set[int]) -> bool:
+    """Has a clause no time of its own?"""
+    own = clause_tokens(verb)
+    return dated.isdisjoint(t.i for t in own) and MOVING.isdisjoint(
+        t.lower_ for t in own if t.dep_ not in SUBJECTS and t.pos_ != "DET"
+    )
