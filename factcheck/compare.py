@@ -144,7 +144,12 @@ def named(claim: Claim, names: Resolution) -> Claim:
     if isinstance(value, EntityRef):
         value = msgspec.structs.replace(value, entity=names.entity(claim.source, value.name))
     link = names.link(claim.source, claim.subject.name) if entity else None
-    return msgspec.structs.replace(claim, entity=entity, value=value, link=link.reason if link is not None else "")
+    subject = claim.subject
+    if subject.near:
+        near = dict.fromkeys(names.entity(claim.source, name) for name in subject.near)
+        subject = msgspec.structs.replace(subject, near=tuple(near))
+    why = link.reason if link is not None else ""
+    return msgspec.structs.replace(claim, entity=entity, value=value, link=why, subject=subject)
 
 
 def order(claim: Claim) -> tuple[str, int, int, str, str]:

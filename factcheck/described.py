@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.contrast import contrast
-from factcheck.lexicon import is_a, kin
+from factcheck.contrast import APART, contrast
+from factcheck.lexicon import is_a, kin, senses
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim
 from factcheck.same import Same
+from factcheck.sorts import alike
 
 
 def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
@@ -19,13 +20,56 @@ def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
     named_there = a.entity in about.names.get(b.source, frozenset())
     if body and described.definite and named_there and not a.attribute.startswith(("open:", "count:")):
         return Same(f"“{described.text}” may be {name.name}, which its article names", True)
-    if not described.definite or described.plural != name.plural or not kin(name.head, described.head):
+    if not described.definite or described.plural != name.plural:
         return None
     if any(m[:1].isupper() and m not in name.name for m in described.modifiers) or contrast(
         name.name.split(), described.modifiers
     ):
         return None
-    return Same(f"“{described.text}” describes {name.name}", True)
+    if kin(name.head, described.head):
+        return Same(f"“{described.text}” describes {name.name}", True)
+    return called(a, b, about) if named_there or clipped(a, b, about) else None
+
+
+def clipped(a: Claim, b: Claim, about: Matters) -> bool:
+    """Does the article of the other claim name the thing without the common noun in its name: "the Miramar" for
+    "Hotel Miramar"?"""
+    return any(short_for(name, a.entity) for name in about.names.get(b.source, frozenset()))
+
+
+def short_for(short: str, long: str) -> bool:
+    """Is one name the other without a common noun or a ship's prefix at one end: "Northern Savings", "Calista" for
+    "Northern Savings Bank", "MV Calista"?"""
+    ours, theirs = short.split(), long.split()
+    if not ours or len(ours) >= len(theirs):
+        return False
+    rest = theirs[len(ours) :] if theirs[: len(ours)] == ours else theirs[: -len(ours)]
+    if theirs not in (ours + rest, rest + ours):
+        return False
+    common = all(senses(w.lower(), "n") or (w.isupper() and len(w) <= len("HMCS")) for w in rest)
+    return common and any(not senses(w.lower(), "n") for w in ours)
+
+
+def called(a: Claim, b: Claim, about: Matters) -> Same | None:
+    """A name and what an article calls its bearer: "the ferry" is the Lomir of which another article says that it was
+    a ferry, unless something else may be meant.
+    """
+    head = b.subject.head
+    kind = next((k for k in sorted(about.kinds.get(a.entity, ())) if alike(k, head)), None)
+    if kind is None or head in APART or contrast((kind,), b.subject.modifiers):
+        return None
+    rivals = {*about.names.get(b.source, frozenset()), *b.subject.near}
+    own = set(a.entity.lower().split())
+    if any(may_be(r, head, about, r in b.subject.near) for r in rivals if own.isdisjoint(r.lower().split())):
+        return None
+    return Same(f"“{b.subject.text}” may be {a.subject.name}, which is called a {kind}", True)
+
+
+def may_be(entity: str, head: str, about: Matters, near: bool) -> bool:
+    """Can a description mean this name instead: one that is called such a thing or, where it stands near, nothing
+    else?"""
+    kinds = about.kinds.get(entity, frozenset())
+    return any(alike(k, head) for k in kinds) if kinds else near
 
 
 def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:

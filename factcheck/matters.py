@@ -36,7 +36,7 @@ OPENING_YEARS = 2
 
 class Matters(msgspec.Struct, frozen=True):
     """What each article is about: its entities, its neighbours, its title's words, its main nouns and names, its
-    years."""
+    years; and what each entity is called, whichever article says so ("X was a ferry")."""
 
     names: dict[str, frozenset[str]]
     neighbours: dict[str, frozenset[str]]
@@ -45,6 +45,7 @@ class Matters(msgspec.Struct, frozen=True):
     main: dict[str, frozenset[str]]
     leads: dict[str, frozenset[str]]
     years: dict[str, frozenset[int]]
+    kinds: dict[str, frozenset[str]] = {}
 
     def related(self, a: str, b: str) -> bool:
         """Are two articles about the same matter? An article is about its own."""
@@ -98,7 +99,18 @@ def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -
         {r.source: frozenset(r.main) | {entity_of(r.source, m) for m in r.main} for r in readings},
         {r.source: frozenset(r.leads) for r in readings},
         {r.source: own_years(r) for r in readings},
+        called(readings, entity_of),
     )
+
+
+def called(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -> dict[str, frozenset[str]]:
+    """The nouns that articles call each entity by: "Lomir was a ferry" in one, "the ship Lomir" in another."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for use in reading.names:
+            if use.kinds:
+                found[entity_of(reading.source, use.name)].update(use.kinds)
+    return {entity: frozenset(kinds) for entity, kinds in found.items()}
 
 
 def title_words(title: str) -> frozenset[str]:

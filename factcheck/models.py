@@ -74,7 +74,8 @@ class Mention(msgspec.Struct, frozen=True):
     `name` is what it stands for inside its article ("It" -> "Harbour Treaty"); `head` the lemma of its head noun;
     `modifiers` the lemmas that narrow it down. `how` says in words why a mention stands for its name.
     `bare` is said of one with no article or owner ("assistance was accepted"). `role` is its part in the claim:
-    "agent", "patient", "counted", or the preposition that ties it to the predicate.
+    "agent", "patient", "counted", or the preposition that ties it to the predicate. `near` are the names that stand
+    right before a description, any of which it may mean.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Mention(msgspec.Struct, frozen=True):
     definite: bool = False
     plural: bool = False
     bare: bool = False
+    near: tuple[str, ...] = ()
 
 
 class Context(msgspec.Struct, frozen=True):

@@ -33,11 +33,15 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class NameUse(msgspec.Struct, frozen=True):
-    """A name as an article uses it, how often, and what kind of thing the parser took it for ("" when unsure)."""
+    """A name as an article uses it, how often, and what kind of thing the parser took it for ("" when unsure).
+
+    `kinds` are the nouns that the article itself calls it by: "Lomir, a ferry," -> ("ferry",).
+    """
 
     name: str
     label: str
     count: int
+    kinds: tuple[str, ...] = ()
 
 
 class Reading(msgspec.Struct, frozen=True):

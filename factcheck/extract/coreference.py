@@ -26,13 +26,15 @@ DESCRIPTION_REACH = 2000
 
 
 class Seen(msgspec.Struct):
-    """A mention the article has made: the name it stands for, its kinds so far, and where."""
+    """A mention the article has made: the name it stands for, its kinds so far, and where. No description
+    means one that stands `aside`: in a heading, or as the place where something is."""
 
     mention: Mention
     sentence: int
     subject: bool
     kinds: set[str]
     weak: bool = False
+    aside: bool = False
 
 
 class Memory(msgspec.Struct):
@@ -44,11 +46,10 @@ class Memory(msgspec.Struct):
     labels: dict[str, str] = {}
     protagonist: Protagonist | None = None
 
-    def add(self, mention: Mention, sentence: int, subject: bool, weak: bool = False) -> None:
+    def add(self, mention: Mention, sentence: int, subject: bool, weak: bool = False, aside: bool = False) -> None:
         """Remember a mention that stands for something; a weak one only narrows another down."""
-        self.seen.append(
-            Seen(mention, sentence, subject, self.kinds.setdefault(mention.name or mention.text, set()), weak)
-        )
+        kinds = self.kinds.setdefault(mention.name or mention.text, set())
+        self.seen.append(Seen(mention, sentence, subject, kinds, weak, aside))
 
     def titled(self, seen: Seen) -> bool:
         """Is the mention what the article is about, by its title?"""
@@ -89,6 +90,7 @@ def stands_for(mention: Mention, seen: Mention, how: str) -> Mention:
         modifiers=seen.modifiers,
         label=seen.label,
         definite=True,
+        near=seen.near,
     )
 
 
@@ -202,11 +204,29 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
     for seen in fits:
         same = seen.mention.kind != "name" and seen.mention.head == head
         if same and set(mention.modifiers) <= set(seen.mention.modifiers):
-            return stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.text}”")
+            linked = stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.text}”")
+            names = (*seen.mention.near, *named_near(mention, memory, sentence))
+            return msgspec.structs.replace(linked, near=tuple(dict.fromkeys(names)))
     body = _only_body(mention, memory)
     if body is not None:
         return stands_for(mention, body, f"“{mention.text}” taken for “{body.name}”, the only body named here")
-    return mention
+    return msgspec.structs.replace(mention, near=named_near(mention, memory, sentence))
+
+
+# Of names this many sentences back at most, a description may mean the one that was last brought up.
+NEAR = 2
+
+
+def named_near(mention: Mention, memory: Memory, sentence: int) -> tuple[str, ...]:
+    """The names right before a description that are no person's or place's: "Then I read The Lamp. The book ..."."""
+    reach = takewhile(lambda seen: seen.sentence >= sentence - NEAR, reversed(memory.seen))
+    near = (s.mention for s in reach if not s.aside and s.mention.start < mention.start)
+    named = (n for n in near if n.kind == "name" or n.text.split()[-1][:1].isupper())
+    return tuple(dict.fromkeys(n.name or n.text for n in named if n.label not in NO_THING))
+
+
+# What the parser labels so is no thing that a description could mean.
+NO_THING = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE"})
 
 
 def _only_body(mention: Mention, memory: Memory) -> Mention | None:

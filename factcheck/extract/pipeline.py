@@ -149,7 +149,7 @@ def _read(
         *sorted(kinds),
         *(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES),
     )
-    uses = tuple(NameUse(name, label, count) for (name, label), count in sorted(names.items()))
+    uses = tuple(NameUse(n, label, k, _called(n, scene)) for (n, label), k in sorted(names.items()))
     return Reading(
         article.path,
         article.title,
@@ -161,6 +161,11 @@ def _read(
         main=main,
         leads=leads,
     )
+
+
+def _called(name: str, scene: Scene) -> tuple[str, ...]:
+    """The nouns that the article calls a name by."""
+    return tuple(sorted(scene.memory.kinds.get(name, ())))
 
 
 def _known(docs: list[Doc], index: Signals) -> frozenset[str]:

@@ -86,7 +86,7 @@ def read_sentence(
             if owner is not None:
                 mention = owner
             weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod")
-            scene.memory.add(mention, scene.sentence, _leads(token), weak)
+            scene.memory.add(mention, scene.sentence, _leads(token), weak, _aside(token, block))
     _learn(scene, span, found)
     line = Line(span, block, at, found, names, taken, scene.series)
     scene.series = _series(span, found) or scene.series
@@ -120,6 +120,15 @@ def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
 def _leads(token: Token) -> bool:
     """Is the word the subject of a main clause, which the next sentence most likely speaks of?"""
     return token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "conj", "advcl", "relcl")
+
+
+def _aside(token: Token, block: Block) -> bool:
+    """Does the word stand in a heading, or as a place behind its preposition: "in Dorvik", not "in the Lomir"?"""
+    where = token.dep_ == "pobj" and token.head.lower_ in WHERE and child(token, "det", "poss") is None
+    return where or block.kind in ("title", "heading")
+
+
+WHERE = frozenset("in at near from to outside around".split())
 
 
 def _nominal(token: Token) -> bool:
