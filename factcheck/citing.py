@@ -66,10 +66,12 @@ def place(article: Article, offset: int, spots: list[Spot] | None = None) -> str
         line, column = position(article.text, offset)
         return f"line {line}, column {column}"
     if article.format == "pdf":
-        return f"page {page(article, offset)}"
-    known = spots_of(article) if spots is None else spots
-    at = bisect_right(known, offset, key=lambda spot: spot.start) - 1
-    return ", ".join(filter(None, (article.part, known[at].place if at >= 0 else "")))
+        spot = f"page {page(article, offset)}"
+    else:
+        known = spots_of(article) if spots is None else spots
+        at = bisect_right(known, offset, key=lambda spot: spot.start) - 1
+        spot = known[at].place if at >= 0 else ""
+    return ", ".join(filter(None, (article.part, spot)))
 
 
 def is_in_lines(article: Article) -> bool:

@@ -23,7 +23,7 @@ from factcheck.silence import MARK, Ignore, ignores_in
 from factcheck.sources import STDIN, open_file, read_bounded
 
 BATCH = 200  # files whose bytes are held at a time
-KEPT = ("text", "markdown", "html", "docx", "pdf", "epub")
+KEPT = ("text", "markdown", "html", "mhtml", "docx", "pdf", "epub")
 IN_PLACE = ("text", "markdown")  # formats whose articles have the offsets of their files
 
 
@@ -108,16 +108,23 @@ def _decoded(body: bytes | None) -> Taken | None:
 
 def _made(file: _File, limits: Limits) -> Taken:
     """The article of a file, read."""
-    articles = read_bytes(file.name, file.data, by_content(file.data, file.format), limits)
-    made = _taken(or_skipped(file.name, articles, limits))
-    if MARK.encode() not in file.data:
+    format = by_content(file.data, file.format)
+    made = _taken(or_skipped(file.name, read_bytes(file.name, file.data, format, limits), limits))
+    data = file.data
+    if format == "mhtml" and made.articles:
+        from factcheck.readers.mhtml import saved
+
+        data = saved(file.name, data).page
+    if MARK.encode() not in data:
         return made
-    found = (ignore for article in made.articles for ignore in _ignores(article, file.data))
+    found = (ignore for article in made.articles for ignore in _ignores(article, data))
     return msgspec.structs.replace(made, ignores=tuple(found))
 
 
 def _ignores(article: Article, data: bytes) -> list[Ignore]:
     """The comments in the one article of a file; Word files, PDFs and books have none."""
+    if article.part:
+        return []
     if article.format in IN_PLACE:
         return ignores_in(article.path, decode(article.path, data))
     if article.format == "html":

@@ -17,6 +17,8 @@ RULE = re.compile(r"[\s|:+=\-–—]*-{2,}[\s|:+=\-–—]*")
 NUMBER = re.compile(
     r"[^\w\s]{0,2}(?:[A-Z]{1,3}\$)?\s?\d[\d.,\s]*(?:%|[^\W\d]{1,3})?[^\w\s]{0,2}|[-–—]|n/?a", re.IGNORECASE
 )
+# The mark of an item, which some programs set four columns before its words.
+MARK = re.compile(r"[•◦▪●■‣∙⁃·*+–-]|\(?[a-zA-Z0-9]{1,3}\)")
 # A sentence typed with two blanks after its full stop is no row: cells are short, and end no sentence before a gap.
 CELL_CHARS = 80
 
@@ -30,11 +32,16 @@ def row_cells(text: str, line: Line) -> list[Span]:
     words = text[line.start : line.end]
     if PIPE.search(words):
         return _piped(text, line)
-    gaps = [gap for gap in GAP.finditer(words) if not words[: gap.start()].endswith((".", "!", "?", ":"))]
+    gaps = [gap for gap in GAP.finditer(words) if not _is_no_cell(words[: gap.start()])]
     if not gaps:
         return [(line.start, line.end)]
     edges = [0, *(edge for gap in gaps for edge in gap.span()), len(words)]
     return [(line.start + a, line.start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _is_no_cell(before: str) -> bool:
+    """Whether a gap behind these words parts no cells: they end a sentence, or are the mark of an item."""
+    return before.endswith((".", "!", "?", ":")) or MARK.fullmatch(before) is not None
 
 
 def _piped(text: str, line: Line) -> list[Span]:

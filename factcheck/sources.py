@@ -29,6 +29,15 @@ def shown(path: Path, root: Path) -> str:
     if path == STDIN:
         return "-"
     name = os.fsencode(relative.as_posix()).decode("utf-8", "surrogateescape")  # whatever the locale thinks of it
+    return printable(name)
+
+
+def printable(name: str) -> str:
+    r"""A name with what would not be seen written out.
+
+    >>> printable("a\nb.txt")
+    'a\\nb.txt'
+    """
     return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in name)
 
 
@@ -36,15 +45,22 @@ def walk(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
     """Every file of the paths, in order of name, and whether it was named itself; hidden ones of a folder are left out.
 
     Links to folders are not followed inside a folder, so a loop of links ends. Folders that an earlier run wrote its
-    report to are no articles.
+    report to, and those that a browser put the pictures and frames of a saved page in, are no articles.
     """
     for path in paths:
         if path == STDIN or not path.is_dir():
             yield path, True
             continue
         for folder, folders, files in os.walk(path, onerror=_refuse):
-            folders[:] = sorted(n for n in folders if not n.startswith(".") and not is_report(Path(folder, n)))
+            folders[:] = sorted(n for n in folders if not _is_left_out(Path(folder, n), files))
             yield from ((Path(folder, name), False) for name in sorted(files) if not name.startswith("."))
+
+
+def _is_left_out(folder: Path, beside: Sequence[str]) -> bool:
+    """Whether a folder holds no articles: it is hidden, a report of ours, or a part of a saved page beside it."""
+    page = folder.name.removesuffix("_files")
+    saved = page != folder.name and not {f"{page}.html", f"{page}.htm"}.isdisjoint(beside)
+    return folder.name.startswith(".") or saved or is_report(folder)
 
 
 # What the first bytes of a report.json of ours say.

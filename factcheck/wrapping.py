@@ -9,7 +9,10 @@ from itertools import pairwise
 from factcheck.lines import Line
 from factcheck.rows import row_cells
 
-ITEM = re.compile(r"(?:[•◦▪●■‣∙⁃·*+–-]|\d{1,3}[.)]|\(?[a-zA-Z0-9][.)]|\([ivx]{1,4}\))[ \t\u00a0]+(?=\S)")
+# A bullet needs no space behind it: word processors set it apart, and their PDF files have none.
+ITEM = re.compile(
+    r"(?:(?:[∙·*+–-]|\d{1,3}[.)]|\(?[a-zA-Z0-9][.)]|\([ivx]{1,4}\))[ \t\u00a0]+|[•◦▪●■‣⁃][ \t\u00a0]*)(?=\S)"
+)
 ASKED = re.compile(r"(?:Q(?:uestion)?\s?\d{0,3}[:.)]|Q\s?[–—-])\s+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 # Lines filled up to a column between these are wrapped by hand; e-mail wraps at 72, books at 50 and more, code at 100.

@@ -16,9 +16,12 @@ FORMATS = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".docm": "docx", ".pdf": "pdf",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet",
     ".rss": "feed", ".atom": "feed", ".xml": "feed", ".epub": "epub", ".warc": "warc",
+    ".mhtml": "mhtml", ".mht": "mhtml", ".zip": "zip",
 }  # fmt: skip
 TABLES = ("jsonl", "csv", "tsv", "parquet")
 SNIFF = 1024
+# Formats that another program turns into one that is read.
+FOREIGN = {".doc": ".docx", ".odt": ".docx", ".rtf": ".docx", ".pages": ".docx", ".mobi": ".epub", ".azw3": ".epub"}
 
 
 def file_format(path: PurePath, named: bool) -> str:
@@ -38,7 +41,9 @@ def by_content(data: bytes, format: str) -> str:
         return "pdf"
     if head.startswith(b"pk\x03\x04"):
         return "epub" if b"application/epub+zip" in head else format if format in ("docx", "epub") else "zip"
-    if format in ("text", "feed", "html") and head.startswith((b"<!doctype html", b"<html")):
+    if format in ("text", "html") and head.startswith(b"from: <saved by "):
+        return "mhtml"
+    if format in ("text", "feed", "html", "mhtml") and head.startswith((b"<!doctype html", b"<html")):
         return "html"
     if format in ("text", "html") and head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head):
         return "feed"
@@ -88,10 +93,17 @@ def _streamed(
 
         yield from read_warc(name, stream, limits)
     elif not format:
-        raise FactcheckError(name, f"is no known format ({suffix})", hint="name the file itself to read it as text")
+        raise unknown(name, suffix)
     else:
         data = read_bounded(stream, name, limits.max_bytes)
         yield from read_bytes(name, data, by_content(data, format), limits)
+
+
+def unknown(name: str, suffix: str) -> FactcheckError:
+    """What is said of a file that no reader is for."""
+    better = FOREIGN.get(suffix.lower())
+    hint = f"save it as {better}" if better else "name the file itself to read it as text"
+    return FactcheckError(name, f"is no known format ({suffix})", hint=hint)
 
 
 def read_bytes(name: str, data: bytes, format: str, limits: Limits) -> Iterator[Article | Skipped]:
@@ -123,9 +135,17 @@ def read_bytes(name: str, data: bytes, format: str, limits: Limits) -> Iterator[
             from factcheck.readers.epub import read_epub
 
             yield read_epub(name, data, limits)
+        case "mhtml":
+            from factcheck.readers.mhtml import read_mhtml
+
+            yield read_mhtml(name, data)
+        case "zip":
+            from factcheck.readers.zipped import read_zip
+
+            yield from read_zip(name, data, limits)
         case "feed":
             from factcheck.readers.feed import read_feed
 
             yield from read_feed(name, data)
         case _:
-            raise FactcheckError(name, "is an archive, not an article", hint="unpack it and give its folder")
+            raise FactcheckError(name, "is not one article", hint="give the path of the file")

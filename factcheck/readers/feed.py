@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ BODY = ("encoded", "content", "description", "summary")
 DATE = ("pubDate", "published", "date", "updated")
 CHANGED = ("updated", "modified")
 KEY_CHARS = 200
+# RSS wants "ann@dale.example (Ann Other)".
+ADDRESSED = re.compile(r"\S+@\S+\s*\(([^()]+)\)")
 
 
 def read_feed(path: str, data: bytes) -> Iterator[Article | Skipped]:
@@ -52,7 +55,7 @@ def _article(path: str, entry: _Element, at: int, publisher: str) -> Article:
     meta = Meta(
         title=_said(entry, ("title",)),
         publisher=publisher,
-        author=_said(entry, ("creator", "author")),
+        author=_author(entry),
         published=_said(entry, DATE),
         modified=_said(entry, CHANGED),
         id=id,
@@ -60,6 +63,14 @@ def _article(path: str, entry: _Element, at: int, publisher: str) -> Article:
     )
     key = id if id.isprintable() and 0 < len(id) <= KEY_CHARS and "#" not in id else str(at)
     return msgspec.structs.replace(build(f"{path}#{key}", text, blocks, "feed", {"feed": meta}), part=f"entry {at}")
+
+
+def _author(entry: _Element) -> str:
+    """Who wrote an entry: Atom has the name in an element of its own, RSS behind an address for letters."""
+    named = next((_said(node, ("name",)) for node in entry if _name(node) == "author"), "")
+    said = named or _said(entry, ("creator", "author"))
+    behind = ADDRESSED.fullmatch(said)
+    return behind[1] if behind else said
 
 
 def _name(node: _Element) -> str:

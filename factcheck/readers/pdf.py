@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Cells of a row stand on one line to a tenth of their letters' height; a raised note stands a third higher.
 SAME_HEIGHT = 0.2
+# What bullets of reportlab's own font, of Symbol and of Wingdings come out as.
+BULLETS = str.maketrans("\x7f\uf0b7\uf0a7", "•••")
 
 
 def read_pdf(path: str, data: bytes, limits: Limits) -> Article:
@@ -108,12 +110,17 @@ def _goes_on(line: Sequence[tuple[float, Part]], left: float, height: float, siz
 
 def _line(drawn: Sequence[tuple[float, Part]]) -> SetLine | None:
     """A line of the parts that it was drawn of; None for one without a word."""
-    parts = [part._replace(words=" ".join(part.words.replace("\x7f", "•").split())) for _, part in drawn]
+    parts = [part._replace(words=_spaced(part.words)) for _, part in drawn]
     parts = [part for part in parts if part.words]
     if not parts:
         return None
     words = "".join(part.words for _, part in drawn)
-    return SetLine(" ".join(words.replace("\x7f", "•").split()), drawn[0][0], drawn[0][1].size, tuple(parts))
+    return SetLine(_spaced(words), drawn[0][0], drawn[0][1].size, tuple(parts))
+
+
+def _spaced(words: str) -> str:
+    """Words with one blank between them, and bullets as such."""
+    return " ".join(words.translate(BULLETS).split())
 
 
 def _named(words: str | None) -> str:
