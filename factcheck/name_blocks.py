@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.name_spelling import SLIGHT, skeleton, sound
+from factcheck.name_spelling import SLIGHT, near, skeleton, sound
 from factcheck.name_words import nicknames
 from factcheck.names import Name
 
@@ -136,12 +136,12 @@ def with_a_slip(names: Mapping[str, Name], by_bag: Blocks) -> Iterator[Pair]:
 
 
 def alike_words(words: Iterable[str]) -> Iterator[Pair]:
-    """Pairs of different words that one slip may make the same, or that have the same consonants; some come twice.
+    """Pairs of different words, near each other, that one slip may make the same or that have the same consonants.
 
     Two words a slip apart are the same once a letter is left out of one or both, so each is put under all of these.
     """
     parted = ((part, word) for word in words if len(word) >= SLIGHT for part in parts(word))
-    return within(map(list, shared(parted).values()), LARGEST_SPELLINGS)
+    yield from {pair for pair in within(map(list, shared(parted).values()), LARGEST_SPELLINGS) if near(*pair)}
 
 
 def shared(keyed: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

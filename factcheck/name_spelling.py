@@ -19,6 +19,8 @@ ONE_SLIP = 5
 TWO_SLIPS = 7
 # Words with fewer consonants than this agree in them by chance.
 CONSONANTS = 3
+# Edits after which two spellings of the same consonants are two words: "tianayama", "teiniaheim".
+VOWELS_APART = 3
 # What makes another word of a word; "n" only after a vowel, since surnames double it.
 ENDINGS = frozenset("s es y i ly ed er al an ian ans ish ese ist ism ing".split())
 SLIGHT = 4
@@ -94,8 +96,12 @@ def both_known(a: str, b: str) -> bool:
 def same_consonants(a: str, b: str) -> bool:
     """True for words whose sounds differ in at most two vowels: "muhammad", "mohamed"."""
     same = skeleton(a) == skeleton(b) and len(skeleton(a)) >= CONSONANTS
-    near = OSA.distance(a, b, score_cutoff=3) <= 3
-    return same and near and OSA.distance(sound(a), sound(b), score_cutoff=2) <= 2
+    return same and near(a, b) and OSA.distance(sound(a), sound(b), score_cutoff=2) <= 2
+
+
+def near(a: str, b: str) -> bool:
+    """True for words so few edits apart that they may be one; no two further apart are taken for one by a slip."""
+    return OSA.distance(a, b, score_cutoff=VOWELS_APART) <= VOWELS_APART
 
 
 def slips(a: str, b: str) -> bool:
