@@ -10,13 +10,14 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 import msgspec
 
+from factcheck.lexicon import senses
 from factcheck.name_blocks import LARGEST_BLOCK, blocks
 from factcheck.name_groups import Groups
 from factcheck.name_guards import distinguished, head, is_country, too_common
 from factcheck.name_match import Link, compare, initials
 from factcheck.name_rare import Rare
 from factcheck.name_uses import Form, Standing
-from factcheck.name_words import CALENDAR, DEFINED, PROGRAMMES
+from factcheck.name_words import CALENDAR, DEFINED, PROGRAMMES, nicknames
 from factcheck.names import Name
 
 # "WHO", "WTO": below three letters an acronym is told by its own article only.
@@ -95,15 +96,29 @@ def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> I
     """
     name = forms[key].name
     word = name.content[0]
-    if label == "place" or word in CALENDAR or (is_country(word) and label != "person") or too_common(name.content):
+    if word in CALENDAR or (is_country(word) and label != "person") or too_common(name.content):
         return
     for long in _small(parts.by_last, word):
+        if label == "place" and not _proper(forms[long].name):
+            continue
         if isinstance(link := compare(name, forms[long].name, persons=label == "person"), Link):
-            yield Option(long, link, label == "person" or forms[long].person)
+            yield Option(long, link, label == "person" or forms[long].person or _proper(forms[long].name))
+    if label == "place":
+        return
     for long in _small(parts.by_first, word):
         other = forms[long].name
         if not distinguished(other.content) and label != "person" and len(other.content) == 2:
             yield Option(long, Link("part", f'the first word of "{other.text}"'))
+
+
+def _proper(name: Name) -> bool:
+    """True where no word of a name is one of the dictionary, so that it names somebody: "Tigran Petrosian".
+
+    It outweighs the tagger, which takes many a foreign family name for a place.
+    """
+    given, *rest = name.content
+    words = rest if given in nicknames() else name.content
+    return not any(senses(word, part) for word in words for part in ("n", "a"))
 
 
 class Short(msgspec.Struct, frozen=True):

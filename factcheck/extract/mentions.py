@@ -144,7 +144,15 @@ def _links(doc: Doc, i: int, j: int, end: int) -> bool:
         return doc[j - 1].lower_ in ("of", "for") and is_capital(doc[j + 1]) and bool(senses(doc[i].lower_, "n"))
     if token.lower_ == "for":
         return _capital_after(doc, j) and end == i + 1 and bool(senses(doc[i].lower_, "n"))
+    if token.lower_ == "of" and _is_somebody(doc, i, end):
+        return False
     return token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j)
+
+
+def _is_somebody(doc: Doc, i: int, end: int) -> bool:
+    """Do given and family name stand before the "of", and no word of what things are: "Ana Lobo of Porto"?"""
+    last = doc[end - 1]
+    return end - i > 1 and last.is_alpha and (last.ent_type_ == "PERSON" or not senses(last.lower_, "n"))
 
 
 def _of_owner(doc: Doc, i: int, j: int, known: frozenset[str]) -> bool:
