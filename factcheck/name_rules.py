@@ -8,8 +8,8 @@ from factcheck.name_blocks import Pair
 from factcheck.name_groups import Groups
 from factcheck.name_match import Link
 from factcheck.name_uses import key_of, plain
-from factcheck.name_words import territories
 from factcheck.ruleset import EntityRule
+from factcheck.territories import territories
 
 
 def declared(entities: Sequence[EntityRule]) -> dict[str, str]:

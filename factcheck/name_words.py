@@ -5,9 +5,9 @@ Only function words and kinds of things: no list here holds the name of a thing.
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from importlib.resources import files
+
+from factcheck.territories import territory_names
 
 ARTICLES = frozenset({"the", "a", "an"})
 LINKS = frozenset(
@@ -104,11 +104,4 @@ def nicknames() -> dict[str, frozenset[str]]:
 @cache
 def countries() -> frozenset[str]:
     """The countries and territories that have an English name of one word, lower case."""
-    return frozenset(name.lower() for known in territories() for name in known if name.isalpha() and len(name) > 2)
-
-
-@cache
-def territories() -> tuple[tuple[str, ...], ...]:
-    """The English names of each country and territory, from CLDR: ("United Kingdom", "UK"), ("Fiji",) ..."""
-    text = files("factcheck").joinpath("data/territories.json").read_text("utf-8")
-    return tuple(tuple(known) for known in json.loads(text))
+    return frozenset(name for name in territory_names() if name.isalpha() and len(name) > 2)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.contrast import contrast
-from factcheck.matters import Matters, matters, telling, title_words
+from factcheck.matters import Matters, matters, title_words
 from factcheck.models import Claim, Mention
+from factcheck.neighbours import telling
 from factcheck.reading import Reading
 from factcheck.subjects import demonym, distinct, same_subject
 from tests.reading import MATTER, article, bug, case, claim, described, named
@@ -198,6 +199,35 @@ def test_large_corpus_by_rare_names() -> None:
     assert found.related("a", "b")
     assert not found.related("a", "x1")
     assert not found.related("x1", "x2")
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "expected"),
+    [
+        case("a proper word of the title", ["Hask", "May", "Lomir Colliery"], "The end of Lomir", True),
+        case("a country in the title", ["Hask", "May", "Kenya"], "Kenya", False),
+        case("a month in the title", ["Hask", "May"], "May days", False),
+        case("the word in no title", ["Hask", "May", "Lomir Colliery"], "An end", False),
+    ],
+)
+def test_small_corpus_by_title(names: list[str], title: str, expected: bool) -> None:
+    other = [*(f"Town{i}" for i in range(9)), "Lomir", "Kenya", "May"]
+    found = about(
+        article("a", names=other), article("b", names=[*names, *(f"Place{i}" for i in range(9))], title=title)
+    )
+    assert found.related("a", "b") is expected
+
+
+@pytest.mark.parametrize(
+    ("shared", "expected"),
+    [case("a name", ["Hask"], True), case("a country", ["Kenya"], False), case("nothing", [], False)],
+)
+def test_large_corpus_by_a_neighbour(shared: list[str], expected: bool) -> None:
+    rest = [article(f"x{i}", names=["Europe", f"Town{i}"]) for i in range(30)]
+    hub = article("hub", names=["Norvik Lines", "Halden Ferries", "Osk Yard", "Tell Bay"])
+    one = article("a", names=["Norvik Lines", "Halden Ferries", *shared])
+    two = article("b", names=["Osk Yard", "Tell Bay", *shared])
+    assert about(hub, one, two, *rest).related("a", "b") is expected
 
 
 def test_a_rule_file_is_about_everything() -> None:
