@@ -114,11 +114,20 @@ def _figures(
         return False
     if not _same_counted(counted(a), counted(b), ":" in a.attribute) or not _same_targets(a, b):
         return False
-    if not isinstance(rule, Attribute) or not rule.grows:
+    if not isinstance(rule, Attribute) or not (rule.grows or rule.shrinks):
         return True
+    if (a.source in about.fresh) != (b.source in about.fresh) and _outdated(a, x, y, rule, about):
+        return False
     if _as_of(a) and _as_of(b) and _grown(a, b, x, y):
         return False
     return _as_of(a) == _as_of(b) and not _update(a, b, x, y, published)
+
+
+def _outdated(a: Claim, x: Quantity, y: Quantity, rule: Attribute, about: Matters) -> bool:
+    """Is the figure of a report of the day short of what was known later, or beyond it for what shrinks (the
+    missing)?"""
+    early, late = (x, y) if a.source in about.fresh else (y, x)
+    return (early.low or 0) > (late.low or 0) if rule.shrinks else (early.low or 0) < (late.low or 0)
 
 
 def _grown(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:

@@ -22,7 +22,8 @@ OPENING_YEARS = 2
 
 class Matters(msgspec.Struct, frozen=True):
     """What each article is about: its entities, its neighbours, its title's words, its main nouns and names, its
-    years; and what each entity is called, whichever article says so ("X was a ferry")."""
+    years; what each entity is called, whichever article says so ("X was a ferry"); `fresh` are the reports of the day,
+    whose tolls later articles replace."""
 
     names: dict[str, frozenset[str]]
     neighbours: dict[str, frozenset[str]]
@@ -32,6 +33,7 @@ class Matters(msgspec.Struct, frozen=True):
     leads: dict[str, frozenset[str]]
     years: dict[str, frozenset[int]]
     kinds: dict[str, frozenset[str]] = {}
+    fresh: frozenset[str] = frozenset()
 
     def related(self, a: str, b: str) -> bool:
         """Are two articles about the same matter? An article is about its own."""
@@ -51,6 +53,7 @@ def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -
         {r.source: frozenset(r.leads) for r in readings},
         {r.source: own_years(r) for r in readings},
         called(readings, entity_of),
+        frozenset(r.source for r in readings if r.fresh),
     )
 
 

@@ -56,6 +56,7 @@ def _attribute(one: Attribute) -> list[str]:
         ("adjectives", one.adjectives),
         ("prepositions", one.prepositions),
         ("counts", one.counts),
+        ("measured as it is", one.things),
         ("only of", one.subjects),
         ("not with", one.excludes),
         ("asks the same as", one.alike),

@@ -31,10 +31,11 @@ class Attribute(msgspec.Struct, frozen=True):
     `excludes` are lemmas that, in the same clause, say
     that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a
     sentence that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with
-    a smaller figure is an update. `open_count`: whatever is counted becomes part of the attribute ("supplied 44
-    helicopters").
+    a smaller figure is an update; `shrinks`: one with a larger figure is (the missing). `open_count`: whatever is
+    counted becomes part of the attribute ("supplied 44 helicopters").
     `by_agent`: each agent does it for itself (to ratify), so that others' dates are no conflict.
     `alike`: ids of attributes that ask the same in other words, whose claims are compared with its own.
+    `things`: nouns before which a bare measure means it ("the 94 m tower").
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
@@ -59,10 +60,12 @@ class Attribute(msgspec.Struct, frozen=True):
     place: Place = Place("")
     topical: bool = False
     grows: bool = False
+    shrinks: bool = False
     open_count: bool = False
     roles: tuple[str, ...] = ()
     by_agent: bool = False
     alike: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
 
 
 class TraitFamily(msgspec.Struct, frozen=True):

@@ -169,6 +169,8 @@ def _one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int]
     if contrast([u.lemma for u in ours], [u.lemma for u in theirs]):
         return False
     shared = _shared(one, other)
+    if _of_all(one, ours, theirs) or _of_all(other, theirs, ours):
+        return False
     nouns = [(u.lemma, v.lemma) for u in ours if u.tag == "NOUN" for v in theirs if v.tag == "NOUN"]
     if nouns:
         same = any(kin(a, b) or (_person(a) and _person(b)) for a, b in nouns)
@@ -181,6 +183,15 @@ def _one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int]
         for key, written_as_name in (_near(one) & _near(other))
         if key in shared
     )
+
+
+# A count of all that there are, beside one of a kind of them: "241 goals in all competitions", "214 league goals".
+ALL = re.compile(r"\b(?:in all|all told|altogether|overall|in total|of every kind)\b", re.I)
+
+
+def _of_all(whole: Written, ours: Sequence[Unit], theirs: Sequence[Unit]) -> bool:
+    """Does one figure count all of the things of which the other counts a kind?"""
+    return len(theirs) > len(ours) and bool(ALL.search(whole.told.sentence.text))
 
 
 def _person(noun: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 from spacy.tokens import Span, Token
 
@@ -19,6 +21,10 @@ PEOPLE = frozenset(
     officer student protester demonstrator policeman patient guest neighbour neighbor islander""".split()
 )
 NUMBER_NOUNS = frozenset({"number", "total", "count", "figure"})
+# Currencies that several countries have, and parts of them: money whose country is not known.
+MONEY_WORDS = frozenset("cent rupee franc peso krone krona lira guilder dinar dirham riyal".split())
+# Adjectives that stand for people behind a number or a "the": "241 dead", "the missing numbered 12".
+FALLEN = frozenset("dead injured wounded missing homeless hurt unaccounted".split())
 BEFORE_NOUNS = frozenset({"nummod", "compound", "quantmod", "amod", "npadvmod", "advmod"})
 AMOUNTS = frozenset({"NUM", "NOUN", "PROPN", "SYM"})
 DIMENSIONS = {
@@ -39,7 +45,7 @@ def unit_class(value: Quantity) -> str:
         return "count"
     if value.unit in ("percent", "%"):
         return "percent"
-    if len(value.unit) == 3 and value.unit.isupper():
+    if (len(value.unit) == 3 and value.unit.isupper()) or value.unit in MONEY_WORDS:
         return "money"
     return DIMENSIONS.get(value.unit, value.unit)
 
@@ -50,6 +56,9 @@ def counted_noun(span: Span) -> Token | None:
     "fifty-four helicopters", "400 of the troops", "her songs, 112 in number", "the number of visitors peaked at 83".
     """
     root = span.root
+    told = numbered(span) or fallen(span) or of_us(span)
+    if told is not None:
+        return told
     up = root
     while up.dep_ in BEFORE_NOUNS and up.head.i >= up.i and up.head != up:
         up = up.head
@@ -64,6 +73,41 @@ def counted_noun(span: Span) -> Token | None:
     if following is not None and following.pos_ == "NOUN" and following.tag_ == "NNS":
         return following
     return number_of(root)
+
+
+def numbered(span: Span) -> Token | None:
+    """What is said to number so many: "The dead numbered 241", "Her passengers numbered 206"."""
+    at = span.start - 1
+    while at > 0 and span.doc[at].pos_ in ("ADV", "ADP"):
+        at -= 1
+    if at < 1 or span.doc[at].lower_ not in NUMBERING:
+        return None
+    before = span.doc[at - 1]
+    if before.lower_ in FALLEN:
+        return before
+    subject = subject_of(span.doc[at])
+    return subject if subject is not None and subject.tag_ == "NNS" else None
+
+
+NUMBERING = frozenset({"number", "numbered", "totalled", "totaled"})
+
+
+def fallen(span: Span) -> Token | None:
+    """The adjective that stands for people behind a number: "There were 241 dead", "the 31 injured were flown out"."""
+    doc = span.doc
+    if span.end >= len(doc) or doc[span.end].lower_ not in FALLEN:
+        return None
+    after = doc[span.end + 1] if span.end + 1 < len(doc) else None
+    return None if after is not None and after.tag_ in ("NNS", "JJ") else doc[span.end]
+
+
+def of_us(span: Span) -> Token | None:
+    """Who "we" are in "seventeen hundred of us paying guests", "there were 302 of us aboard": the guests, else us."""
+    doc = span.doc
+    if [t.lower_ for t in doc[span.end : span.end + 2]] != ["of", "us"]:
+        return None
+    behind = [t for t in doc[span.end + 2 : span.end + 4] if t.sent == span.sent]
+    return next((t for t in behind if t.tag_ == "NNS"), doc[span.end + 1])
 
 
 def number_of(root: Token) -> Token | None:
@@ -82,11 +126,19 @@ def core(span: Span) -> Token:
     return next((t for t in reversed(list(span)) if t.pos_ in AMOUNTS), span.root)
 
 
+# Before a number of some of those that the sentence counted first: "nine people, among them two children".
+PARTS = re.compile(
+    r"\b(?:including|counting|among (?:them|whom|these|those)|of (?:whom|which|these))(?: at least| some| about)?$"
+)
+
+
 def is_part(span: Span) -> bool:
     """Is the number a part of another: "three of the twelve", "96 died (74 passengers, 22 crew)", "only 37 events"?"""
     if any(n.like_num for word, t in prepositions(span.root) if word == "of" for n in t.subtree if n.i >= span.end):
         return True
     if span.start and span.doc[span.start - 1].lower_ == "only":
+        return True
+    if PARTS.search(span.doc[max(0, span.start - 5) : span.start].text.lower()):
         return True
     before = span.doc[: span.start]
     opened = max((t.i for t in before if t.text == "("), default=-1)
@@ -106,8 +158,8 @@ def what_is_counted(line: Line, counted: Token, root: Token) -> Mention:
 
 
 def counts_people(lemma: str) -> bool:
-    """Does a noun stand for human beings?"""
-    return lemma in PEOPLE or noun_class(lemma) == "person"
+    """Does a noun, or "us", stand for human beings?"""
+    return lemma in ("we", "us") or lemma in PEOPLE or noun_class(lemma) == "person"
 
 
 def noun_phrases(noun: Token) -> tuple[str, ...]:
@@ -115,9 +167,8 @@ def noun_phrases(noun: Token) -> tuple[str, ...]:
     "by a margin of 40 votes", "by 40 votes"."""
     lemma = noun.lemma_.lower()
     found = [lemma]
-    found += [
-        f"{c.lemma_.lower()} {lemma}" for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")
-    ]
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")]
+    found += [f"{word} {lemma}" for c in before for word in dict.fromkeys((c.lemma_.lower(), c.lower_))]
     found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
     if noun.dep_ == "pobj":
         above = noun.head

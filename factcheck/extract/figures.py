@@ -13,11 +13,13 @@ from spacy.tokens import Span
 
 from factcheck.extract import making
 from factcheck.extract.counting import core, counted_noun, is_part, unit_class, what_is_counted
+from factcheck.extract.figure import Figure, Known
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
-from factcheck.extract.measuring import Figure, Known, known
+from factcheck.extract.measuring import known
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.stance import sentence_stance, stance
 from factcheck.extract.syntax import SUBJECTS, child, governors, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
@@ -65,6 +67,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if attached is None:
         return None
     attribute, subject, predicate = attached
+    given = answer is not None and answer.given and stance(figure.verb, line.span) in ("denied", "hedged")
     context = making.context_of(line, figure.verb, figure.skip, own=span.start)
     if subject.name and context.place == subject.name:
         context = msgspec.structs.replace(context, place="")  # "640 people live in Torne" is said of Torne
@@ -86,6 +89,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         predicate=predicate,
         others=others,
         context=context,
+        force=sentence_stance(line.span) if given or predicate.startswith("not ") else None,
     )
 
 
@@ -99,12 +103,15 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
         if base.pos_ in ("VERB", "AUX")
         else next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
     )
+    if verb is not None and span.start <= verb.i < span.end:  # the tagger takes the "m" of "82 m" for a verb
+        verb = next((up for up in verb.ancestors if up.pos_ in ("VERB", "AUX")), None)
     return Figure(scene, line, value, kind, base, counted, verb, skip)
 
 
 def _narrowed(figure: Figure) -> Figure | None:
     """The figure in the clause behind its noun: "the nineteen men who died were employed here" counts the dead."""
-    verbs = [c for c in figure.counted.children if c.dep_ == "relcl"] if figure.counted is not None else []
+    people = figure.counted or (figure.base if figure.kind == "count" else None)
+    verbs = [c for c in people.children if c.dep_ == "relcl"] if people is not None else []
     if not verbs or not any(c.dep_ in SUBJECTS and c.lower_ in ("who", "that", "which") for c in verbs[0].children):
         return None
     return msgspec.structs.replace(figure, verb=verbs[0])

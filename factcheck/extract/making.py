@@ -116,10 +116,21 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
         places.append(line.span.doc[verb.head.left_edge.i : verb.head.i + 1].text)
     words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
-    phase = next((name for name, signs in PHASES.items() if words & signs), "")
+    phase = next((name for name, signs in PHASES.items() if words & signs), "") or _first_told(verb)
     last = max(skip, default=-1)
     per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and 0 < t.i - last <= PER_REACH and _per(t)), "")
     return Context(time=time, place="; ".join(dict.fromkeys(places)), per=per, phase=phase, method=_method(line))
+
+
+# What tells of a thing while it happens: a headline or a bulletin is no later account of it.
+BULLETINS = frozenset("headline bulletin rumour rumor telegram placard newsflash".split())
+
+
+def _first_told(verb: Token) -> str:
+    """ "initial" where the clause is what a headline said that day: "the evening's headline said that 23 were dead"."""
+    above = verb.head if verb.dep_ in ("ccomp", "parataxis") else None
+    tellers = [c.lemma_.lower() for c in above.children if c.dep_ == "nsubj"] if above is not None else []
+    return "initial" if BULLETINS.intersection(tellers) else ""
 
 
 def _method(line: Line) -> str:

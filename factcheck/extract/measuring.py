@@ -4,47 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-import msgspec
 from spacy.tokens import Token
 
+from factcheck.extract import beside
 from factcheck.extract.bearer import about
-from factcheck.extract.counting import counts_people, noun_phrases, number_of
-from factcheck.extract.happening import excluded
+from factcheck.extract.counting import counts_people, number_of
+from factcheck.extract.figure import Figure, Known, by_adjectives, by_nouns, fitting_rule, is_given
 from factcheck.extract.holding import aboard, holder, pointed_at
 from factcheck.extract.mentions import head_lemma
-from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import governors, object_of, phrase, prepositions, roles, subject_of
+from factcheck.extract.syntax import governors, lemma, object_of, phrase, prepositions, roles, subject_of
 from factcheck.lexicon import kin, noun_class
-from factcheck.models import Mention
 from factcheck.ruleset import Attribute
-from factcheck.values import Quantity
 
 # A count this large of a thing that is not people may be a sum in a currency the table of units lacks ("5 million
 # crowns").
 BIG_MONEY = 1e5
-
-
-class Figure(msgspec.Struct, frozen=True):
-    """A figure in its clause: `base` is the word the clause hangs it on, `skip` the tokens that are the figure
-    itself."""
-
-    scene: Scene
-    line: Line
-    value: Quantity
-    kind: str
-    base: Token
-    counted: Token | None
-    verb: Token | None
-    skip: set[int]
-
-
-class Known(msgspec.Struct, frozen=True):
-    """An attribute of the rules, of whom it is said, and the words that signalled it."""
-
-    attribute: Attribute
-    subject: Mention
-    signal: str
 
 
 def known(figure: Figure) -> Known | None:
@@ -64,13 +40,13 @@ def _by_currency(figure: Figure) -> Known | None:
     around += [up for up in governors(figure.base) if up.pos_ == "NOUN" and up != counted]
     around += [t for word, t in prepositions(counted) if word in ("of", "in")]
     for noun in around:
-        found = _fitting(_money(_nouns(figure, noun)), "money", verb)
+        found = fitting_rule(_money(by_nouns(figure, noun)), "money", verb)
         if found is not None:
             return _of(figure, found, noun, clause=False)
     if verb is None:
         return None
     word, verbs = longest(figure.scene.signals.verbs["figure"], phrase(verb))
-    found = _fitting(_money(verbs), "money", verb)
+    found = fitting_rule(_money(verbs), "money", verb)
     if found is None:
         return None
     return Known(found, about(figure.line, found, roles(verb), figure.skip, word) or figure.scene.topic, word)
@@ -82,7 +58,7 @@ def _by_place(figure: Figure) -> Known | None:
         return None
     after = " ".join(t.lower_ for t in figure.counted.doc[figure.counted.i + 1 : figure.counted.i + 3])
     places = (a for words, a in figure.scene.signals.prepositions if after.startswith(words))
-    found = _fitting(places, figure.kind, figure.verb, figure.counted)
+    found = fitting_rule(places, figure.kind, figure.verb, figure.counted)
     return Known(found, aboard(figure.scene, figure.line, figure.counted), after) if found is not None else None
 
 
@@ -95,7 +71,7 @@ def _by_counted(figure: Figure) -> Known | None:
         w for c in counted.children if c.dep_ in ("amod", "advmod", "acl") for w in (c.lower_, c.lemma_.lower())
     ]
     _, adjectives = longest(figure.scene.signals.adjectives["figure"], narrowing)
-    found = _fitting((*_nouns(figure, counted), *adjectives), figure.kind, figure.verb, counted)
+    found = fitting_rule((*by_nouns(figure, counted), *adjectives), figure.kind, figure.verb, counted)
     if found is None:
         return None
     if number_of(figure.base) is not None:
@@ -103,7 +79,7 @@ def _by_counted(figure: Figure) -> Known | None:
     owner = holder(figure.scene, figure.line, counted, figure.verb, figure.skip)
     if owner is figure.scene.topic and figure.verb is not None and figure.verb.lemma_.lower() in found.verbs:
         owner = about(figure.line, found, roles(figure.verb), figure.skip, figure.verb.lemma_.lower()) or owner
-    return Known(found, owner, head_lemma(counted))
+    return Known(found, owner, head_lemma(counted), is_given(figure))
 
 
 def _by_opening(figure: Figure) -> Known | None:
@@ -114,12 +90,12 @@ def _by_opening(figure: Figure) -> Known | None:
     first = verb.doc[min(verb.left_edge.i, verb.head.left_edge.i)]
     if first.tag_ in ("VBN", "VBD"):
         word, verbs = longest(figure.scene.signals.verbs["figure"], phrase(first))
-        found = _fitting(verbs, figure.kind, verb, counted)
+        found = fitting_rule(verbs, figure.kind, verb, counted)
         where = next((mention_of(figure.line, t) for _, t in prepositions(first) if t.i not in figure.skip), None)
         return Known(found, where or figure.scene.topic, word) if found is not None else None
     words = verb.doc[first.i : first.i + 2].text.lower()
     signal, found = next(((w, a) for w, a in figure.scene.signals.prepositions if words.startswith(w)), ("", None))
-    if found is None or _fitting((found,), figure.kind, verb, counted) is None:
+    if found is None or fitting_rule((found,), figure.kind, verb, counted) is None:
         return None
     rest = verb.doc[first.i + len(signal.split()) : verb.i]
     named = next((m for t in rest if (m := mention_of(figure.line, t)) is not None), None)
@@ -131,7 +107,11 @@ def _by_complement(figure: Figure) -> Known | None:
     if figure.counted is not None:
         return None
     for word, token in prepositions(figure.base):
-        found = _fitting(_nouns(figure, token), figure.kind, figure.verb) if word in ("of", "in") else None
+        place = figure.kind == "[length]" and any(
+            c.lower_ == "the" for c in token.children
+        )  # "six miles of the summit"
+        known = by_nouns(figure, token) if word in ("of", "in") and not place else ()
+        found = fitting_rule(known, figure.kind, figure.verb)
         if found is not None:
             return _of(figure, found, token)
     return None
@@ -141,11 +121,11 @@ def _by_governor(figure: Figure) -> Known | None:
     """A noun or an adjective above: "a budget of $5 million", "94 m long"."""
     for up in governors(figure.base):
         if up.pos_ in ("NOUN", "PROPN") and up != figure.counted:
-            found = _fitting(_nouns(figure, up), figure.kind, figure.verb, figure.counted, bare=True)
+            found = fitting_rule(by_nouns(figure, up), figure.kind, figure.verb, figure.counted, bare=True)
             if found is not None:
                 return _of(figure, found, up)
         if up.pos_ == "ADJ":
-            found = _fitting(_adjectives(figure, up), figure.kind, figure.verb, bare=figure.base.pos_ == "NUM")
+            found = fitting_rule(by_adjectives(figure, up), figure.kind, figure.verb, bare=figure.base.pos_ == "NUM")
             if found is not None:
                 return Known(found, holder(figure.scene, figure.line, up, figure.verb, figure.skip), up.lemma_.lower())
     return None
@@ -160,7 +140,7 @@ def _by_adjective(figure: Figure) -> Known | None:
     beside = next((t for t in figure.base.children if t.pos_ == "ADJ" and t.i > figure.base.i), None)
     if figure.base.i + 1 < len(figure.base.doc) and figure.base.nbor().lower_ in ACROSS:
         beside = figure.base.nbor()
-    found = _fitting(_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None
+    found = fitting_rule(by_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None
     if beside is None or found is None:
         return None
     return Known(found, holder(figure.scene, figure.line, figure.base, figure.verb, figure.skip), beside.lemma_.lower())
@@ -173,7 +153,7 @@ def _by_target(figure: Figure) -> Known | None:
     raised = (base.dep_ == "pobj" and base.head.lower_ in ("to", "at")) or any(c.lower_ == "to" for c in base.children)
     if target is None or not raised or target.i in figure.skip or target == base:
         return None
-    found = _fitting(_nouns(figure, target), figure.kind, verb)
+    found = fitting_rule(by_nouns(figure, target), figure.kind, verb)
     return _of(figure, found, target, clause=False) if found is not None else None
 
 
@@ -189,8 +169,8 @@ def _by_verb(figure: Figure) -> Known | None:
     verb = figure.verb
     if verb is None:
         return None
-    word, verbs = longest(figure.scene.signals.verbs["figure"], phrase(verb))
-    found = _fitting(verbs, figure.kind, verb, figure.counted, _stands_for_people(figure, verb))
+    word, verbs = longest(figure.scene.signals.verbs["figure"], (*signalled(verb), *_meant(figure, verb)))
+    found = fitting_rule(verbs, figure.kind, verb, figure.counted, _stands_for_people(figure, verb))
     if found is None:
         return None
     subject = subject_of(verb)
@@ -209,8 +189,25 @@ def _by_verb(figure: Figure) -> Known | None:
     return Known(found, said_of, word)
 
 
+def signalled(verb: Token) -> tuple[str, ...]:
+    """The phrases that a verb begins; with a "not" or "never" those that begin with "not": "did not come home"."""
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return tuple(f"not {words}" for words in phrase(verb)) if negated else phrase(verb)
+
+
+def _meant(figure: Figure, verb: Token) -> tuple[str, ...]:
+    """The verb with what the figure behind it is for: "costs $4 million to run" -> "cost to run"."""
+    at = max(figure.skip) + 1
+    behind = verb.doc[at : at + 2]
+    if len(behind) < 2 or behind[0].lower_ != "to" or behind[1].tag_ != "VB":
+        return ()
+    return (f"{lemma(verb)} to {behind[1].lemma_.lower()}",)
+
+
 # After these the noun that is the subject says what the sum is: "The profit came to $5 million".
-TOTALLING = frozenset({"come to", "run to", "amount to", "add up to", "work out at", "come out at", "total"})
+TOTALLING = frozenset(
+    {"come to", "run to", "amount to", "add up to", "work out at", "come out at", "total", "number", "stand at"}
+)
 
 
 def _stands_for_people(figure: Figure, verb: Token) -> bool:
@@ -225,20 +222,25 @@ def _by_subject(figure: Figure) -> Known | None:
     subject = subject_of(figure.verb) if figure.verb is not None else None
     if subject is None or subject.i in figure.skip:
         return None
-    found = _fitting(_nouns(figure, subject), figure.kind, figure.verb, figure.counted, bare=True)
+    found = fitting_rule(by_nouns(figure, subject), figure.kind, figure.verb, figure.counted, bare=True)
     return _of(figure, found, subject, clause=False) if found is not None else None
 
 
 WAYS: tuple[Callable[[Figure], Known | None], ...] = (
+    beside.by_label,
     _by_currency,
     _by_place,
+    beside.by_state,
     _by_opening,
     _by_counted,
+    beside.by_measure,
     _by_complement,
     _by_governor,
     _by_adjective,
     _by_target,
     _by_copula,
+    beside.by_superlative,
+    beside.by_thing,
     _by_verb,
     _by_subject,
 )
@@ -253,14 +255,6 @@ def _of(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = Tru
     return Known(attribute, holder(figure.scene, figure.line, noun, verb, figure.skip | {noun.i}), head_lemma(noun))
 
 
-def _nouns(figure: Figure, noun: Token) -> tuple[Attribute, ...]:
-    return longest(figure.scene.signals.nouns["figure"], noun_phrases(noun))[1]
-
-
-def _adjectives(figure: Figure, adjective: Token) -> tuple[Attribute, ...]:
-    return figure.scene.signals.adjectives["figure"].get(adjective.lemma_.lower(), ())
-
-
 def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
     return tuple(a for a in attributes if a.unit == "money")
 
@@ -268,22 +262,3 @@ def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
 def _lives(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     return counts_people(lemma) or noun_class(lemma) in ("animal", "group")
-
-
-def _fitting(
-    attributes: Iterable[Attribute], kind: str, verb: Token | None, counted: Token | None = None, bare: bool = False
-) -> Attribute | None:
-    """The first attribute whose unit, counted things and exclusions fit; `bare`: "five were killed" counts people."""
-    for attribute in attributes:
-        if attribute.unit and attribute.unit != kind:
-            continue
-        if attribute.counts and (not _counts(attribute, counted) if counted is not None else not bare):
-            continue
-        if verb is None or not excluded(attribute, verb):
-            return attribute
-    return None
-
-
-def _counts(attribute: Attribute, counted: Token) -> bool:
-    lemma = counted.lemma_.lower()
-    return lemma in attribute.counts or ("person" in attribute.counts and counts_people(lemma))

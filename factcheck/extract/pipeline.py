@@ -109,6 +109,7 @@ def _read(
 ) -> Reading:
     from factcheck.extract import questions
     from factcheck.extract.claims import claims_of
+    from factcheck.extract.freshness import is_fresh
     from factcheck.extract.scene import name_map, read_sentence
     from factcheck.extract.tabled import claims as claims_of_row
 
@@ -160,6 +161,7 @@ def _read(
         heads=tuple(dict.fromkeys(common)),
         main=main,
         leads=leads,
+        fresh=is_fresh(article.title, article.text),
     )
 
 
