@@ -287,6 +287,17 @@ def _as_of(claim: Claim) -> bool:
     return claim.context.time is not None and claim.context.time[0] is None
 
 
+# Whoever does these leaves the post that is spoken of; who retires may have left it before.
+LEAVING = frozenset("resign;step down;stand down;leave office;step aside;be vote out".split(";"))
+
+
+def _one_leaving(a: Claim, b: Claim) -> bool:
+    """May two claims of when a post was left mean one post: not "director until 1962" and "retired in 1965"?"""
+    if not a.derived and not b.derived:
+        return True
+    return a.predicate == b.predicate or not LEAVING.isdisjoint((a.predicate, b.predicate))
+
+
 def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     """Events of an open attribute need the other parts of the clause to fit; those of a rule only not to contrast."""
     if rule is not None and a.predicate != b.predicate and a.predicate[:7] == b.predicate[:7] == "become ":
@@ -297,6 +308,8 @@ def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
         and bool(a.derived) | bool(b.derived)
         and a.predicate != b.predicate
     ):
+        return False
+    if rule is not None and rule.id == "left_office" and not _one_leaving(a, b):
         return False
     ours = {m.role: m for m in a.others}
     theirs = {m.role: m for m in b.others}

@@ -29,6 +29,8 @@ GROUPS = tuple(
         "public private",
         "national local regional federal provincial municipal international",
         "foreign domestic",
+        "parliamentary legislative / presidential / municipal / mayoral / local / european",
+        "early snap / regular",
         "minimum maximum average",
         "total partial",
         "civil military",
@@ -46,7 +48,7 @@ ALONE = frozenset(
 APART = ALONE.union(*(pole for group in GROUPS for pole in group))
 # Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the
 # game".
-NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole)
+NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole) | {"early", "snap"}
 
 
 def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -19,6 +19,7 @@ NUMBER = re.compile(
 )
 # The mark of an item, which some programs set four columns before its words.
 MARK = re.compile(r"[•◦▪●■‣∙⁃·*+–-]|\(?[a-zA-Z0-9]{1,3}\)")
+DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|[A-Z][a-z]+ \d{4}")
 # A sentence typed with two blanks after its full stop is no row: cells are short, and end no sentence before a gap.
 CELL_CHARS = 80
 
@@ -136,6 +137,8 @@ def _is_header(text: str, grid: list[list[Span]], rows: list[Line]) -> bool:
     if len(grid) < 2:
         return False
     width = max(len(row) for row in grid[1:])
+    if len(grid[0]) == width == 2 and DAY.fullmatch(text, *grid[0][1]):  # "Opened | 12 May 1931"
+        return False
     if len(grid[0]) == width - 1 and rows[0].indent > rows[1].indent:
         return True
     return not _figures(text, grid[0]) and any(_figures(text, row) for row in grid[1:])

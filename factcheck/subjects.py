@@ -13,6 +13,7 @@ from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
 from factcheck.same import Same
+from factcheck.values import DateValue
 
 
 def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | None:
@@ -30,6 +31,8 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     explicit = one.kind != "topic" != other.kind and {one.head, other.head}.isdisjoint(NAMELESS)
     if explicit and a.source != b.source and not topical:
         topical = leads(a, about) and leads(b, about)
+    if isinstance(a.value, DateValue) and "topic" in (one.kind, other.kind):
+        topical = True  # a line of a fact box, an answer: it speaks of the article's matter or of nothing
     matter = topical and is_topic(a, about, b.source) and is_topic(b, about, a.source)
     if matter and not contrast(one.modifiers, other.modifiers):
         return Same("both speak of the matter of their articles", True)

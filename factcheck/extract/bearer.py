@@ -67,10 +67,14 @@ def _target(line: Line, noun: Token, signal: list[str], skip: set[int], words: f
     return None
 
 
+# Of these the "to" says where they went, not what went.
+MOTION = frozenset("move transfer return removal relocation flight visit journey".split())
+
+
 def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
     """Of what an event noun speaks: "the establishment of X", "X's signing", "the X opening"."""
     for word, token in prepositions(noun):
-        if word in ("of", "for", "to") and token.i not in skip:
+        if word in ("of", "for", "to") and token.i not in skip and not (word == "to" and noun.lemma_ in MOTION):
             mention = mention_of(line, token)
             if mention is not None:
                 return mention
@@ -85,6 +89,8 @@ def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
 def _bound(own: Token) -> Token:
     """Whom a possessive pronoun of the object stands for: in "the opera had its premiere" the subject."""
     verb = own.head.head
+    if own.lower_ == "whose":
+        return next((up.head for up in own.ancestors if up.dep_ == "relcl"), own)
     if own.lower_ != "its" or own.head.dep_ != "dobj" or lemma(verb) not in CARRYING | {"have", "celebrate"}:
         return own
     return subject_of(verb) or own

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 import msgspec
 
-from factcheck.extract import ages, answered, characterised, dated, elapsed, figures, held, occasions, posts, spells
+from factcheck.extract import (
+    ages,
+    answered,
+    characterised,
+    dated,
+    elapsed,
+    figures,
+    held,
+    occasions,
+    posts,
+    spells,
+    terms,
+)
 from factcheck.extract.scene import Line, Scene
 from factcheck.extract.signals import Signals
 from factcheck.models import Claim
@@ -15,7 +27,7 @@ from factcheck.ruleset import Attribute
 
 def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
     """Every claim of one sentence: dates, figures, traits, entities."""
-    for stage in (dated, elapsed, held, ages, occasions, spells, figures, characterised, answered, posts):
+    for stage in (dated, elapsed, held, terms, ages, occasions, spells, figures, characterised, answered, posts):
         for claim in stage.claims(scene, line):
             kept = fitting(claim, scene.signals)
             if kept is not None:

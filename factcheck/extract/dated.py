@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from spacy.tokens import Span, Token
 
-from factcheck.extract import lifespan, making
+from factcheck.extract import lasting, lifespan, making
 from factcheck.extract.attached import attachments
+from factcheck.extract.ends import exact
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.sharing import sharers
+from factcheck.extract.syntax import clause_tokens
 from factcheck.models import Claim, Mention, Stance
 from factcheck.values import DateValue, Found, Quantity
 
@@ -32,9 +33,9 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
     value = found.value
     if _of_a_figure(line, span):
         return
-    life = list(lifespan.claims(scene, line, found, span))
-    if life:
-        yield from life
+    whole = list(lifespan.claims(scene, line, found, span)) or list(lasting.claims(scene, line, found, span))
+    if whole:
+        yield from whole
         return
     shared = _respectively(line, span)
     between = _elsewhere(line, span)
@@ -44,28 +45,34 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
             return
     if isinstance(value, DateValue):
         main = next(attachments(scene, line, span, skip), None)
-        # Since when a post is held is read as the day it was taken up, by `held`.
-        if main is not None and not (main[0] == "took_office" and value.modifier == "since"):
+        if main is not None and not _lasts(main, value):
             yield _claim(scene, line, found, value, span, (main[0], shared or main[1], main[2], main[3]))
-        for event, exact in _sharing(scene, line, span, main) if shared is None else ():
-            yield _claim(scene, line, found, _named(value) if exact else value, span, event)
+        for event, on_it in _sharing(scene, line, span, main) if shared is None else ():
+            yield _claim(scene, line, found, exact(value) if on_it else value, span, event)
+
+
+# What happens every so often has no day of its own.
+OFTEN = frozenset("every each annual annually yearly monthly weekly usually always normally regularly".split())
+
+
+def _lasts(event: Attachment, value: DateValue) -> bool:
+    """Is the date no day of an event: since when a post is held (read by `held`) or a fair takes place, every year?"""
+    attribute, subject, verb, _ = event
+    if attribute == "took_office":
+        return value.modifier == "since"
+    if attribute != "happened":
+        return False
+    often = verb is not None and not OFTEN.isdisjoint(t.lower_ for t in clause_tokens(verb))
+    return value.modifier in ("since", "until") or often or not OFTEN.isdisjoint(subject.modifiers)
 
 
 def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> Iterator[tuple[Attachment, bool]]:
     """The events of the clauses that share a date with what it hangs on; True where they fall on it exactly."""
     dated = {t.i for f, s in line.values if isinstance(f.value, DateValue) for t in s}
-    for verb, exact in sharers(span, dated):
+    for verb, on_it in sharers(span, dated):
         event = next(of_verb(scene, line, verb, set(range(span.start, span.end))), None)
         if event is not None and not event[0].startswith("open:") and (main is None or event[:2] != main[:2]):
-            yield event, exact
-
-
-def _named(value: DateValue) -> DateValue:
-    """The date that a bound names: "until 1962" -> 1962."""
-    if not value.modifier or value.named is None:
-        return value
-    first, last = value.named
-    return msgspec.structs.replace(value, first=first, last=last, modifier="", named=None)
+            yield event, on_it
 
 
 def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span, event: Attachment) -> Claim:
@@ -74,7 +81,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span,
     force: Stance | None = None
     others = tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name)
     if value.modifier in ("until", "before") and _negated(verb) and value.named:
-        value, force = _named(value), "asserted"
+        value, force = exact(value), "asserted"
     return making.claim(
         scene,
         line,

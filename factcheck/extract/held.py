@@ -32,6 +32,7 @@ GOVERNING = frozenset(
 # What is said by a verb that is none of these words is none of those.
 GOVERNING_WORDS = frozenset(word for words in GOVERNING for word in words.split())
 SERVING = frozenset({"serve", "act", "work"})
+BEING = frozenset({"be", "remain", "stay"})
 # A person says such things of more than one time: "was mayor again from 2010 to 2014".
 AGAIN = frozenset({"again", "twice", "first", "second", "third", "later", "previously"})
 
@@ -59,8 +60,8 @@ def tenure_of(line: Line, token: Token) -> Tenure | None:
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return None
     word, role = lemma(token), ""
-    if word == "be":
-        role = post(child(token, "attr"))
+    if word in BEING:
+        role = post(child(token, "attr", "oprd", "acomp", "dobj") if word != "be" else child(token, "attr"))
     elif word in SERVING:
         role = next((post(t) for prep, t in prepositions(token) if prep == "as"), "")
     if not role and (word not in GOVERNING_WORDS or GOVERNING.isdisjoint(phrase(token))):

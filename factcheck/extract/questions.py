@@ -7,16 +7,20 @@ nine million, all told" is parsed as any sentence is, and its claims stand where
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.extract.scene import Scene, name_map, read_sentence
+from factcheck.extract import restated
+from factcheck.extract.matter import matter_for
+from factcheck.extract.restated import Parse, Statement
+from factcheck.extract.scene import Scene
 from factcheck.extract.syntax import SUBJECTS
+from factcheck.extract.whole_dates import YEAR, whole_date
 from factcheck.lexicon import senses
-from factcheck.models import Block, Claim, Mention
-from factcheck.values import Found
+from factcheck.models import Block, Claim
+from factcheck.values import DateValue, Found
 
 ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
 # A question word opens the question, or stands behind a word or two: "And when was it built?"
@@ -27,13 +31,6 @@ NARROWED = frozenset({"amod", "advmod", "det", "nummod", "poss", "npadvmod"})
 
 DO = frozenset({"did", "does", "do"})
 BREAK = re.compile(r"[,;:–—(]")
-
-
-class Statement(msgspec.Struct, frozen=True):
-    """A statement and where in it the words of the answer begin."""
-
-    text: str
-    at: int
 
 
 def statement(question: Doc, answer: Span, enough: int) -> Statement | None:
@@ -63,7 +60,8 @@ def statement(question: Doc, answer: Span, enough: int) -> Statement | None:
     subject, aux, rest = parts
     # The tagger takes a bare "open" or "close" after "did" for an adjective, and for the verb after "did indeed".
     aux = f"{aux} indeed" if aux in DO else aux
-    lead = " ".join(p for p in (subject, aux, rest) if p)
+    within = "in" if asking.lower_ == "when" and answer[0].pos_ in ("NUM", "PROPN") else ""
+    lead = " ".join(p for p in (subject, aux, rest, within) if p)
     return Statement(f"{lead} {whole}.", len(lead) + 1)
 
 
@@ -109,32 +107,27 @@ def claims(
     answer: Span,
     block: Block,
     values: Sequence[Found],
-    parse: Callable[[str], Doc],
+    parse: Parse,
 ) -> Iterator[Claim]:
     """The claims of an answer that is no sentence, each standing where its value stands in the answer."""
-    from factcheck.extract.claims import claims_of
-
     first = block.start + answer.start_char + len(answer.text) - len(answer.text.lstrip())
+    last = block.start + answer.end_char
+    values = values or _bare_year(asked[1], scene.article.text[first:last], first)
     made = statement(asked[1], answer, values[0].end - first) if values else None
     if made is None:
         return
-    doc = parse(made.text)
-    last = block.start + answer.end_char
-    shifted = msgspec.structs.replace(block, start=first - made.at)
-    memory = msgspec.structs.replace(scene.memory, seen=list(scene.memory.seen))
-    aside = msgspec.structs.replace(scene, memory=memory)
-    line = read_sentence(aside, doc[:], shifted, name_map(doc, scene.known), list(values))
-    for claim in claims_of(aside, line):
-        if first <= claim.start and claim.end <= last:
-            yield msgspec.structs.replace(
-                claim,
-                subject=_unplaced(claim.subject),
-                others=tuple(_unplaced(m) for m in claim.others),
-                sentence=scene.article.text[asked[0].start : last],
-                sentence_start=asked[0].start,
-            )
+    for claim in restated.claims(scene, made, block, (first, last), values, parse):
+        yield msgspec.structs.replace(
+            claim,
+            subject=matter_for(scene, claim.subject) if isinstance(claim.value, DateValue) else claim.subject,
+            sentence=scene.article.text[asked[0].start : last],
+            sentence_start=asked[0].start,
+        )
 
 
-def _unplaced(mention: Mention) -> Mention:
-    """A mention of a statement that stands nowhere in the article."""
-    return msgspec.structs.replace(mention, start=0, end=0)
+def _bare_year(question: Doc, answer: str, start: int) -> list[Found]:
+    """The year that answers "when" by itself: "1962."."""
+    asks = any(t.lower_ in ("when", "year") for t in question[: OPENING + 1])
+    year = YEAR.match(answer) if asks else None
+    value = whole_date(year[0]) if year else None
+    return [Found(start, start + len(year[0]), value)] if year and value is not None else []

@@ -63,7 +63,7 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
         c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children if c.dep_ in ("neg", "preconj", "advmod", "det")
     ):
         return "denied"
-    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in NOBODY for c in verb.children):
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in NOBODY for c in verb.children) or _of_none(verb):
         return "denied"
     if auxiliaries & {"will", "shall", "'ll", "wo"} or _planned(verb):
         return "planned"
@@ -72,6 +72,12 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
     if _conditional(verb) or any(t.lower_ in DOUBT for t in sentence):
         return "hedged"
     return "reported" if _reported(verb) else "asserted"
+
+
+def _of_none(verb: Token) -> bool:
+    """Is it said of no such thing: "held no festival in 1985", "no toll was charged"?"""
+    taking = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    return any(c.dep_ == "det" and c.lower_ == "no" for t in taking for c in t.children)
 
 
 def _planned(verb: Token) -> bool:

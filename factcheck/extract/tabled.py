@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from factcheck.extract.counting import unit_class
 from factcheck.extract.scene import Scene
 from factcheck.extract.signals import longest
 from factcheck.extract.spot import find_values
+from factcheck.extract.whole_dates import whole_date
 from factcheck.lexicon import senses
 from factcheck.lines import position
 from factcheck.models import Block, Claim, Context, Mention
@@ -38,10 +38,10 @@ def claims(scene: Scene, block: Block) -> Iterator[Claim]:
     if len(spans) < 2 or len(block.header) != len(spans):
         return
     first = text[slice(*spans[0])].strip()
-    when = _date(first)
+    when = whole_date(first)
     for span, header in zip(spans[1:], block.header[1:], strict=True):
         title = text[slice(*header)].strip()
-        dated_column = _date(title)
+        dated_column = whole_date(title)
         measure = title if when is not None or (dated_column is None and title) else first
         subject = scene.topic
         if when is None and dated_column is None and title:
@@ -77,15 +77,6 @@ def _cell(
         predicate=measure,
         section=scene.section,
     )
-
-
-def _date(words: str) -> DateValue | None:
-    """The date that a cell is, whole: "2007", "Fiscal year 2008"; a bare year of four digits counts."""
-    if re.fullmatch(r"(1[5-9]|20)\d\d", words):
-        year = int(words)
-        return DateValue(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year")
-    found = [f for f in find_values(words) if isinstance(f.value, DateValue)]
-    return found[0].value if len(found) == 1 and isinstance(found[0].value, DateValue) else None
 
 
 def _value(quote: str, measure: str) -> Quantity | None:
