@@ -111,6 +111,7 @@ def test_number(text: str, plural: bool) -> None:
     ("text", "kind"),
     [
         case("lone common noun with a capital", "Last year the Bank lent money.", "description"),
+        case("one of many with a capital", "Last year a Bank lent money.", "description"),
         case("lone name with a capital", "Last year the Dorvik rose.", "name"),
         case("lone name that the dictionary knows", "Last year the Thames rose.", "name"),
         case("two words", "Last year the Harlan Bank lent money.", "name"),

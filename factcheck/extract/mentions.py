@@ -203,7 +203,7 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
                 head=doc[first].lower_,
                 kind="description",
                 modifiers=modifiers(token, {}),
-                definite=True,
+                definite=doc[first - 1].lower_ not in ("a", "an"),
                 plural=token.tag_ in ("NNS", "NNPS"),
             )
         # A name before a common noun ("the Fordham bridge") is a modifier; the caller asked for the name itself.
@@ -289,10 +289,11 @@ def is_demonstrative(token: Token) -> bool:
 
 
 def _is_common(doc: Doc, first: int, end: int) -> bool:
-    """A lone capitalised common noun with "the" or an owner before it is a description: "the Bank", "our Society"."""
+    """A lone capitalised common noun with an article or an owner before it is a description: "the Bank", "a Treaty"."""
     if end - first != 1 or first == 0 or not senses(doc[first].lower_, "n"):
         return False
-    return doc[first - 1].lower_ in DEFINITE or doc[first - 1].tag_ == "POS"
+    before = doc[first - 1]
+    return before.lower_ in DEFINITE or before.lower_ in ("a", "an") or before.tag_ == "POS"
 
 
 def _label(doc: Doc, first: int, end: int) -> str:

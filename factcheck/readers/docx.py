@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 OLE = b"\xd0\xcf\x11\xe0"
+# What python-docx raises on a document that lacks what it takes for granted: a body, the row above a merged cell.
+MALFORMED = (AttributeError, LookupError, TypeError, SyntaxError, *BROKEN)
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -33,6 +35,7 @@ def read_docx(path: str, data: bytes, limits: Limits) -> Article:
     try:
         import docx
         from docx.opc.exceptions import OpcError
+        from docx.oxml.exceptions import XmlchemyError
     except ImportError:
         raise needs(path, "docx") from None
     with open_zip(path, data, limits) as archive:
@@ -41,7 +44,7 @@ def read_docx(path: str, data: bytes, limits: Limits) -> Article:
     try:
         document = docx.Document(io.BytesIO(data))
         text, blocks = compose(pieces(document))
-    except (OpcError, KeyError, SyntaxError, *BROKEN) as error:
+    except (OpcError, XmlchemyError, *MALFORMED) as error:
         raise FactcheckError(path, f"is no readable Word file: {error}".splitlines()[0], hint="save it again") from None
     if not blocks:
         raise FactcheckError(path, "has no text", hint="leave it out of the corpus")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,20 @@ if TYPE_CHECKING:
 
 # Cells of a row stand on one line to a tenth of their letters' height; a raised note stands a third higher.
 SAME_HEIGHT = 0.2
+# What pypdf lets through of Python's own errors on broken objects, streams and numbers.
+MALFORMED = (
+    *(
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        LookupError,
+        NotImplementedError,
+        OSError,
+        TypeError,
+        ValueError,
+    ),
+    *(struct.error, zlib.error),
+)
 # What bullets of reportlab's own font, of Symbol and of Wingdings come out as.
 BULLETS = str.maketrans("\x7f\uf0b7\uf0a7", "•••")
 
@@ -40,12 +56,11 @@ def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[SetLine]],
     """The lines of each page and the document's own title and author."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+        from pypdf.errors import DependencyError, PyPdfError
     except ImportError:
         raise needs(path, "pdf") from None
     pages: list[list[SetLine]] = []
     size = 0
-    # pypdf lets errors of Python through on broken objects; its issue tracker has these.
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -56,17 +71,10 @@ def _pages(path: str, data: bytes, limits: Limits) -> tuple[list[list[SetLine]],
             if size > limits.max_bytes:
                 raise FactcheckError(path, f"has more than {limits.max_bytes:,} letters", hint="raise --max-bytes")
         said = reader.metadata
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        OSError,
-        ZeroDivisionError,
-        NotImplementedError,
-    ) as error:
+    except DependencyError:
+        hint = "save a copy without a password, or: pip install cryptography"
+        raise FactcheckError(path, "is encrypted", hint=hint) from None
+    except (PyPdfError, *MALFORMED) as error:
         raise FactcheckError(path, f"is no readable PDF: {error}".splitlines()[0], hint="save it again") from None
     return pages, _properties(said) if said else Meta()
 
