@@ -50,7 +50,7 @@ def test_what_is_run_is_pinned_alike_everywhere() -> None:
 USABLE = frozenset(
     {
         "0BSD", "Apache-2.0", "Apache Software License", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0",
-        "CNRI-Python", "ISC License (ISCL)", "MIT", "MIT License", "MIT-CMU", "MPL-1.1", "MPL-2.0",
+        "CNRI-Python", "ISC License (ISCL)", "MIT", "MIT License", "MIT-0", "MIT-CMU", "MPL-1.1", "MPL-2.0",
         "Mozilla Public License 2.0 (MPL 2.0)", "PSF-2.0", "Python Software Foundation License", "Zlib",
     }
 )  # fmt: skip
