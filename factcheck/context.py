@@ -106,6 +106,8 @@ def _figures(
     topical = isinstance(rule, Attribute) and rule.topical
     if x.unit != y.unit or level(x) != level(y) or _renewed(a) != _renewed(b):
         return False
+    if x.scale == "score":
+        return _times_meet(a, b) and _one_contest(a, b, x, y)
     if x.unit == "percent" and topical and not _same_whole(a, b):
         return False
     if (_limited(a) != _limited(b)) and not (topical and _own_time(a, b, about)):
@@ -128,6 +130,25 @@ def _outdated(a: Claim, x: Quantity, y: Quantity, rule: Attribute, about: Matter
     missing)?"""
     early, late = (x, y) if a.source in about.fresh else (y, x)
     return (early.low or 0) > (late.low or 0) if rule.shrinks else (early.low or 0) < (late.low or 0)
+
+
+def _one_contest(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
+    """Are two results those of one vote or match: nothing sets them apart, and one of the two numbers is the same?
+
+    A club plays many matches: of two the opponent or the stage must be the same too.
+    """
+    ours, theirs = ({role: [m for m in c.others if m.role == role] for role in SIDES} for c in (a, b))
+    named = {m.name for m in ours["side"]} & {m.name for m in theirs["side"]} - {""}
+    staged = {m.head for m in ours["stage"]} & {m.head for m in theirs["stage"]}
+    decided = [kin(one.head, other.head) for one in ours["decided"] for other in theirs["decided"]]
+    if a.source == b.source or (decided and not any(decided)):
+        return False
+    if a.attribute == "score" and not (staged or len(named) > 1):
+        return False
+    return len(set(x.stated) & set(y.stated)) == 1
+
+
+SIDES = ("decided", "stage", "side")
 
 
 def _grown(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:

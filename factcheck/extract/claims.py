@@ -17,6 +17,7 @@ from factcheck.extract import (
     occasions,
     posts,
     spells,
+    tallies,
     terms,
 )
 from factcheck.extract.scene import Line, Scene
@@ -27,7 +28,8 @@ from factcheck.ruleset import Attribute
 
 def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
     """Every claim of one sentence: dates, figures, traits, entities."""
-    for stage in (dated, elapsed, held, terms, ages, occasions, spells, figures, characterised, answered, posts):
+    stages = (dated, elapsed, held, terms, ages, occasions, spells, figures, tallies, characterised, answered, posts)
+    for stage in stages:
         for claim in stage.claims(scene, line):
             kept = fitting(claim, scene.signals)
             if kept is not None:

@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from factcheck.extract import making
 from factcheck.extract.counting import core, counted_noun, is_part, unit_class, what_is_counted
+from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import Figure, Known
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
@@ -58,6 +59,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if is_part(span) or _is_change(span):
         return None
     figure = _figure(scene, line, value, span)
+    if figure.counted is not None and figure.counted.lower_ in MONTHS:
+        return None  # "On 18 December", where nothing says of which year
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     answer = known(figure)
     narrowed = _narrowed(figure)

@@ -87,11 +87,11 @@ def arguments(line: Line, verb: Token | None, skip: set[int]) -> tuple[Mention, 
     for role, token in roles(verb).items():
         mention = mention_of(line, token)
         if mention is not None and token.i not in skip:
-            found.append(_with_role(mention, role))
+            found.append(with_role(mention, role))
     for word, token in prepositions(verb):
         mention = mention_of(line, token)
         if mention is not None and token.i not in skip and word != "by":
-            found.append(_with_role(mention, word))
+            found.append(with_role(mention, word))
     return tuple(found)
 
 
@@ -190,5 +190,6 @@ def _per(token: Token) -> bool:
     return before in ("per", "each", "every") or (before == "a" and token.dep_ == "npadvmod")
 
 
-def _with_role(mention: Mention, role: str) -> Mention:
+def with_role(mention: Mention, role: str) -> Mention:
+    """The mention as it takes part in a clause."""
     return msgspec.structs.replace(mention, role=role)

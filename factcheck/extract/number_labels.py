@@ -225,12 +225,19 @@ def in_title(text: str, number: Number, before: str) -> bool:
     return before[match.start("word") :].strip().lower() not in OPENERS
 
 
+# "beat Marle Rovers 3–1": a result stands behind the name of who lost.
+RESULT_AFTER = re.compile(r"[–-]\d{1,2}(?![\d–-])")
+BEATEN = re.compile(r"\b(?:beat(?:ing|en)?|defeat(?:ed|ing)?|thrash(?:ed|ing)|lost to|dr[ae]w with)\b[^.;:]*$", re.I)
+
+
 def after_name(text: str, number: Number, before: str, after: str) -> bool:
     """Whether a bare number belongs to the name before it: "Boeing 747", "Apollo 11"; not "Some 260 are"."""
     match = CAPITAL_BEFORE.search(before)
     if not match or "," in text[number.start : number.end] or match["word"].lower().rstrip(".") in OPENERS:
         return False
     if match["word"].endswith(("'s", "’s", "s'", "s’")):
+        return False
+    if RESULT_AFTER.match(after) and BEATEN.search(before):
         return False
     if COUNTED.match(after):
         return False

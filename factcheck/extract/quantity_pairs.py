@@ -35,6 +35,12 @@ CONTEST = re.compile(
     r"|trail\w*|draw\w*|drew|tie[ds]?|match\w*|champion\w*|record|result|vot\w+|half-time|ahead|final)\b",
     re.I,
 )
+# "passed by 214 to 198": with "by" before it and one of these, the first number being the larger, it is a vote.
+DECIDED = re.compile(
+    r"\b(?:pass\w*|carried|approv\w+|adopt\w*|ratif\w+|reject\w*|confirm\w*|elect\w*|uph[eo]ld|motion|confidence)\b",
+    re.I,
+)
+BY = re.compile(r"\bby(?: a vote of)?\s$")
 HIGHEST_SCORE = 999
 # 46-4070943 is no range: the ends of a range are not so far apart without words.
 WIDEST_RANGE = 1000
@@ -125,7 +131,8 @@ def score(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     if DASH.fullmatch(gap) and not (a.number.words or b.number.words):
         return Pair("score", a, b) if a.value >= b.value or CONTEST.search(around) else None
     falls = TO.fullmatch(gap) and a.value > b.value and not FROM.search(text[max(0, a.start - LOOK_BACK) : a.start])
-    return Pair("score", a, b) if falls and CONTEST.search(around) else None
+    decided = BY.search(text[max(0, a.start - LOOK_BACK) : a.start]) and DECIDED.search(around)
+    return Pair("score", a, b) if falls and (decided or CONTEST.search(around)) else None
 
 
 def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
