@@ -65,6 +65,17 @@ def citer(articles: Iterable[Article]) -> Cite:
     return cite
 
 
+def unlined(articles: Iterable[Article]) -> Callable[[Claim], str]:
+    """What tells the place of a claim whose source has no lines; "" for one that a line tells."""
+    cite = citer(articles)
+
+    def tell(claim: Claim) -> str:
+        cited = cite(claim)
+        return "" if cited.in_lines else cited.place
+
+    return tell
+
+
 def place(article: Article, offset: int, spots: list[Spot] | None = None) -> str:
     """The place of an offset: a line and column, a page, or a paragraph or table row and the heading above it.
 
