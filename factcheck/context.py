@@ -332,6 +332,8 @@ def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
         return False
     if rule is not None and rule.id == "left_office" and not _one_leaving(a, b):
         return False
+    if rule is not None and rule.id in OCCASIONS and not _one_occasion(a, b):
+        return False
     ours = {m.role: m for m in a.others}
     theirs = {m.role: m for m in b.others}
     for role in ours.keys() & theirs.keys() - {"counted"}:
@@ -342,3 +344,32 @@ def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     if rule is None:
         return bool({m.head for m in a.others} & {m.head for m in b.others}) or (not a.others and not b.others)
     return True
+
+
+def _one_occasion(a: Claim, b: Claim) -> bool:
+    """Is it one time that something is held? A fair comes back each year, "until 1990" and "since 1991" say where it
+    was held; of "the first festival" there is but one."""
+    if not all(
+        isinstance(c.value, DateValue) and c.value.first is not None and c.value.last is not None for c in (a, b)
+    ):
+        return False
+    heads = {c.subject.head for c in (a, b)} | {w for c in (a, b) for w in c.subject.name.lower().split()[-1:]}
+    ordinals = [ORDINALS.intersection(c.subject.modifiers) for c in (a, b)]
+    return RECURRING.isdisjoint(heads) or bool(ordinals[0] & ordinals[1]) or _years(a) == _years(b)
+
+
+def _years(claim: Claim) -> frozenset[int]:
+    """The years in which a date begins and ends."""
+    value = claim.value
+    days = (value.first, value.last) if isinstance(value, DateValue) else ()
+    return frozenset(year_of(day) for day in days if day is not None)
+
+
+# Attributes of what takes place on one occasion, and nouns of what has many.
+OCCASIONS = frozenset({"happened", "elected"})
+RECURRING = frozenset(
+    """award budget carnival census ceremony championship concert conference congress convention cup derby election
+    exhibition expo fair festival final game gathering marathon match meeting olympics parade poll pageant race
+    referendum regatta season session show summit survey tournament vote""".split()
+)
+ORDINALS = frozenset("first second third fourth fifth last inaugural final".split())

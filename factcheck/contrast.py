@@ -37,6 +37,8 @@ GROUPS = tuple(
         "inbound outbound",
         "primary secondary",
         "winter summer spring autumn",
+        "parliamentary legislative / presidential / municipal local council mayoral / regional provincial / european",
+        "early snap late",
     )
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.contrast import APART, contrast
-from factcheck.lexicon import is_a, kin, senses
+from factcheck.lexicon import is_a, kin, senses, synonymous
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim
 from factcheck.same import Same
@@ -81,7 +81,8 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     one, other = a.subject, b.subject
     if one.head in ("i", "we", "you", "all", "some", "one") or one.plural != other.plural:
         return sectioned(a, b)
-    if not kin(one.head, other.head):
+    # One article that speaks of a deal and of a settlement speaks of two things, two articles may of one.
+    if not kin(one.head, other.head) or (a.source == b.source and not akin(one.head, other.head)):
         return sectioned(a, b)
     mass = (
         one.bare
@@ -95,6 +96,11 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     if contrast(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+def akin(a: str, b: str) -> bool:
+    """Does one article use the two nouns for one thing: the same, synonyms, one a kind of the other?"""
+    return a == b or synonymous(a, b, "n") or is_a(a, b) or is_a(b, a)
 
 
 def sectioned(a: Claim, b: Claim) -> Same | None:

@@ -12,6 +12,7 @@ from factcheck.name_groups import Groups
 from factcheck.name_guards import found_in, too_common
 from factcheck.name_match import Link, Refusal, Tier, compare
 from factcheck.name_rare import Rare
+from factcheck.name_spelling import likeness
 from factcheck.name_uses import Form
 from factcheck.names import Name
 
@@ -59,7 +60,15 @@ def everywhere(pair: Pair, link: Link, forms: Mapping[str, Form]) -> bool:
         return False
     if link.tier == "part" and names[0].numbers == names[1].numbers and not all(forms[key].person for key in pair):
         return False
+    if _two_given_names(*(forms[key] for key in pair)):
+        return False
     return link.tier != "typo" or min(forms[key].count for key in pair) <= SLIPS_WRITTEN
+
+
+def _two_given_names(one: Form, other: Form) -> bool:
+    """Are they two people of one family, as an article that writes both given names knows: "Honor" and "Honoré"?"""
+    alike = likeness(one.name.content[0], other.name.content[0]) in ("vowels", "typo", "slight")
+    return alike and one.person and other.person and not one.sources.isdisjoint(other.sources)
 
 
 def sure(found: Answers, forms: Mapping[str, Form]) -> list[tuple[Pair, Link]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.contrast import contrast
-from factcheck.described import named_and_described, same_description
+from factcheck.described import named_and_described, same_description, short_for
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
@@ -115,12 +115,21 @@ def distinct(name: str) -> bool:
 
 def generic_name(a: Claim, b: Claim, about: Matters) -> Same | None:
     """A name of common words for what the other article calls by its full name: "the Great Siege", "Siege of Acre"."""
-    if a.source == b.source or not about.related(a.source, b.source) or a.subject.head != b.subject.head:
+    if a.source == b.source or not about.related(a.source, b.source):
+        return None
+    clipped = short_for(a.entity, b.entity) or short_for(b.entity, a.entity)
+    if clipped and not {a.subject.label, b.subject.label} & PEOPLED:
+        return Same(f"“{a.entity}” and “{b.entity}” are one name without and with its noun", True)
+    if a.subject.head != b.subject.head:
         return None
     common = all(len(w) > SHORT and senses(w, "n") for w in (a.subject.head, *plain_words(a, b)))
     if not common or not (leads(a, about) and leads(b, about)) or contrast(a.entity.split(), b.entity.split()):
         return None
     return Same(f"“{a.subject.text}” and “{b.subject.text}” are what their articles are about", True)
+
+
+# The parser's labels of people and places, after which many other things are named.
+PEOPLED = frozenset({"PERSON", "GPE", "LOC", "NORP"})
 
 
 def plain_words(a: Claim, b: Claim) -> list[str]:

@@ -11,8 +11,8 @@ from factcheck.context import comparable, same_total
 from factcheck.matters import Matters, matters
 from factcheck.models import Claim, Context, Mention
 from factcheck.ruleset import Attribute
-from factcheck.values import Quantity, year_of
-from tests.reading import article, case, claim, count, counting, general, year
+from factcheck.values import DateValue, Quantity, year_of
+from tests.reading import article, case, claim, count, counting, described, general, named, year
 
 DEATHS = next(a for a in general().attributes if a.id == "deaths")
 NO_DAYS: Mapping[str, str] = {}
@@ -196,3 +196,22 @@ def test_a_figure_of_one_year_is_that_of_an_article_on_the_year(number: int, exp
     b = claim("Norvik", "deaths", 50, source="b")
     told = [article("a", [a]), article("b", [b], title="The storms of 1931 and 1932")]
     assert comparable(a, b, DEATHS, NO_DAYS, matters(told, lambda _, name: name)) is expected
+
+
+HAPPENED = next(a for a in general().attributes if a.id == "happened")
+
+
+@pytest.mark.parametrize(
+    ("subject", "one", "other", "expected"),
+    [
+        case("a fire, two years", described("the fire"), year(1931), year(1932), True),
+        case("a fair, two years", described("the fair"), year(1931), year(1932), False),
+        case("the first fair, two years", described("the first fair", "first"), year(1931), year(1932), True),
+        case("a fair, one year", described("the fair"), year(1931), year(1931), True),
+        case("a named fair", named("Dorvik Fair"), year(1931), year(1932), False),
+        case("until then, and since", described("the fire"), DateValue(None, 9), DateValue(9, None), False),
+    ],
+)
+def test_what_is_held_more_than_once(subject: Mention, one: DateValue, other: DateValue, expected: bool) -> None:
+    a, b = (claim(subject, "happened", day, source=s) for s, day in (("a", one), ("b", other)))
+    assert meets(a, b, HAPPENED) is expected

@@ -35,6 +35,31 @@ PRONOUNS = [
     case(
         "said to be something, no name", "It was the deadliest earthquake. It happened in 1931.", "It | happened | 1931"
     ),
+    case(
+        "it, not the thing of a clause between",
+        "The Harlan Mill stood by the river. It worked until the rent was too high, and it was closed in 1971.",
+        "Harlan Mill | closed | 1971",
+    ),
+    case(
+        "it, not the time",
+        "The Harlan Mill made rope. By the time it closed in 1971 nobody wanted rope.",
+        "Harlan Mill | closed | 1971",
+    ),
+    case(
+        "it, not its height",
+        "The Harlan Mill had forty looms at its height. It was closed in 1971.",
+        "Harlan Mill | closed | 1971",
+    ),
+    case(
+        "it, taken up twice",
+        "The old mill made rope. It had forty looms. It was closed in 1971.",
+        "It | closed | 1971",
+    ),
+    case(
+        "it, said to be a thing",
+        "Harlan was an airship. It was built at Dorvik. It was destroyed in 1921.",
+        "Harlan | demolished | 1921",
+    ),
     case("we is nobody", "The Harlan Club met. We opened the shop in 1900.", "shop | opened | 1900"),
 ]
 
@@ -99,6 +124,32 @@ DESCRIPTIONS = [
         "called so behind it",
         "A new town for the people of the coast, New Harlan, was opened in 1994.",
         "New Harlan | opened | 1994",
+    ),
+    case(
+        "called so by a participle",
+        "The third survey, named NORTH, was done by ship. The survey ended in 1995.",
+        "NORTH | end | 1995",
+    ),
+    case(
+        "called so behind the",
+        "Her first novel, The Copper Lamp, was published in 1954.",
+        "Copper Lamp | published | 1954",
+    ),
+    case(
+        "described right behind the name",
+        "The Harlan Club has nothing to do with Dorvik Town, an amateur club founded in 1902.",
+        "Dorvik Town | founded | 1902",
+    ),
+    case(
+        "the company is not who writes",
+        "# Brandt & Moe LLP\n\nAdministrators of Norvik Lines plc\n\nWe write to you again. Our work is done. "
+        "The company was founded in 1921, and we were appointed in 1990.",
+        "we | appointed | 1990",
+    ),
+    case(
+        "a school of another sort",
+        "# Schools of Dorvik\n\nThe grammar school was closed in 1971.",
+        "grammar school | closed | 1971",
     ),
 ]
 

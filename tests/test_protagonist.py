@@ -17,7 +17,7 @@ MEANT = [
     case("she, after another name", "She died in Marsk in 1971.", "Ada Torvik"),
     case("the given name", "Ada died in Marsk in 1971.", "Ada Torvik"),
     case("the family name", "Torvik died in Marsk in 1971.", "Ada Torvik"),
-    case("he is another", "He died in 1953.", ""),
+    case("he is another", "He died in 1953.", "Nils Brandt"),
 ]
 
 

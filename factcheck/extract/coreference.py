@@ -26,30 +26,36 @@ DESCRIPTION_REACH = 2000
 
 
 class Seen(msgspec.Struct):
-    """A mention the article has made: the name it stands for, its kinds so far, and where. No description
-    means one that stands `aside`: in a heading, or as the place where something is."""
+    """A mention the article has made: the name it stands for, its kinds so far, and where.
+
+    A weak one only narrows another down; no description means one that stands `aside`, in a heading or as the place
+    where something is; an `embedded` one is the subject of a clause inside another.
+    """
 
     mention: Mention
     sentence: int
     subject: bool
-    kinds: set[str]
+    kinds: set[str] = set()
     weak: bool = False
     aside: bool = False
+    embedded: bool = False
 
 
 class Memory(msgspec.Struct):
-    """The mentions of an article so far, in reading order, and what the article says each name is."""
+    """The mentions of an article so far, in reading order, and what the article says each name is; in one of `ours`
+    those of its letterhead speak themselves ("we were appointed")."""
 
     seen: list[Seen] = []
     kinds: dict[str, set[str]] = {}
     title: frozenset[str] = frozenset()
     labels: dict[str, str] = {}
     protagonist: Protagonist | None = None
+    ours: bool = False
 
-    def add(self, mention: Mention, sentence: int, subject: bool, weak: bool = False, aside: bool = False) -> None:
-        """Remember a mention that stands for something; a weak one only narrows another down."""
-        kinds = self.kinds.setdefault(mention.name or mention.text, set())
-        self.seen.append(Seen(mention, sentence, subject, kinds, weak, aside))
+    def add(self, seen: Seen) -> None:
+        """Remember a mention that stands for something."""
+        seen.kinds = self.kinds.setdefault(seen.mention.name or seen.mention.text, set())
+        self.seen.append(seen)
 
     def titled(self, seen: Seen) -> bool:
         """Is the mention what the article is about, by its title?"""
@@ -95,7 +101,9 @@ def stands_for(mention: Mention, seen: Mention, how: str) -> Mention:
 
 
 def is_person(seen: Seen) -> bool:
-    """Is the mention a human being, by label, title or the noun that describes it?"""
+    """Is the mention a human being, by what the article calls it, by label, title or the noun that describes it?"""
+    if seen.mention.kind == "name" and seen.kinds and not any(is_a(kind, "person") for kind in seen.kinds):
+        return False
     if seen.mention.label:
         return seen.mention.label == "PERSON"
     if seen.mention.kind == "description":
@@ -117,7 +125,7 @@ def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     if not fits and kind and mention.head in m.NEUTER:
         return msgspec.structs.replace(mention, head=kind, how=f"“{mention.text}” is said to be a {kind}")
     titled = [s for s in fits if memory.titled(s) and sentence - s.sentence <= 1]
-    ranked = sorted(fits, key=lambda s: (sentence - s.sentence, not s.subject))
+    ranked = sorted(fits, key=lambda s: (sentence - s.sentence, not s.subject, s.embedded))
     if titled and ranked and mention.head in m.NEUTER and not (ranked[0].subject and ranked[0].mention.kind == "name"):
         ranked = titled
     if not ranked:
@@ -126,9 +134,25 @@ def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     rivals = [s for s in ranked[1:] if s.sentence == best.sentence and s.subject == best.subject]
     if any(_identity(r) != _identity(best) for r in rivals) and not best.subject:
         return mention
-    if best.mention.start >= mention.start:
+    if best.mention.start >= mention.start or best.mention.head in m.PRONOUNS:
         return mention
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _told_of(seen: Seen, memory: Memory) -> bool:
+    """Does the article itself say that a name is a person's?"""
+    person = memory.protagonist
+    aliases = person.aliases if person is not None else frozenset()
+    full = " " in seen.mention.name and any(is_a(kind, "person") for kind in seen.kinds)
+    return full or seen.mention.name in aliases
+
+
+# Nouns that "it" hardly ever takes up: "By the time it closed", "at its height", "in the end it sank".
+VAGUE = frozenset(
+    """time day week month moment hour end beginning start way case fact course rest lot height peak middle dawn noon
+    night morning evening afternoon spring summer autumn winter season age while turn kind sort behalf view sight
+    favour instead place""".split()
+)
 
 
 def _of_protagonist(mention: Mention, person: Protagonist) -> Mention:
@@ -162,7 +186,7 @@ def _identity(seen: Seen) -> str:
 def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     head = pronoun.head
     if seen.mention.head in m.PRONOUNS and not seen.mention.name:
-        return False
+        return head in m.NEUTER and seen.mention.head in m.NEUTER
     person = memory.protagonist
     if person is not None and head in FORMS and seen.mention.name == person.name:
         return FORMS[head] == person.pronoun
@@ -178,7 +202,9 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
             return head in ("she", "her", "hers")
         return is_person(seen)
     if head in m.NEUTER:
-        return (not is_person(seen) or memory.titled(seen)) and not seen.mention.plural
+        vague = seen.mention.kind == "description" and seen.mention.head in VAGUE
+        human = is_person(seen) and not (memory.titled(seen) and not _told_of(seen, memory))
+        return not human and not seen.mention.plural and not vague
     return seen.mention.plural or seen.mention.label in ("ORG", "GPE", "NORP") or seen.mention.kind == "name"
 
 
@@ -221,8 +247,13 @@ def named_near(mention: Mention, memory: Memory, sentence: int) -> tuple[str, ..
     """The names right before a description that are no person's or place's: "Then I read The Lamp. The book ..."."""
     reach = takewhile(lambda seen: seen.sentence >= sentence - NEAR, reversed(memory.seen))
     near = (s.mention for s in reach if not s.aside and s.mention.start < mention.start)
-    named = (n for n in near if n.kind == "name" or n.text.split()[-1][:1].isupper())
+    named = (n for n in near if n.kind == "name" or _capital(n.text))
     return tuple(dict.fromkeys(n.name or n.text for n in named if n.label not in NO_THING))
+
+
+def _capital(text: str) -> bool:
+    """Does a description end in a word with a capital, as a title of one common noun does: "The Lamp"?"""
+    return text.split()[-1][:1].isupper() and text.lower() not in m.PRONOUNS
 
 
 # What the parser labels so is no thing that a description could mean.
@@ -230,7 +261,7 @@ NO_THING = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE"})
 
 
 def _only_body(mention: Mention, memory: Memory) -> Mention | None:
-    """The one organisation in reach, for "the company", "the firm"; none when two are."""
+    """The one organisation in reach, for "the company", "the firm"; none when two are, or it is the one that speaks."""
     if mention.plural or mention.modifiers or mention.head not in BODIES:
         return None
     named = {
@@ -239,6 +270,8 @@ def _only_body(mention: Mention, memory: Memory) -> Mention | None:
         if s.mention.kind == "name" and s.mention.label == "ORG"
     }
     titled = [n for n in named if all(w in memory.title for w in n.lower().split())]
+    if titled and memory.ours:
+        return None
     if len(named) == 1 or len(titled) == 1:
         return named[titled[0]] if titled else next(iter(named.values()))
     return None
@@ -277,7 +310,10 @@ def _modifiers_fit(mention: Mention, seen: Seen, narrow: set[str]) -> bool:
     """A name among the modifiers must be part of the antecedent's own; ordinals and "new"/"old" never drop out."""
     if any(n not in seen.mention.name for n in narrow):
         return False
-    lowered = {x.lower() for x in seen.mention.modifiers} | set(seen.mention.name.lower().split())
+    own = seen.mention.name.lower()
+    if senses(own, "n") and not set(mention.modifiers) <= set(seen.mention.modifiers):
+        return False  # "The grammar school" is not the "School" of a heading
+    lowered = {x.lower() for x in seen.mention.modifiers} | set(own.split())
     return not any(x in APART and x not in lowered for x in mention.modifiers)
 
 

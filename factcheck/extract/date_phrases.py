@@ -170,10 +170,13 @@ def single(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | Non
 
 
 def stray_month(tokens: Sequence[Token], named: Named) -> bool:
-    """Whether a month alone stands after "to" or a dash, or a feast before it: "open from Easter to Michaelmas"."""
+    """Whether a month alone stands after "to" or a dash, or a feast before it: "open from Easter to Michaelmas"; or it
+    is one that only what follows tells: "the March when the mill failed"."""
     if named.form == "holiday" and named.lacks_year and at(tokens, named.end).low == "to":
         return True
-    return named.form == "month" and named.lacks_year and at(tokens, named.start - 1).low in LINKS | DASHES
+    before, behind = at(tokens, named.start - 1).low, at(tokens, named.end).low
+    told = before == "the" and behind in {"when", "that"}
+    return named.form == "month" and named.lacks_year and (told or before in LINKS | DASHES)
 
 
 def old_style(tokens: Sequence[Token], named: Named) -> tuple[Named, int]:

@@ -114,7 +114,7 @@ def _run_end(doc: Doc, i: int, known: frozenset[str]) -> int:
         token = doc[j]
         if token.is_space or token.text == "\n":
             break
-        if (is_capital(token) and token.pos_ != "PRON") or _is_number(doc, j, end):
+        if (is_capital(token) and token.pos_ != "PRON") or _is_number(doc, j, end) or _is_form(doc, j, end):
             j, end = j + 1, j + 1
         elif _links(doc, i, j, end) or _of_owner(doc, i, j, known):
             j += 1
@@ -128,6 +128,11 @@ def _is_number(doc: Doc, j: int, end: int) -> bool:
     token = doc[j]
     counts = j + 1 < len(doc) and doc[j + 1].pos_ in ("NOUN", "ADJ")
     return end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3 and not counts
+
+
+def _is_form(doc: Doc, j: int, end: int) -> bool:
+    """Is it a legal form in small letters right behind a name: "Dorvik Lines plc"?"""
+    return end == j and doc[j].lower_ in ("plc", "ltd", "llc", "llp", "inc", "gmbh")
 
 
 def _links(doc: Doc, i: int, j: int, end: int) -> bool:
@@ -298,8 +303,15 @@ def _is_common(doc: Doc, first: int, end: int) -> bool:
 
 def _label(doc: Doc, first: int, end: int) -> str:
     """What the parser takes the name for, "" when its words disagree."""
-    labels = {t.ent_type_ for t in doc[first:end] if t.ent_type_}
+    labels = labels_in(doc, first, end)
     titled = first > 0 and doc[first - 1].lower_.rstrip(".") in TITLES
     if titled:
         return "PERSON"
     return labels.pop() if len(labels) == 1 else ""
+
+
+def labels_in(doc: Doc, first: int, end: int) -> set[str]:
+    """The parser's labels of a name's words; nobody is called "the Harlan Mill", so that is no person."""
+    labels = {t.ent_type_ for t in doc[first:end] if t.ent_type_}
+    alone = doc[first:end].root.dep_ not in ("compound", "nmod", "poss")
+    return labels - {"PERSON"} if first and alone and doc[first - 1].lower_ == "the" else labels

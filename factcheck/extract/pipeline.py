@@ -42,6 +42,9 @@ MAIN_HEAD_USES = 3
 MAIN_NAMES = 2
 # The title and the first two sentences say what an article is about.
 LEAD_SENTENCES = 3
+# An article with so many of these words is told by a "we".
+OURS = frozenset({"we", "us", "our", "ours"})
+OURS_AT_LEAST = 3
 # Headings among so many blocks at the beginning belong to the title.
 OPENING_BLOCKS = 4
 
@@ -111,6 +114,7 @@ def _read(
     from factcheck.extract import chronicle, questions
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
+    from factcheck.extract.mentions import PRONOUNS
     from factcheck.extract.scene import name_map, read_sentence
     from factcheck.extract.tabled import claims as claims_of_row
 
@@ -144,11 +148,13 @@ def _read(
             asked = (block, doc) if block.kind == "question" else None
             if block.kind != "title":
                 sentences.append(_sentence(article, line.at, span, line.values))
-    heads = Counter(s.mention.head for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description")
+    described = [s.mention for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description"]
+    heads = Counter(mention.head for mention in described if mention.text.lower() not in PRONOUNS)
     named = Counter(s.mention.name for s in scene.memory.seen if s.mention.kind == "name")
     main = tuple(n for n, k in sorted(named.items(), key=lambda x: (-x[1], x[0]))[:MAIN_NAMES] if k >= MAIN_HEAD_USES)
     kinds = {k for s in scene.memory.seen if s.mention.kind == "name" and scene.memory.titled(s) for k in s.kinds}
-    leads = tuple(dict.fromkeys(s.mention.head for s in scene.memory.seen if s.subject and s.sentence < LEAD_SENTENCES))
+    early = [s for s in scene.memory.seen if s.sentence < LEAD_SENTENCES]
+    leads = tuple(dict.fromkeys(s.mention.head for s in early if s.subject and s.mention.head not in PRONOUNS))
     common = (
         *sorted(kinds),
         *(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES),
@@ -196,16 +202,19 @@ def _scene(
     title, labels = title_words(article.title), labels_of(docs, named_in)
     headings = (article.text[b.start : b.end] for b in article.blocks[:OPENING_BLOCKS] if b.kind == "heading")
     person = protagonist(docs, named_in, labels, title.union(*map(title_words, headings)))
-    memory = Memory(seen=[], kinds={}, title=title, labels=labels, protagonist=person)
+    ours = sum(t.lower_ in OURS for doc in docs for t in doc) >= OURS_AT_LEAST
+    memory = Memory(seen=[], kinds={}, title=title, labels=labels, protagonist=person, ours=ours)
     return Scene(article, index, "", topic, memory, known, crowded=crowded(docs))
 
 
 def labels_of(docs: list[Doc], named_in: list[dict[int, tuple[int, int]]]) -> dict[str, str]:
     """What the parser takes each name of an article for most often; the parts of a person's name are that person's."""
+    from factcheck.extract.mentions import labels_in
+
     votes: dict[str, Counter[str]] = {}
     for doc, ranges in zip(docs, named_in, strict=True):
         for first, end in set(ranges.values()):
-            found = Counter(t.ent_type_ for t in doc[first:end] if t.ent_type_)
+            found = labels_in(doc, first, end) or ({""} if first and doc[first - 1].lower_ == "the" else set())
             votes.setdefault(doc[first:end].text, Counter()).update(dict.fromkeys(found, 1))
     labels = {name: max(sorted(found), key=lambda x: found[x]) for name, found in votes.items() if found}
     for name in [n for n, label in labels.items() if label == "PERSON" and " " in n]:

@@ -21,6 +21,8 @@ PRONOUN_SHARE = 0.8
 # The protagonist is named at least so often, and makes up this share of all naming of people.
 NAMED_AT_LEAST = 2
 NAMED_SHARE = 0.25
+# A family name that stands alone so often is the protagonist's, though relatives have it too.
+ALONE_AT_LEAST = 3
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -77,5 +79,6 @@ def _aliases(name: str, uses: Mapping[str, int]) -> frozenset[str]:
     first, *_, last = name.lower().split()
     found = {n for n in uses if _full(n) and n.lower().split()[0] == first and n.lower().split()[-1] == last}
     shared = {n.lower().split()[0] for n in uses if _full(n) and n not in found}
-    shared |= {n.lower().split()[-1] for n in uses if _full(n) and n not in found}
+    if not any(n.lower() == last and k >= ALONE_AT_LEAST for n, k in uses.items()):
+        shared |= {n.lower().split()[-1] for n in uses if _full(n) and n not in found}
     return frozenset(found | {n for n in uses if n.lower() in {first, last} - shared})

@@ -77,16 +77,26 @@ def read_sentence(
         raw = msgspec.structs.replace(raw, start=raw.start + at, end=raw.end + at)
         if raw.kind == "name" and raw.label != "PERSON":
             raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
-        mention = coreference.resolved(token, raw, scene.memory, scene.sentence)
+        mention = _apposed(token, raw, names, found) or coreference.resolved(token, raw, scene.memory, scene.sentence)
         if mention.kind == "description" and not mention.name:
-            mention = _called(token, mention, names) or mention
+            called = _called(token, mention, names)
+            if called is not None:
+                coreference.learn_kind(scene.memory, called.name, mention.head)
+            mention = called or mention
         found[token.i] = mention
-        if mention.name or (mention.kind == "description" and token.pos_ != "PRON"):
-            owner = _of_event(scene, token, found)
-            if owner is not None:
-                mention = owner
+        if mention.name or (mention.kind == "description" and (token.pos_ != "PRON" or _kept(token, mention))):
+            mention = _of_event(scene, token, found) or mention
             weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod")
-            scene.memory.add(mention, scene.sentence, _leads(token), weak, _aside(token, block))
+            scene.memory.add(
+                coreference.Seen(
+                    mention,
+                    scene.sentence,
+                    _leads(token),
+                    weak=weak,
+                    aside=_aside(token, block),
+                    embedded=token.head.dep_ in ("advcl", "relcl"),
+                )
+            )
     _learn(scene, span, found)
     line = Line(span, block, at, found, names, taken, scene.series)
     scene.series = _series(span, found) or scene.series
@@ -94,16 +104,51 @@ def read_sentence(
     return line
 
 
+def _apposed(
+    token: Token, mention: Mention, names: dict[int, tuple[int, int]], found: dict[int, Mention]
+) -> Mention | None:
+    """Whom a description between commas right behind a name describes: "Dorvik Town, an amateur club founded in 1902,"
+    is Dorvik Town."""
+    if token.dep_ != "appos" or mention.kind != "description" or mention.plural or token.head.i not in names:
+        return None
+    named, comma = found.get(token.head.i), token.left_edge.i - 1
+    if named is None or named.kind != "name" or comma != names[token.head.i][1] or token.doc[comma].text != ",":
+        return None
+    how = f"“{mention.text}” describes “{named.name}”, which stands right before it"
+    return coreference.stands_for(mention, named, how)
+
+
 def _called(token: Token, mention: Mention, names: dict[int, tuple[int, int]]) -> Mention | None:
-    """What a description is called right behind it: "a new town, New Orvano," is New Orvano."""
+    """What a description is called right behind it: "a new town, New Orvano," "a trial named NORTH"."""
     own = next((c for c in token.children if c.dep_ == "appos" and c.i in names), None)
-    if own is None or mention.plural or token.doc[names[own.i][0] - 1].text != ",":
+    if own is not None and _before_name(token.doc, names[own.i][0]).text != ",":
+        own = None
+    own = own or _naming(token, names)
+    if own is None or mention.plural:
         return None
     name = mentions.mention(token.doc[names[own.i][0] : names[own.i][1]].root, names)
     if name.kind != "name":
         return None
     how = f"“{mention.text}” is called “{name.name}”"
     return coreference.stands_for(mention, name, how)
+
+
+def _before_name(doc: Doc, first: int) -> Token:
+    """The word before a name, an article that is not counted part of it left out: "Her first novel, The Lamp"."""
+    return doc[first - 2] if first > 1 and doc[first - 1].lower_ == "the" else doc[first - 1]
+
+
+def _naming(token: Token, names: dict[int, tuple[int, int]]) -> Token | None:
+    """The name that a participle behind a noun gives it: "a trial named NORTH", "a boat known as the Lomir"."""
+    verb = next((c for c in token.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in NAMING), None)
+    if verb is None or verb.tag_ != "VBN":
+        return None
+    last = next((t for t in token.doc[verb.i + 1 : verb.i + 4] if t.i in names), None)
+    between = token.doc[verb.i + 1 : last.i] if last is not None else ()
+    return last if all(t.lower_ in ("as", "the", "“", '"', "‘", "'") for t in between) else None
+
+
+NAMING = frozenset("name call know title dub christen entitle baptise baptize nickname codename rename".split())
 
 
 def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
@@ -126,6 +171,15 @@ def _aside(token: Token, block: Block) -> bool:
     """Does the word stand in a heading, or as a place behind its preposition: "in Dorvik", not "in the Lomir"?"""
     where = token.dep_ == "pobj" and token.head.lower_ in WHERE and child(token, "det", "poss") is None
     return where or block.kind in ("title", "heading")
+
+
+def _kept(token: Token, mention: Mention) -> bool:
+    """Is it a pronoun that a later one may take up: a subject that does something, not the "it" of "it was clear"?"""
+    acts = token.lower_ == "it" and token.dep_ in SUBJECTS and token.head.lemma_ not in EMPTY
+    return token.lower_ in mentions.NEUTER and (bool(mention.how) or acts)
+
+
+EMPTY = frozenset("be seem appear become take happen turn rain snow emerge follow".split())
 
 
 WHERE = frozenset("in at near from to outside around".split())
@@ -175,12 +229,24 @@ def _learn(scene: Scene, span: Span, found: dict[int, Mention]) -> None:
         if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB"):
             subject, attr = child(token, "nsubj"), child(token, "attr")
             if subject is not None and attr is not None and subject.i in found and found[subject.i].kind == "name":
-                coreference.learn_kind(scene.memory, found[subject.i].name, attr.lemma_.lower())
+                kind = _kind(attr)
+                if kind and child(token, "neg") is None:
+                    coreference.learn_kind(scene.memory, found[subject.i].name, kind)
         elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i in found:
             if found[token.head.i].kind == "name":
                 coreference.learn_kind(scene.memory, found[token.head.i].name, token.lemma_.lower())
         elif token.dep_ == "appos" and token.i in found and found[token.i].kind == "name" and token.head.pos_ == "NOUN":
             coreference.learn_kind(scene.memory, found[token.i].name, token.head.lemma_.lower())
+
+
+def _kind(attr: Token) -> str:
+    """What a complement says a thing is: "a ferry", "one of the oldest ferries", "a kind of ferry" -> "ferry"; "" for
+    a name, a measure, several."""
+    inner = next((p for c in attr.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children), None)
+    if attr.lemma_.lower() in ("one", "kind", "sort", "type", "form") and inner is not None and inner.pos_ == "NOUN":
+        return inner.lemma_.lower()
+    known = attr.tag_ == "NN" and child(attr, "nummod") is None
+    return attr.lemma_.lower() if known else ""
 
 
 def mention_of(line: Line, token: Token | None) -> Mention | None:

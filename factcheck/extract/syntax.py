@@ -114,12 +114,16 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+# What a clause behind these says happened then, not to them: "by the time it closed", "the day they left".
+TIMES = frozenset("time day week month year moment hour night morning evening summer winter way reason".split())
+
+
 def object_of(verb: Token) -> Token | None:
     """The direct object; in a relative clause with a subject of its own, the noun the clause hangs on."""
     found = child(verb, "dobj")
     if found is not None:
         return antecedent(found)
-    if verb.dep_ == "relcl" and not is_passive(verb):
+    if verb.dep_ == "relcl" and not is_passive(verb) and verb.head.lemma_ not in TIMES:
         own = child(verb, "nsubj")
         if own is not None and antecedent(own) == own:
             return verb.head
