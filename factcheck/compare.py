@@ -8,49 +8,32 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import msgspec
 
-from factcheck.agreement import Agreement, show
-from factcheck.agreement import compare as compare_values
-from factcheck.context import POST, comparable, counted, same_total
+from factcheck.agreement import show
+from factcheck.context import counted
 from factcheck.derived import worked_out
 from factcheck.lexicon import senses
 from factcheck.matters import Matters, matters
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
-from factcheck.name_words import countries
+from factcheck.pairs import Pair, components
+from factcheck.question import compared, rule_of, weighed
 from factcheck.reading import Reading
 from factcheck.reference import is_reference
 from factcheck.resolve import NameUse as CorpusName
 from factcheck.resolve import Resolution, resolve
 from factcheck.retold import retellings
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
-from factcheck.same import Same
 from factcheck.slipped import slips
-from factcheck.subjects import distinct, same_matter, same_subject, same_supply
 from factcheck.told import tellings
 from factcheck.told_rows import OPEN_CODES, side_of
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 
 KINDS: Mapping[type, Kind] = {DateValue: "date", Quantity: "figure", Trait: "trait", EntityRef: "entity"}
 SPEAKING = frozenset({"asserted", "reported"})
-
-
-# Most articles that state a thing state it alike: what was weighed once is not weighed again.
-weighed = lru_cache(65_536)(compare_values)
-
-
-class Pair(msgspec.Struct, frozen=True):
-    """Two comparable claims: their indices, the verdict on their values, why they are comparable."""
-
-    a: int
-    b: int
-    verdict: str
-    why: str
-    same: Same
 
 
 def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
@@ -65,14 +48,7 @@ def compare_named(
     about = matters(readings, names.entity)
     claims = tuple(sorted(worked_out([named(c, names) for r in readings for c in r.claims], about, names), key=order))
     published = {r.source: r.published for r in readings}
-    pairs = [p for name, block in blocks(claims) for p in compared(name, block, claims, ruleset, about, published)]
-    pairs += [
-        pair
-        for name, block in shared(claims, ruleset)
-        for pair in compared(name, block, claims, ruleset, about, published)
-        if claims[pair.a].attribute != claims[pair.b].attribute
-    ]
-    found = [row for group in components(pairs) for row in conflict(group, claims, ruleset)]
+    found = rows(paired(claims, ruleset, about, published), claims, ruleset)
     alone = len(readings) <= 2  # two articles given alone are compared as they are
     lines = [line for r in readings if alone or about.neighbours.get(r.source) for line in tellings(r)]
     told = retellings(lines, names, None if alone else about.neighbours, found)
@@ -81,6 +57,21 @@ def compare_named(
     found += [row for row in told if not borne_out(row, stated, ruleset)]
     found += slips(lines, about, found)
     return claims, tuple(sorted(told_apart(found), key=rank))
+
+
+def paired(claims: Sequence[Claim], ruleset: RuleSet, about: Matters, published: Mapping[str, str]) -> Iterator[Pair]:
+    """The pairs of claims that rows are made of: those of one attribute, then those of two that ask the same."""
+    for name, block in blocks(claims):
+        yield from compared(name, block, claims, ruleset, about, published)
+    for name, block in shared(claims, ruleset):
+        for pair in compared(name, block, claims, ruleset, about, published):
+            if claims[pair.a].attribute != claims[pair.b].attribute:
+                yield pair
+
+
+def rows(pairs: Iterable[Pair], claims: Sequence[Claim], ruleset: RuleSet) -> list[Conflict]:
+    """A row for each group of pairs that hold together."""
+    return [row for group in components(list(pairs)) for row in conflict(group, claims, ruleset)]
 
 
 def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
@@ -185,246 +176,6 @@ def shared(claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[tuple[str, lis
         for other in rule.alike:
             if stated[rule.id] and stated[other]:
                 yield rule.id, sorted(stated[rule.id] + stated[other])
-
-
-def compared(
-    name: str,
-    block: Sequence[int],
-    claims: Sequence[Claim],
-    ruleset: RuleSet,
-    about: Matters,
-    published: Mapping[str, str],
-) -> Iterator[Pair]:
-    """The comparable pairs of a block with the verdict on their values."""
-    if name == "total":
-        yield from totals(block, claims, about)
-        return
-    rule = rule_of(ruleset, claims[block[0]].attribute)
-    if isinstance(rule, Attribute) and not rule.single:
-        return
-    opposites = frozenset(frozenset(p) for p in rule.opposites) if isinstance(rule, TraitFamily) else frozenset()
-    tolerance = rule.tolerance if isinstance(rule, Attribute) else 0.0
-    post = name.startswith(POST)
-    topical = post or (isinstance(rule, Attribute) and rule.topical)
-    supplied = isinstance(rule, Attribute) and rule.open_count and topical and not rule.grows
-    listed = sentence_mates(block, claims)
-    given = Counter(claims[i].source for i in block)
-
-    def judged(i: int, j: int) -> Pair | None:
-        a, b = claims[i], claims[j]
-        if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a.source)):
-            return None
-        same = same_subject(a, b, about, topical)
-        if same is None and supplied:
-            same = same_supply(a, b, about)
-        if same is None and topical and given[a.source] == given[b.source] == 1:
-            same = same_matter(a, b, about)
-        if same is None or not comparable(a, b, rule, published, about):
-            return None
-        if post and (names_holder(a.source, b.value, block, claims) or names_holder(b.source, a.value, block, claims)):
-            return None
-        if enumerated(i, j, listed, claims) or enumerated(j, i, listed, claims):
-            return None
-        agreement = weighed(a.value, b.value, tolerance=tolerance, opposites=opposites)
-        if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
-            agreement = compare_answers(a.value, b.value)
-        return Pair(i, j, agreement.verdict, agreement.why, same) if agreement.verdict != "unknown" else None
-
-    def kind(i: int) -> object:
-        local = isinstance(claims[i].value, Quantity) and (
-            topical or bool(claims[i].context.place) or (isinstance(rule, Attribute) and rule.grows)
-        )
-        return i if local or i in listed or is_reference(claims[i].source) else said(claims[i])
-
-    groups = namesakes(block, claims)
-    few = [group for group in groups if len(group) < CROWD]
-    found = [pair for i, j in meetings(block, few, claims, about, supplied) if (pair := judged(i, j)) is not None]
-    crowds = [pair for group in groups if len(group) >= CROWD for pair in crowded(group, kind, judged)]
-    if crowds:
-        found = sorted(found + crowds, key=lambda pair: (pair.a, pair.b))
-    yield from (pair for group in linked(found) if matter(group, claims) for pair in group)
-
-
-# From so many claims of one entity on, those that say the very same are judged as one.
-CROWD = 8
-
-
-def crowded(
-    group: Sequence[int], kind: Callable[[int], object], judged: Callable[[int, int], Pair | None]
-) -> Iterator[Pair]:
-    """The pairs of many claims of one entity, so few that each claim is tied to those that its kind agrees or clashes
-    with: what holds of the first two of two kinds holds of all."""
-    kinds: dict[object, list[int]] = defaultdict(list)
-    for i in group:
-        kinds[kind(i)].append(i)
-    for own in kinds.values():
-        pair = judged(own[0], own[1]) if len(own) > 1 else None
-        if pair is not None:
-            yield from (msgspec.structs.replace(pair, b=j) for j in own[1:])
-    for ours, theirs in combinations(kinds.values(), 2):
-        forth = judged(ours[0], theirs[0])
-        if forth is None:
-            continue
-        later = next((k for k in ours if k > theirs[0]), None)
-        back = (judged(theirs[0], later) if later is not None else None) or forth
-        yield from (msgspec.structs.replace(forth, b=k) for k in theirs)
-        yield from (msgspec.structs.replace(forth, a=k) for k in ours[1:] if k < theirs[0])
-        yield from (msgspec.structs.replace(back, a=theirs[0], b=k) for k in ours if k > theirs[0])
-
-
-def said(claim: Claim) -> Claim:
-    """The claim without its place: equal for two that say the very same."""
-    return msgspec.structs.replace(
-        claim,
-        subject=msgspec.structs.replace(claim.subject, start=0, end=0),
-        others=tuple(msgspec.structs.replace(m, start=0, end=0) for m in claim.others),
-        source="", start=0, end=0, quote="", sentence="", sentence_start=0, line=0, column=0, paragraph="",
-        words=(),
-    )  # fmt: skip
-
-
-def matter(pairs: Sequence[Pair], claims: Sequence[Claim]) -> bool:
-    """Can a group of pairs become part of a conflict: it holds one, or a count that another block may tie to one?"""
-    return any(p.verdict == "conflict" for p in pairs) or any(counted(claims[i]) for p in pairs for i in (p.a, p.b))
-
-
-def namesakes(block: Sequence[int], claims: Sequence[Claim]) -> list[list[int]]:
-    """The claims of a block by entity, where the name says by itself that it is one, whatever the articles are
-    about."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for i in block:
-        if claims[i].entity:
-            found[claims[i].entity].append(i)
-    return [group for entity, group in found.items() if len(group) > 1 and distinct(entity)]
-
-
-def meetings(
-    block: Sequence[int], groups: Sequence[Sequence[int]], claims: Sequence[Claim], about: Matters, strangers: bool
-) -> Iterator[tuple[int, int]]:
-    """The pairs of a block within a group of one entity, one article or articles about one matter, in order, each
-    once; with `strangers` also two of one article under two names, most of a long one, which seldom are one subject.
-
-    One claim at a time and in the order of articles: all pairs at once are most of the memory of a million claims.
-    """
-    named = {i: group for group in groups for i in group}
-    by_source: dict[str, list[int]] = defaultdict(list)
-    for i in block:
-        by_source[claims[i].source].append(i)
-    for source, others in neighbouring(by_source, about):
-        own = by_source[source]
-        all_after = (own[at:] for at in range(1, len(own) + 1))
-        for i, later in zip(own, all_after if strangers else acquainted(own, claims), strict=True):
-            near = later + others
-            more = [j for j in named.get(i, ()) if j > i and j not in near]
-            for j in sorted(near + more) if more else near:
-                yield i, j
-
-
-def neighbouring(by_source: Mapping[str, list[int]], about: Matters) -> Iterator[tuple[str, list[int]]]:
-    """Each article of a block, and the claims of those after it that are about the same matter or reference facts."""
-    references = {source for source in by_source if is_reference(source)}
-    for source in by_source:
-        if source in references:
-            near = by_source.keys() - {source}
-        else:
-            near = (by_source.keys() & about.neighbours.get(source, frozenset())) | references
-        yield source, sorted(j for other in near if other > source for j in by_source[other])
-
-
-def acquainted(own: Sequence[int], claims: Sequence[Claim]) -> Iterator[list[int]]:
-    """For each claim of an article those after it that name the same entity, or where one of the two names none."""
-    named = {i: land(claims[i].entity) for i in own}
-    alike: dict[str, list[int]] = defaultdict(list)
-    for i, name in named.items():
-        alike[name].append(i)
-    unnamed = alike.get("", [])
-    for at, i in enumerate(own, start=1):
-        yield sorted(j for j in (*alike[named[i]], *unnamed) if j > i) if named[i] else list(own[at:])
-
-
-def land(entity: str) -> str:
-    """A key that a country shares with its people: `"Bolivia"`, `"Bolivians"` -> `"bolivia"`."""
-    name = entity.lower()
-    return name[:-1] if name.endswith("an") else name.removesuffix("ns") if name.endswith("ans") else name
-
-
-def sentence_mates(block: Sequence[int], claims: Sequence[Claim]) -> dict[int, list[int]]:
-    """For the claims of a block that do not stand alone in their sentence, all that stand in it."""
-    found: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for i in block:
-        found[claims[i].source, claims[i].sentence_start].append(i)
-    return {i: group for group in found.values() if len(group) > 1 for i in group}
-
-
-def enumerated(i: int, j: int, listed: Mapping[int, list[int]], claims: Sequence[Claim]) -> bool:
-    """Does the sentence of claim i give claim j's very value too, as one of several: a list is no contradiction?"""
-    same = [k for k in listed.get(i, ()) if k != i and claims[k].subject.name == claims[i].subject.name]
-    return any(compare_values(claims[k].value, claims[j].value).verdict == "agree" for k in same)
-
-
-def names_holder(source: str, holder: Value, block: Sequence[int], claims: Sequence[Claim]) -> bool:
-    """Does an article itself name somebody as a holder of the post: it knows of both, one after the other?"""
-    if not isinstance(holder, EntityRef):
-        return False
-    held = (claims[i].value for i in block if claims[i].source == source)
-    return any(isinstance(v, EntityRef) and compare_answers(v, holder).verdict == "agree" for v in held)
-
-
-def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Iterator[Pair]:
-    """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the
-    claims"."""
-    pointing = {i for i in block if (what := counted(claims[i])) is not None and what.definite}
-    for i, j in meetings(block, (), claims, about, True) if pointing else ():
-        a, b = claims[i], claims[j]
-        if pointing.isdisjoint((i, j)) or not about.related(a.source, b.source):
-            continue
-        if a.source == b.source and a.sentence_start == b.sentence_start:
-            continue
-        same = same_total(a, b, about)
-        if same is None:
-            continue
-        agreement = compare_values(a.value, b.value)
-        if agreement.verdict != "unknown":
-            yield Pair(i, j, agreement.verdict, agreement.why, same)
-
-
-def compare_answers(a: EntityRef, b: EntityRef) -> Agreement:
-    """Two names given as the one answer: agree when they resolve to one entity or one holds the other."""
-    if (a.name.lower() in countries()) != (b.name.lower() in countries()):
-        return Agreement("unknown", f"{a.name} may lie in {b.name}")
-    if a.entity == b.entity or a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower():
-        return Agreement("agree", f"{a.name} and {b.name} are one")
-    return Agreement("conflict", f"{a.name} is not {b.name}")
-
-
-def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:
-    """The rule behind an attribute; None for open ones."""
-    base = attribute.split(":")[0]
-    rules: tuple[Attribute | TraitFamily, ...] = (*ruleset.attributes, *ruleset.traits)
-    return next((r for r in rules if r.id in (attribute, base)), None)
-
-
-def components(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
-    """Connected groups of pairs that hold at least one conflict."""
-    yield from (group for group in linked(pairs) if any(pair.verdict == "conflict" for pair in group))
-
-
-def linked(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """The pairs in connected groups."""
-    parent: dict[int, int] = {}
-
-    def root(i: int) -> int:
-        while parent.setdefault(i, i) != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for pair in pairs:
-        parent[root(pair.a)] = root(pair.b)
-    groups: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        groups[root(pair.a)].append(pair)
-    return list(groups.values())
 
 
 def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[Conflict]:

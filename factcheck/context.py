@@ -5,7 +5,7 @@ Contexts that differ make claims incomparable, and that is said, not flagged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a, kin, noun_class, synonymous
@@ -14,7 +14,7 @@ from factcheck.models import Claim, Mention
 from factcheck.moment import day_of
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.same import Same
-from factcheck.values import DateValue, EntityRef, Quantity, Trait, year_of
+from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, year_of
 
 
 def comparable(
@@ -36,6 +36,59 @@ def comparable(
     return True
 
 
+def gist(
+    claim: Claim,
+    rule: Attribute | TraitFamily | None,
+    published: Mapping[str, str],
+    about: Matters,
+    years: frozenset[int],
+    values: Iterable[Value],
+) -> tuple[object, ...]:
+    """All that `comparable` reads of a claim and of its article, beside a claim of another article that is limited to
+    one of some years and gives one of some values: claims of one gist are comparable with the same others."""
+    context, value = claim.context, claim.value
+    said = (claim.attribute, context.method, context.per, bool(context.phase))
+    if isinstance(value, Quantity):
+        return *said, *_gist_of_figure(claim, rule, published, about, years)
+    if isinstance(value, DateValue):
+        roles = {m.role: m.name for m in claim.others if m.role in ("agent", "patient")}
+        heads = frozenset(m.head for m in claim.others) if rule is None else None
+        return *said, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads
+    post = next((m for m in claim.others if m.role == "post"), None) if claim.attribute.startswith(POST) else None
+    if post is None:
+        return *said, context.time
+    known = frozenset(value for value in values if _named_in(value, claim.source, about))
+    return *said, context.time, post.head, post.modifiers, published.get(claim.source), known
+
+
+def _gist_of_figure(
+    claim: Claim,
+    rule: Attribute | TraitFamily | None,
+    published: Mapping[str, str],
+    about: Matters,
+    years: frozenset[int],
+) -> tuple[object, ...]:
+    what = counted(claim)
+    targets = frozenset((m.role, m.head) for m in claim.others if m.role in TARGETS)
+    said = (claim.context.time, _limits(claim, about), _renewed(claim), targets)
+    things = what and (what.head, what.modifiers, what.label)
+    if not isinstance(rule, Attribute):
+        return *said, things
+    topical = changing = None
+    if rule.topical:
+        own = about.years.get(claim.source, frozenset())
+        topical = own & years, frozenset(m.head for m in claim.others)
+    if rule.grows or rule.shrinks:
+        changing = published.get(claim.source), claim.source in about.fresh
+    return *said, things, topical, changing
+
+
+def asked_years(group: Sequence[int], claims: Sequence[Claim]) -> frozenset[int]:
+    """The years that the times begin in which claims are limited to."""
+    times = (claims[i].context.time for i in group)
+    return frozenset(year_of(time[0]) for time in times if time is not None and time[0] is not None)
+
+
 # What open attributes of posts begin with: "role:cook".
 POST = "role:"
 # Who leads a body changes every few years: articles written further apart than this may mean two leaders.
@@ -52,16 +105,16 @@ def _same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters)
         return False
     if not (is_a(ours.head, "leader") and a.context.time is None and b.context.time is None):
         return True
-    if _named_in(a, b.source, about) or _named_in(b, a.source, about):
+    if _named_in(a.value, b.source, about) or _named_in(b.value, a.source, about):
         return False
     days = [_day(published.get(c.source, "")) for c in (a, b)]
     return None not in days and abs((days[0] or 0) - (days[1] or 0)) <= TERM_DAYS
 
 
-def _named_in(claim: Claim, source: str, about: Matters) -> bool:
-    if not isinstance(claim.value, EntityRef):
+def _named_in(value: Value, source: str, about: Matters) -> bool:
+    if not isinstance(value, EntityRef):
         return False
-    last = claim.value.name.split()[-1]
+    last = value.name.split()[-1]
     return any(last in name.split() for name in about.names.get(source, frozenset()))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from factcheck.compare import Pair as Weighed
 from factcheck.compare import borne_out, code_of, compare, scope, worst
 from factcheck.models import Anchor, Claim, Conflict, Context, Mention, Severity, Stance
+from factcheck.pairs import Pair as Weighed
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.same import Same
 from factcheck.values import EntityRef, Value

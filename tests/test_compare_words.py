@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from factcheck.compare import Pair, compare_answers, explanation, label_of, rule_of, shared_context, title, told_apart
+from factcheck.compare import explanation, label_of, shared_context, title, told_apart
 from factcheck.models import Claim, Context, Mention
+from factcheck.pairs import Pair
+from factcheck.question import compare_answers, rule_of
 from factcheck.same import Same
 from factcheck.values import EntityRef
 from tests.reading import MATTER, case, claim, counting, described, general, year

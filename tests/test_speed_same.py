@@ -1,55 +1,29 @@
-"""What is left out for speed changes no result: crowds against all pairs, rare words against all sentences, packed
+"""What is left out for speed changes no result: rare words against all sentences, packed
 readings against whole ones, lines found by halving against a plain search."""
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from factcheck import compare, retold
 from factcheck.lexicon import fields
 from factcheck.matters import matters, own_years
-from factcheck.models import Claim, Conflict
+from factcheck.meetings import meetings
 from factcheck.reading import Sentence, sentences_of
 from factcheck.retold import candidates
 from factcheck.subjects import same_subject
 from factcheck.told import Told, packed
-from tests.reading import article, claim, general, year
+from tests.reading import article, claim, year
 
 KEYS = st.text("ab\u00e9z-", min_size=1, max_size=4)
 WORDS = st.frozensets(st.sampled_from("dam river bridge opened king 1932 stone mayor flood".split()), min_size=2)
-TELLINGS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from([1931, 1932, 1934])), min_size=2, max_size=14)
 
 
 def told(number: int, words: frozenset[str]) -> Told:
     sentence = Sentence((), (), 0, 0, "", 1, 1)
     return Told(f"{number % 3}.txt", sentence, (), words)
-
-
-def conflicts(claims: list[Claim]) -> tuple[Conflict, ...]:
-    # Names of their own set the articles apart: only the name that they share brings their claims together.
-    readings = [
-        article(s, [c for c in claims if c.source == s], names=[f"{word} of {s}" for word in "ABCDEFGHIJ"])
-        for s in sorted({c.source for c in claims})
-    ]
-    return compare.compare(readings, general())[1]
-
-
-@pytest.mark.parametrize("size", [2, 3, 5])
-@settings(max_examples=30, deadline=None)
-@given(tellings=TELLINGS)
-def test_a_crowd_conflicts_as_its_pairs_do(size: int, tellings: list[tuple[int, int]]) -> None:
-    claims = [
-        claim("Copper Lantern Bridge", "opened", year(value), source=f"{source}.txt", at=100 * at)
-        for at, (source, value) in enumerate(tellings)
-    ]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compare, "CROWD", size)
-        crowd = conflicts(claims)
-        patch.setattr(compare, "CROWD", 1000)
-        assert crowd == conflicts(claims)
 
 
 @given(
@@ -69,7 +43,7 @@ def test_claims_that_are_never_set_side_by_side_are_of_two_subjects(tellings: li
     ]
     readings = [article(s, [c for c in claims if c.source == s]) for s in sorted({c.source for c in claims})]
     about = matters(readings, lambda _, name: name)
-    every, met = (list(compare.meetings(range(len(claims)), (), claims, about, all_)) for all_ in (True, False))
+    every, met = (list(meetings(range(len(claims)), (), claims, about, all_)) for all_ in (True, False))
     assert met == sorted(set(met)) and set(met) <= set(every)
     assert all(same_subject(claims[i], claims[j], about, True) is None for i, j in set(every) - set(met))
 

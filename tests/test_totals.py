@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from factcheck.compare import totals
 from factcheck.matters import Matters
 from factcheck.models import Claim, Mention
+from factcheck.question import totals
 from tests.reading import case, claim, count, counting
 
 GAMES, THE_GAMES = counting("game"), counting("game", definite=True)

@@ -46,7 +46,7 @@ class Mutants:
 
 def forget() -> None:
     """Empty the cache through which a comparison would be remembered from the run without a mutant."""
-    from factcheck.compare import weighed
+    from factcheck.question import weighed
 
     weighed.cache_clear()
 
