@@ -271,7 +271,7 @@ DATA = st.one_of(st.binary(max_size=300), st.lists(PARTS, max_size=20).map(lambd
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(DATA, st.sampled_from(["text", "markdown", "html", "feed", "docx", "pdf", "epub"]))
+@given(DATA, st.sampled_from(["text", "markdown", "html", "mhtml", "feed", "docx", "pdf", "epub", "zip"]))
 def test_any_bytes_are_articles_or_an_error(data: bytes, format: str) -> None:
     try:
         for one in read_bytes("a", data, format, Limits()):

@@ -42,7 +42,9 @@ def _bytes(part: Message) -> bytes:
     body = part.get_payload(decode=True)
     page = body if isinstance(body, bytes) else b""
     charset = part.get_param("charset")
+    if not page.strip() or not isinstance(charset, str):
+        return page
     try:
-        return codecs.BOM_UTF8 + page.decode(charset).encode("utf-8") if isinstance(charset, str) else page
+        return codecs.BOM_UTF8 + page.decode(charset).encode("utf-8")
     except (LookupError, UnicodeError):
         return page
