@@ -32,7 +32,8 @@ SAYS = {
     "counts": "For figures: of what the words above signal, only counts of these nouns: people, soldiers.",
     "unit": "For figures: count, money, percent, or what is measured: [length], [length] ** 2, [length] ** 3, [mass], "
     "[time], [temperature], [speed].",
-    "about": "Which argument of the verb it is said of: patient (signed), agent (won), either; noun: itself (army).",
+    "about": "Which argument of the verb it is said of: patient (signed), agent (won), either; noun: itself (army); "
+    "matter: the article's matter, whoever does it (drivers pay a toll).",
     "subjects": "Head nouns of the things it can be said of; empty for any.",
     "excludes": "Lemmas that, in the same clause, say that something else is meant.",
     "tolerance": "Difference that is no conflict: days for dates, a share for figures (0.02 is 2 %).",

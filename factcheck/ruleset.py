@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.models import Kind, Severity
 
-About = Literal["patient", "agent", "either", "noun"]
+About = Literal["patient", "agent", "either", "noun", "matter"]
 # How messages show where a file of the general pack lies.
 GENERAL = "factcheck/general/"
 
@@ -26,7 +26,8 @@ class Attribute(msgspec.Struct, frozen=True):
 
     `verbs`, `nouns`, `adjectives` are lemmas or short phrases of lemmas ("break out", "come into force"). `about` says
     which argument of a verb the claim is about: the patient (object, passive subject, or the subject of an intransitive
-    verb), the agent, or either; "noun": the noun itself ("a garrison of 900 men"). `counts` are the nouns counted (for
+    verb), the agent, or either; "noun": the noun itself ("a garrison of 900 men"); "matter": the matter of the article,
+    whoever does it ("drivers pay a toll of 50 cents"). `counts` are the nouns counted (for
     figures), `unit` the dimension of the figure as pint names it ("[length]"), "money", "percent" or "count".
     `excludes` are lemmas that, in the same clause, say
     that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a

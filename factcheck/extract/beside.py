@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Doc, Token
 
 from factcheck.extract.figure import Figure, Known, by_nouns, fitting_rule, is_given
@@ -23,7 +24,7 @@ from factcheck.ruleset import Attribute
 # Words between those counted and what they were or where: "are known to be missing", "were already on board".
 PASSED = frozenset(
     """is are was were be been being had have has remain remained remains lay stood sat still also now then already left
-    listed as reported known officially all who those of us that people altogether to""".split()
+    listed as reported known officially all who that people altogether to""".split()
 )
 # So many words are looked at behind a figure.
 REACH = 9
@@ -46,8 +47,16 @@ def by_label(figure: Figure) -> Known | None:
         found = fitting_rule(known, figure.kind, None, figure.counted, bare=True)
         if found is not None:
             owned = next((mention_of(figure.line, t) for word, t in prepositions(noun) if word in ("of", "for")), None)
-            return Known(found, owned or figure.scene.topic, head_lemma(noun))
+            if owned is not None:
+                owned = msgspec.structs.replace(owned, definite=True)
+            return Known(found, owned or _titled(figure) or figure.scene.topic, head_lemma(noun))
     return None
+
+
+def _titled(figure: Figure) -> Mention | None:
+    """The name in the title, which a list of facts is of."""
+    memory = figure.scene.memory
+    return next((s.mention for s in memory.seen if s.mention.kind == "name" and memory.titled(s)), None)
 
 
 def by_state(figure: Figure) -> Known | None:
@@ -158,4 +167,9 @@ def by_thing(figure: Figure) -> Known | None:
     known = [a for a in figure.scene.signals.attributes.values() if lemma in a.things]
     found = fitting_rule(known, figure.kind, figure.verb)
     own = mention_of(figure.line, noun)
-    return Known(found, own, lemma) if found is not None and own is not None else None
+    if found is None or own is None:
+        return None
+    itself = {doc[i].lower_ for i in figure.skip}
+    return Known(
+        found, msgspec.structs.replace(own, modifiers=tuple(m for m in own.modifiers if m not in itself)), lemma
+    )

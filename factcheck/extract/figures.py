@@ -76,6 +76,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context = msgspec.structs.replace(context, place="")  # "640 people live in Torne" is said of Torne
     if subject.kind == "topic" and context.time is None:
         context = msgspec.structs.replace(context, time=_sentence_time(line, span))
+    if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
+        context = msgspec.structs.replace(context, phase="average")
     others = tuple(m for m in making.arguments(line, figure.verb, figure.skip) if m.start != subject.start)
     if what is not None:
         others = (_counted_mention(what, answer, subject), *others)
@@ -108,6 +110,8 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
     )
     if verb is not None and span.start <= verb.i < span.end:  # the tagger takes the "m" of "82 m" for a verb
         verb = next((up for up in verb.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    if verb is None and kind == "count" and base.dep_ == "ROOT":  # "64,000 paid to see it", taken for a noun phrase
+        verb = next((c for c in base.children if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")), None)
     return Figure(scene, line, value, kind, base, counted, verb, skip)
 
 
@@ -161,6 +165,17 @@ def _counted_mention(what: Mention, answer: Known | None, subject: Mention) -> M
         )
         kept = tuple(m for m in kept if m not in signal and f"{m}d" not in signal)
     return msgspec.structs.replace(what, modifiers=kept, role="counted")
+
+
+AVERAGE = frozenset("average averaged averages averaging mean median".split())
+
+
+def _is_average(figure: Figure) -> bool:
+    """Is a count what things come to on average: "the average gate was 4,120"? (Any rate is an average.)"""
+    noun = subject_of(figure.verb) if figure.verb is not None else None
+    near = figure.base.doc[max(figure.line.span.start, min(figure.skip) - 3) : min(figure.skip)]
+    about = [*near, *(noun.children if noun is not None else ()), *([figure.verb] if figure.verb is not None else [])]
+    return any(t.lower_ in AVERAGE for t in about)
 
 
 def _unit(what: Mention, answer: Known | None) -> str:

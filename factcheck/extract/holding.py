@@ -19,7 +19,7 @@ HOLDING = frozenset(
     cover draw attract fill span host field muster win gain poll secure receive get appear fall""".split()
 )
 SPEAKERS = frozenset({"we", "our", "my", "i"})
-OWNER_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "aboard"})
+OWNER_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "aboard", "to"})
 
 
 def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import beside
@@ -16,6 +17,7 @@ from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import governors, lemma, object_of, phrase, prepositions, roles, subject_of
 from factcheck.lexicon import kin, noun_class
+from factcheck.models import Mention
 from factcheck.ruleset import Attribute
 
 # A count this large of a thing that is not people may be a sum in a currency the table of units lacks ("5 million
@@ -25,7 +27,10 @@ BIG_MONEY = 1e5
 
 def known(figure: Figure) -> Known | None:
     """The attribute that a figure answers by the rules; the ways are tried from the surest to the loosest."""
-    return next((found for way in WAYS if (found := way(figure)) is not None), None)
+    found = next((found for way in WAYS if (found := way(figure)) is not None), None)
+    if found is not None and found.attribute.about == "matter" and found.subject.kind != "name":
+        return msgspec.structs.replace(found, subject=figure.scene.topic)
+    return found
 
 
 def _by_currency(figure: Figure) -> Known | None:
@@ -184,9 +189,17 @@ def _by_verb(figure: Figure) -> Known | None:
     if subject is not None and any(kin(subject.lemma_.lower(), noun) for noun in found.nouns):
         return Known(found, figure.scene.topic, word)
     said_of = about(figure.line, found, roles(verb), figure.skip, word)
-    if said_of is None or (figure.counted is not None and said_of.start == figure.counted.idx + figure.line.at):
+    if said_of is None or _counts_itself(figure, said_of):
         return Known(found, figure.scene.topic, word)
     return Known(found, said_of, word)
+
+
+def _counts_itself(figure: Figure, said_of: Mention) -> bool:
+    """Is what the clause speaks of only what is counted: "241 lives were lost"?"""
+    if figure.counted is None:
+        return False
+    at = figure.counted.idx + figure.line.at
+    return said_of.start <= at < said_of.end
 
 
 def signalled(verb: Token) -> tuple[str, ...]:
@@ -195,13 +208,15 @@ def signalled(verb: Token) -> tuple[str, ...]:
     return tuple(f"not {words}" for words in phrase(verb)) if negated else phrase(verb)
 
 
-def _meant(figure: Figure, verb: Token) -> tuple[str, ...]:
-    """The verb with what the figure behind it is for: "costs $4 million to run" -> "cost to run"."""
+def _meant(figure: Figure, verb: Token) -> Iterator[str]:
+    """The verb with the preposition before the figure, or with what the figure behind it is for: "build in" of "was
+    built in five years", "cost to run" of "costs $4 million to run"."""
+    if figure.base.dep_ == "pobj" and figure.base.head.head == verb:
+        yield f"{lemma(verb)} {figure.base.head.lower_}"
     at = max(figure.skip) + 1
     behind = verb.doc[at : at + 2]
-    if len(behind) < 2 or behind[0].lower_ != "to" or behind[1].tag_ != "VB":
-        return ()
-    return (f"{lemma(verb)} to {behind[1].lemma_.lower()}",)
+    if len(behind) == 2 and behind[0].lower_ == "to" and behind[1].tag_ == "VB":
+        yield f"{lemma(verb)} to {behind[1].lemma_.lower()}"
 
 
 # After these the noun that is the subject says what the sum is: "The profit came to $5 million".
@@ -214,7 +229,8 @@ def _stands_for_people(figure: Figure, verb: Token) -> bool:
     """Does a bare number stand for people: "five were killed", "there died in the siege six hundred"?"""
     if figure.counted is not None or figure.base.pos_ != "NUM":
         return False
-    return figure.base.dep_ in ("nsubj", "nsubjpass", "dobj") or any(c.dep_ == "expl" for c in verb.children)
+    alone = figure.base.dep_ == "ROOT" and verb.head == figure.base  # "64,000 paid to see it"
+    return alone or figure.base.dep_ in ("nsubj", "nsubjpass", "dobj") or any(c.dep_ == "expl" for c in verb.children)
 
 
 def _by_subject(figure: Figure) -> Known | None:

@@ -145,7 +145,7 @@ def _read(
             if asked is not None and not said:
                 said = list(questions.claims(scene, asked, span, block, own, parse))
             claims += said
-            asked = (block, doc) if block.kind == "question" else None
+            asked = _asked(block, doc, span)
             if block.kind != "title":
                 sentences.append(_sentence(article, line.at, span, line.values))
     described = [s.mention for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description"]
@@ -177,6 +177,16 @@ def _read(
 def _called(name: str, scene: Scene) -> tuple[str, ...]:
     """The nouns that the article calls a name by."""
     return tuple(sorted(scene.memory.kinds.get(name, ())))
+
+
+def _asked(block: Block, doc: Doc, span: Span) -> tuple[Block, Doc] | None:
+    """The question that the next sentence may answer: a block of its own, or a sentence of a paragraph."""
+    if block.kind == "question":
+        return block, doc
+    if not span.text.rstrip().endswith("?"):
+        return None
+    first = block.start + span.start_char
+    return msgspec.structs.replace(block, start=first, end=block.start + span.end_char), span.as_doc()
 
 
 def _known(docs: list[Doc], index: Signals) -> frozenset[str]:

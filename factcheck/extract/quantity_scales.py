@@ -40,6 +40,10 @@ PER = re.compile(
     rf"(?:[\s-](?:per|each|every)[\s-](?P<each>{_EACH})\b|[\s-]an?[\s-](?P<a>{_EACH})\b(?!\s(?:after|later|ago|before|earlier))"
     rf"|\s(?P<ly>annually|yearly|daily|monthly|weekly|hourly)\b|\s?/\s?(?P<slash>year|yr|day|month|week|hour)\b)"
 )
+# "Every day 43,900 vehicles", "each year it draws 9,000 visitors".
+EACH_BEFORE = re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?P<each>{_TIMES}),?\s(?:[\w’'-]+\s){{0,4}}$")
+# What stands so far above something else has not risen by it.
+STANDING = re.compile(r"\s(?:high|tall|above|sheer|into the|out of the)\b")
 ADVERBS = {
     "annually": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "hourly": "hour",
     "yr": "year", "annum": "year", "capita": "person", "head": "person", "litre": "liter", "kilo": "kilogram",
@@ -82,12 +86,16 @@ def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
     """The scale of an amount and, for a rate, what it is counted by: ("rate", "year") for "12,000 tonnes a year"."""
     if amount.kind == "ordinal":
         return "ordinal", ""
-    if amount.kind == "points" or is_change(text, near.start, near.end):
+    standing = amount.kind == "measure" and STANDING.match(text, near.end)
+    if amount.kind == "points" or (not standing and is_change(text, near.start, near.end)):
         return "change", ""
     match = PER.match(text, near.end, near.end + LOOK_AHEAD)
     if match:
         word = match["each"] or match["a"] or match["ly"] or match["slash"]
         return "rate", ADVERBS.get(word, word)
+    before = EACH_BEFORE.search(text, max(0, near.start - LOOK_BACK), near.start)
+    if before and amount.kind == "count":
+        return "rate", ADVERBS.get(before["each"], before["each"])
     many = MANY.match(text, near.end, near.end + LOOK_AHEAD)
     if many:
         return "rate", MANY_WORDS.get(many["many"]) or grouped(many["many"])

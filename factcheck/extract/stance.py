@@ -69,7 +69,7 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
         return "planned"
     if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"}:
         return "hedged"
-    if _conditional(verb) or any(t.lower_ in DOUBT for t in sentence):
+    if _conditional(verb) or _hearsay(verb) or any(t.lower_ in DOUBT for t in sentence):
         return "hedged"
     return "reported" if _reported(verb) else "asserted"
 
@@ -105,6 +105,19 @@ def _conditional(verb: Token) -> bool:
         if up.head == up or up.dep_ not in ("advcl", "ccomp", "xcomp", "conj"):
             return False
         up = up.head
+
+
+# Who says what nobody answers for.
+ANYBODY = frozenset("people they everyone everybody some somebody someone rumour rumor talk word many".split())
+TALKING = frozenset({"say", "talk", "whisper", "speak", "claim", "tell", "murmur"})
+
+
+def _hearsay(verb: Token) -> bool:
+    """Is it what people were saying: "at the station they were saying three hundred dead", "word was that"?"""
+    up = verb.head if verb.dep_ in ("ccomp", "parataxis") else verb
+    if up.lemma_ not in TALKING or up.tag_ != "VBG":
+        return False
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in ANYBODY for c in up.children)
 
 
 def _reported(verb: Token) -> bool:
