@@ -11,7 +11,7 @@ ROWS = [
     case("those who died", "The nineteen men who died were employed by the port.", [" | deaths | 19"]),
     case("nobody named", "At least 437 people died.", [" | deaths | at least 437"]),
     case("the event as agent", "The Dorvik flood killed 40 people.", ["Dorvik flood | deaths | 40"]),
-    case("aboard what", "The ferry carried 412 passengers.", ["ferry | aboard | 412"]),
+    case("aboard what", "The ferry carried 412 passengers.", ["ferry | passengers | 412"]),
     case("evacuated", "About 4,000 people were evacuated.", [" | displaced | about 4,000"]),
     case("cost", "The bridge cost $4 million.", ["bridge | cost | USD 4 million"]),
     bug("lost a father", "57 children lost a father.", [], why="whoever loses anything is counted as dead"),
