@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -136,7 +137,8 @@ def _traits(section: Node) -> Iterator[TraitFamily]:
     for name, node in table(section, "traits").items():
         _check_id(name, section.key_place(name), "a trait family")
         fields = listed(convert(node, TraitForm, f"the trait family `{name}`"), TraitFamily)
-        yield TraitFamily(id=name, place=section.key_place(name), **{"opposites": (), **fields})
+        closed = () if fields.get("implies") else tuple(combinations(fields["words"], 2))
+        yield TraitFamily(id=name, place=section.key_place(name), **{"opposites": closed, **fields})
 
 
 def _entities(section: Node) -> Iterator[EntityRule]:

@@ -72,6 +72,8 @@ def _family(family: TraitFamily) -> list[str]:
     lines = [f"  {trait}: {', '.join(words)}" for trait, words in family.words.items()]
     lines += [f"  {one} or {other}, not both" for one, other in family.opposites]
     lines += [f"  {trait} is also {', '.join(follow)}" for trait, follow in family.implies.items()]
+    lines += ["  one or the other: to deny one is to state the other"] if family.either else []
+    lines += [f"  not with: {', '.join(family.excludes)}"] if family.excludes else []
     return [*lines, f"  only of: {', '.join(family.heads)}"] if family.heads else lines
 
 

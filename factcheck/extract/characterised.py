@@ -8,59 +8,114 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span, Token
+import msgspec
+from spacy.tokens import Span, Token
 
 from factcheck.extract import making
+from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.stance import stance
-from factcheck.extract.syntax import object_of, subject_of, verb_above
+from factcheck.extract.signals import TraitWords
+from factcheck.extract.stance import NEGATIONS, NOBODY, stance
+from factcheck.extract.syntax import (
+    SUBJECTS,
+    antecedent,
+    child,
+    clause_tokens,
+    is_passive,
+    object_of,
+    possessor,
+    subject_of,
+    verb_above,
+)
 from factcheck.models import Claim, Mention, Stance
-from factcheck.ruleset import TraitFamily
+from factcheck.ruleset import GENERAL, TraitFamily
 from factcheck.values import Trait
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
-    """The trait claims of a sentence."""
-    doc, known = line.span.doc, scene.signals.traits
+    """The trait claims of a sentence: of each family one for the same words, of longer words rather than of a part of
+    them, and of one's own rules rather than of the general ones."""
     said = [(token.lemma_.lower(), token.lower_) for token in line.span]
-    after = 0
+    found: list[tuple[int, int, TraitWords]] = []
     for i, forms in enumerate(said):
-        if i < after:
-            continue
-        for lemmas, family, trait in (entry for form in dict.fromkeys(forms) for entry in known.get(form, ())):
-            end = _stands(said, i, lemmas)
-            if not end or _taken_back(doc, line.span.start + i, lemmas[0]):
+        for entry in (e for form in dict.fromkeys(forms) for e in scene.signals.traits.get(form, ())):
+            end = _stands(said, i, entry.steps)
+            if not end or _taken_back(line.span, i) or any(_goes_before(one, (i, end, entry)) for one in found):
                 continue
-            claim = _claim(scene, line, line.span[i:end], family, trait)
+            claim = _claim(scene, line, line.span[i:end], entry)
             if claim is not None:
                 yield claim
-                after = end
-                break
+                found.append((i, end, entry))
 
 
-def _stands(said: Sequence[tuple[str, str]], i: int, lemmas: tuple[str, ...]) -> int:
+def _goes_before(one: tuple[int, int, TraitWords], other: tuple[int, int, TraitWords]) -> bool:
+    """Is what was found before all that the same words say? With "in private hands" nothing is in private."""
+    (first, end, earlier), (start, stop, later) = one, other
+    if start >= end:
+        return False
+    longer = first == start and stop < end and ANY_WORDS not in earlier.steps
+    return earlier.family == later.family or _is_own(earlier.family) > _is_own(later.family) or longer
+
+
+def _is_own(family: TraitFamily) -> bool:
+    return not family.place.path.startswith(GENERAL)
+
+
+def _stands(said: Sequence[tuple[str, str]], i: int, steps: tuple[frozenset[str], ...]) -> int:
     """One past the last of the words that stand at i, 0 when they do not; "*" is up to GAP words.
 
-    `said` has the lemma and the form of each word of a sentence.
+    `said` has the lemma and the form of each word of a sentence. An adverb that takes nothing back may stand between
+    ("was completely destroyed"), and a hyphen, or none.
     """
     at = i
-    for n, word in enumerate(lemmas):
-        if word == "*":
-            following, end = lemmas[n + 1], len(said)
-            at = next((j for j in range(at, min(at + GAP + 1, end)) if following in said[j]), end)
-        elif at >= len(said) or word not in said[at]:
-            return 0
-        else:
+    for n, words in enumerate(steps):
+        if words == ANY_WORDS:
+            at = _after_gap(said, at, steps[n + 1])
+            continue
+        if words == HYPHEN and at < len(said) and words.isdisjoint(said[at]):
+            continue
+        if n and at + 1 < len(said) and words.isdisjoint(said[at]) and (_idle(said[at][1]) or said[at][1] == "-"):
             at += 1
+        if at >= len(said) or words.isdisjoint(said[at]):
+            return 0
+        at += 1
     return at
 
 
-GAP = 3
+def _after_gap(said: Sequence[tuple[str, str]], at: int, wanted: frozenset[str]) -> int:
+    """Where the first of the wanted words stands behind a gap, the end where none does; no gap goes over a "not"."""
+    for j in range(at, min(at + GAP + 1, len(said))):
+        if not wanted.isdisjoint(said[j]):
+            return j
+        if said[j][1] in NEGATIONS:
+            break
+    return len(said)
 
 
-def _taken_back(doc: Doc, i: int, word: str) -> bool:
+def _idle(word: str) -> bool:
+    """Is the word an adverb that leaves what is said as it is?
+
+    >>> _idle("completely"), _idle("nearly"), _idle("later")
+    (True, False, True)
+    """
+    return word in IDLE_ADVERBS or (word.endswith("ly") and word not in WEAKENING)
+
+
+IDLE_ADVERBS = frozenset("later then soon also once all both now still duly".split())
+WEAKENING = frozenset(
+    """nearly hardly barely scarcely partly partially possibly probably allegedly reportedly supposedly apparently only
+    early rarely seldomly narrowly merely family fly supply reply""".split()
+)
+GAP = 4
+ANY_WORDS = frozenset({"*"})
+HYPHEN = frozenset({"-"})
+
+
+def _taken_back(sentence: Span, i: int) -> bool:
     """Does a prefix before the words of a trait deny them?"""
-    return i > 0 and word not in ("not", "non") and _denied(doc[i - 1], doc[max(i - 2, 0)])
+    if i == 0 or sentence[i].lemma_.lower() in ("not", "non"):
+        return False
+    return _denied(sentence[i - 1], sentence[max(i - 2, 0)])
 
 
 def _denied(before: Token, earlier: Token) -> bool:
@@ -68,14 +123,22 @@ def _denied(before: Token, earlier: Token) -> bool:
     return before.lower_ == "non" or (before.text == "-" and earlier.lower_ in ("non", "un"))
 
 
-def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: str) -> Claim | None:
-    bearer, verb = _bearer(line, words)
-    if bearer is None:
+def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | None:
+    family, trait = entry.family, entry.trait
+    near = words.root if words.root.pos_ in VERBAL else verb_above(words.root)
+    subject: Mention | None = scene.topic
+    if family.topical and not entry.active and _own_subject(words, near):
+        bearer, verb = None, near
+    else:
+        bearer, verb = _done_to(words.root) if entry.active else _bearer(words, family)
+        found = _held(line, words, bearer, family)
+        topical = family.topical and (bearer is not None or not entry.active)
+        subject = scene.topic if topical and _of_matter(found, family) else found
+    if subject is None or subject.head in ("i", "we", "you"):
         return None
-    subject = mention_of(line, bearer)
-    if subject is None or not _may_bear(scene, subject, family) or subject.head in ("i", "we", "you"):
+    if _excluded(family, line, verb):
         return None
-    return making.claim(
+    said = making.claim(
         scene,
         line,
         force=_force(line, words, verb),
@@ -86,34 +149,104 @@ def _claim(scene: Scene, line: Line, words: Span, family: TraitFamily, trait: st
         end=line.at + words.end_char,
         verb=verb,
         predicate=words.text.lower(),
-        others=making.arguments(line, verb, {bearer.i}),
+        others=making.arguments(line, verb, {bearer.i} if bearer is not None else set()),
         context=making.context_of(line, verb, set()),
     )
+    return _turned(said, family, trait) if family.either and said.stance == "denied" and _wholly(verb) else said
+
+
+VERBAL = ("VERB", "AUX")
+
+
+def _of_matter(found: Mention | None, family: TraitFamily) -> bool:
+    """Is what a topical trait is said of the matter itself: nothing, "we", any noun where the family asks for none?"""
+    if found is None:
+        return not family.heads
+    return found.head in FIRST or (found.kind == "description" and not family.heads)
+
+
+def _held(line: Line, words: Span, bearer: Token | None, family: TraitFamily) -> Mention | None:
+    """Who or what is so characterised, if it may be; of "her body was cremated" she, where no body can be.
+
+    What characterises it tells it apart from nothing: "the red bridge" and "the green bridge" may be one.
+    """
+    for token in (bearer, possessor(bearer) if bearer is not None else None):
+        found = mention_of(line, token)
+        if found is not None and (found.head in FIRST or _may_bear(words, found, family)):
+            own = {t.lemma_.lower() for t in words}
+            return msgspec.structs.replace(found, modifiers=tuple(m for m in found.modifiers if m not in own))
+    return None
+
+
+def _excluded(family: TraitFamily, line: Line, verb: Token | None) -> bool:
+    """Does the clause hold a word that says that something else is meant?"""
+    clause = clause_tokens(verb) if verb is not None and family.excludes else line.span
+    return bool(family.excludes) and any(t.lemma_.lower() in family.excludes for t in clause)
+
+
+def _turned(said: Claim, family: TraitFamily, trait: str) -> Claim:
+    """What is said where one of two is denied: the other."""
+    other = next(one for one in family.words if one != trait)
+    return msgspec.structs.replace(said, value=Trait(family.id, other), stance="asserted")
+
+
+def _wholly(verb: Token | None) -> bool:
+    """Is a clause denied as a whole: not "not only", "not all", "not until"?"""
+    return verb is not None and PARTLY.isdisjoint(t.lower_ for t in clause_tokens(verb))
+
+
+PARTLY = frozenset("only all every always until just merely necessarily entirely fully yet both nor neither".split())
+
+
+def _own_subject(words: Span, verb: Token | None) -> bool:
+    """Do the words of a trait hold the subject of their verb: "nobody was hurt", "there were no survivors"?"""
+    if verb is None:
+        return True
+    return any(c.dep_ in SUBJECTS and (c in words or c.lower_ == "there") for c in verb.children)
 
 
 def _negates_itself(words: Span) -> bool:
     """Is the negation a part of what states the trait: "never married", "without conditions"?"""
-    return any(t.dep_ == "neg" or t.lower_ in ("no", "never", "not", "without", "nobody") for t in words)
+    return any(t.dep_ == "neg" or t.lower_ in NEGATIONS | NOBODY or t.lower_ in ("no", "without") for t in words)
 
 
-def _bearer(line: Line, words: Span) -> tuple[Token | None, Token | None]:
+def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | None]:
     """Who has the trait: the noun the words stand before, the subject of the copula or verb they complete."""
     root = words.root
-    if root.dep_ in ("amod", "compound", "nmod") and root.head.pos_ in ("NOUN", "PROPN"):
-        noun = root.head
-        verb = verb_above(noun)
-        if noun.dep_ in ("attr", "oprd") and verb is not None:
-            return subject_of(verb), verb
-        if noun.dep_ == "appos":
-            return noun.head, verb
-        return noun, verb
-    for verb in (up for up in (root, *root.ancestors) if up.pos_ in ("VERB", "AUX")):
+    if root.dep_ in NARROWING and root.head.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(root.head)
+    owner = possessor(root) if root.pos_ == "NOUN" else None
+    if owner is not None and (owner in words or any(c in words for c in owner.children)):
+        return owner, verb_above(root)
+    if root.pos_ == "NOUN" and root.dep_ == "appos":
+        return root.head, verb_above(root)
+    if root.pos_ == "NOUN" and root.dep_ in THINGS and root.lemma_.lower() in family.heads:
+        return child(root, "appos") or root, verb_above(root)
+    for verb in (up for up in (root, *root.ancestors) if up.pos_ in VERBAL):
         bearer = subject_of(verb)
-        if bearer is not None and bearer.i in range(words.start, words.end):
+        if bearer is not None and bearer in words:
             bearer = object_of(verb)
-        if bearer is not None and bearer.i not in range(words.start, words.end):
+        if bearer is not None and bearer not in words:
             return bearer, verb
     return None, None
+
+
+def _done_to(verb: Token) -> tuple[Token | None, Token | None]:
+    """What an active verb is done to: "they demolished the mill"."""
+    active = verb.pos_ == "VERB" and not is_passive(verb) and verb.tag_ != "VBG"
+    direct = child(verb, "dobj") if active else None
+    return (antecedent(direct) if direct is not None else None), verb
+
+
+THINGS = ("nsubj", "nsubjpass", "dobj", "pobj")
+
+
+def _of_noun(noun: Token) -> tuple[Token | None, Token | None]:
+    """What the noun is said of: its subject behind a copula, what it stands beside, else itself."""
+    verb = verb_above(noun)
+    if noun.dep_ in ("attr", "oprd") and verb is not None:
+        return subject_of(verb), verb
+    return (noun.head if noun.dep_ == "appos" else noun), verb
 
 
 def _force(line: Line, words: Span, verb: Token | None) -> Stance | None:
@@ -128,5 +261,17 @@ def _of_none(words: Span) -> bool:
     return any(c.dep_ == "det" and c.lower_ == "no" for token in (words.root, words.root.head) for c in token.children)
 
 
-def _may_bear(scene: Scene, subject: Mention, family: TraitFamily) -> bool:
-    return not family.heads or subject.head in family.heads or subject.kind == "name"
+def _may_bear(words: Span, subject: Mention, family: TraitFamily) -> bool:
+    """May the subject be so characterised: it, or the noun that it is said to be, is one of the family's, or a name?"""
+    if not family.heads or subject.head in family.heads:
+        return True
+    root = words.root
+    if root.head.pos_ == "NOUN" and root.head.dep_ in BESIDE and root.dep_ in NARROWING:
+        return root.head.lemma_.lower() in family.heads and (subject.kind == "name" or subject.head in PRONOUNS)
+    if subject.head in PRONOUNS:
+        return root.dep_ in BESIDE and root.lemma_.lower() in family.heads
+    return subject.kind == "name"
+
+
+BESIDE = ("attr", "appos")
+NARROWING = ("amod", "compound", "nmod")

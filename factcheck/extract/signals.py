@@ -12,8 +12,21 @@ from factcheck.ruleset import GENERAL, Attribute, RuleSet, TraitFamily
 Index = dict[str, tuple[Attribute, ...]]
 
 
+class TraitWords(msgspec.Struct, frozen=True, gc=False):
+    """The words of a trait one after another, each with those that may stand in its place.
+
+    `active`: the one word is a verb that says it of its object, as "they demolished the mill" says that it was
+    demolished.
+    """
+
+    steps: tuple[frozenset[str], ...]
+    family: TraitFamily
+    trait: str
+    active: bool = False
+
+
 class Signals(msgspec.Struct, frozen=True):
-    """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by their first lemma.
+    """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by each of their first lemmas.
 
     `declared` are the first words of each name that the rules know, as written; `deeds` every word of a verb phrase
     of an entity attribute: a verb that is none of them signals none.
@@ -22,7 +35,7 @@ class Signals(msgspec.Struct, frozen=True):
     verbs: dict[Kind, Index]
     nouns: dict[Kind, Index]
     adjectives: dict[Kind, Index]
-    traits: dict[str, tuple[tuple[tuple[str, ...], TraitFamily, str], ...]]
+    traits: dict[str, tuple[TraitWords, ...]]
     attributes: dict[str, Attribute]
     prepositions: tuple[tuple[str, Attribute], ...] = ()
     families: tuple[TraitFamily, ...] = ()
@@ -40,12 +53,13 @@ def signals(ruleset: RuleSet) -> Signals:
         _put(verbs[attribute.kind], attribute.verbs, attribute)
         _put(nouns[attribute.kind], attribute.nouns, attribute)
         _put(adjectives[attribute.kind], attribute.adjectives, attribute)
-    traits: dict[str, list[tuple[tuple[str, ...], TraitFamily, str]]] = {}
+    traits: dict[str, list[TraitWords]] = {}
     for family in ruleset.traits:
         for trait, words in family.words.items():
             for word in words:
-                lemmas = tuple(word.lower().replace("-", " - ").split())
-                traits.setdefault(lemmas[0], []).append((lemmas, family, trait))
+                for entry in _said_with(word.lower(), family, trait):
+                    for first in sorted(entry.steps[0]):
+                        traits.setdefault(first, []).append(entry)
     return Signals(
         {k: _frozen(v) for k, v in verbs.items()},
         {k: _frozen(v) for k, v in nouns.items()},
@@ -61,10 +75,21 @@ def signals(ruleset: RuleSet) -> Signals:
     )
 
 
-def _rank(entry: tuple[tuple[str, ...], TraitFamily, str]) -> tuple[bool, int]:
+def _rank(entry: TraitWords) -> tuple[bool, int]:
     """One's own words of a trait come before the general ones, and longer ones before shorter."""
-    words, family, _ = entry
-    return family.place.path.startswith(GENERAL), -len(words)
+    return entry.family.place.path.startswith(GENERAL), -len(entry.steps)
+
+
+def _said_with(words: str, family: TraitFamily, trait: str) -> Iterator[TraitWords]:
+    """The words of a trait, and where they are a passive, its verb: "be demolish", "demolish"."""
+    steps = tuple(frozenset(step.split("|")) for step in words.replace("-", " - ").split())
+    yield TraitWords(steps, family, trait)
+    if len(steps) == len(PASSIVE) and steps[0] == PASSIVE[0]:
+        yield TraitWords(steps[1:], family, trait, active=True)
+
+
+# What a trait that is written as a passive begins with, and the place of its verb.
+PASSIVE = (frozenset({"be"}), frozenset({"*"}))
 
 
 def _starts(name: str) -> Iterator[str]:

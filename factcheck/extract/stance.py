@@ -25,8 +25,8 @@ PLANNED = frozenset(
 # Verbs whose object is what somebody expects, not what came about: "had predicted a volume of 3 billion".
 FORECASTS = frozenset("predict forecast project expect anticipate aim hope intend promise foresee envisage".split())
 PLAN_NOUNS = frozenset("goal target plan aim proposal forecast projection prediction ambition hope".split())
-NOBODY = frozenset({"nobody", "none", "nothing"})
-NEGATIONS = frozenset("not n't never no neither nor without hardly cannot".split())
+NOBODY = frozenset({"nobody", "none", "nothing", "neither", "noone"})
+NEGATIONS = frozenset("not n't never no neither nor without hardly barely scarcely cannot".split())
 MYTH = re.compile(r"^\W*(myth|misconception|rumou?r|fiction|claim)\b\s*[:#\d]", re.I)
 
 
