@@ -49,7 +49,7 @@ SAYS = {
     "alike": "Ids of attributes that ask the same in other words (established, founded): claims of both are compared.",
     "things": "For figures: nouns of which a bare measure right before them means it: the 94 m tower.",
     "roles": "For entities: where the answer stands: agent, patient, in, at, to, noun.",
-    "words": "Each trait with the lemmas or phrases that state it; in a phrase a|b is either word, * up to four words.",
+    "words": "Each trait with the words that state it: a|b is either, =a that form only, * up to four words.",
     "opposites": "Pairs of traits that cannot both hold; without them and without implies, any two.",
     "either": "True where one of two traits must hold, so that to deny one is to state the other.",
     "TraitFamily.topical": "True where words that hold their own subject speak of the article's matter (no survivors).",

@@ -75,10 +75,10 @@ class TraitFamily(msgspec.Struct, frozen=True):
     `words` maps a trait id to the lemmas or phrases that state it; `opposites` are pairs of ids that cannot both hold;
     `parties` says how many a trait means, of what the attribute `counted` counts (two members make a bilateral body).
     `implies` maps an id to ids that follow from it; `heads` are the nouns that may be so characterised (empty: any).
-    In `words` "a|b" is either word, "*" a gap of up to four. Without `opposites` and `implies`, each two exclude each
-    other. `topical`: words that hold their own subject, or a pronoun's, speak of the article's matter ("there were no
-    survivors"). `either`: one of the two must hold, so that what is denied of one is said of the other. `excludes` are
-    lemmas that, in the same clause, say that something else is meant.
+    In `words` "a|b" is either word, "=a" just that form, "*" a gap of up to four. Without `opposites` and `implies`,
+    any two exclude each other. `topical`: words that hold their own subject, or a pronoun's, speak of the article's
+    matter ("there were no survivors"). `either`: one of the two must hold, so that what is denied of one is said of
+    the other. `excludes` are lemmas that, in the same clause, say that something else is meant.
     """
 
     id: str

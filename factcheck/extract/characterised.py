@@ -27,6 +27,7 @@ from factcheck.extract.syntax import (
     subject_of,
     verb_above,
 )
+from factcheck.lexicon import senses
 from factcheck.models import Claim, Mention, Stance
 from factcheck.ruleset import GENERAL, TraitFamily
 from factcheck.values import Trait
@@ -35,7 +36,7 @@ from factcheck.values import Trait
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The trait claims of a sentence: of each family one for the same words, of longer words rather than of a part of
     them, and of one's own rules rather than of the general ones."""
-    said = [(token.lemma_.lower(), token.lower_) for token in line.span]
+    said = [(token.lemma_.lower(), token.lower_, f"={token.lower_}") for token in line.span]
     found: list[tuple[int, int, TraitWords]] = []
     for i, forms in enumerate(said):
         for entry in (e for form in dict.fromkeys(forms) for e in scene.signals.traits.get(form, ())):
@@ -61,10 +62,14 @@ def _is_own(family: TraitFamily) -> bool:
     return not family.place.path.startswith(GENERAL)
 
 
-def _stands(said: Sequence[tuple[str, str]], i: int, steps: tuple[frozenset[str], ...]) -> int:
+# The lemma of a word, its form, and its form as rules ask for just that: "=open".
+Forms = tuple[str, str, str]
+
+
+def _stands(said: Sequence[Forms], i: int, steps: tuple[frozenset[str], ...]) -> int:
     """One past the last of the words that stand at i, 0 when they do not; "*" is up to GAP words.
 
-    `said` has the lemma and the form of each word of a sentence. An adverb that takes nothing back may stand between
+    `said` has the forms of each word of a sentence. An adverb that takes nothing back may stand between
     ("was completely destroyed"), and a hyphen, or none.
     """
     at = i
@@ -82,7 +87,7 @@ def _stands(said: Sequence[tuple[str, str]], i: int, steps: tuple[frozenset[str]
     return at
 
 
-def _after_gap(said: Sequence[tuple[str, str]], at: int, wanted: frozenset[str]) -> int:
+def _after_gap(said: Sequence[Forms], at: int, wanted: frozenset[str]) -> int:
     """Where the first of the wanted words stands behind a gap, the end where none does; no gap goes over a "not"."""
     for j in range(at, min(at + GAP + 1, len(said))):
         if not wanted.isdisjoint(said[j]):
@@ -262,7 +267,7 @@ def _of_none(words: Span) -> bool:
 
 
 def _may_bear(words: Span, subject: Mention, family: TraitFamily) -> bool:
-    """May the subject be so characterised: it, or the noun that it is said to be, is one of the family's, or a name?"""
+    """May the subject be so characterised: it, or what it is called, is of the family, or a name of no known kind?"""
     if not family.heads or subject.head in family.heads:
         return True
     root = words.root
@@ -270,7 +275,7 @@ def _may_bear(words: Span, subject: Mention, family: TraitFamily) -> bool:
         return root.head.lemma_.lower() in family.heads and (subject.kind == "name" or subject.head in PRONOUNS)
     if subject.head in PRONOUNS:
         return root.dep_ in BESIDE and root.lemma_.lower() in family.heads
-    return subject.kind == "name"
+    return subject.kind == "name" and (subject.label == "PERSON" or not senses(subject.head, "n"))
 
 
 BESIDE = ("attr", "appos")
