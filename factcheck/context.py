@@ -31,6 +31,8 @@ def comparable(
         return _events(a, b, rule)
     if a.attribute.startswith(POST) and not _same_post(a, b, published, about):
         return False
+    if isinstance(rule, TraitFamily) and rule.topical and _limited(a) != _limited(b) and not _only_time(a, b, about):
+        return False
     if isinstance(a.value, Trait | EntityRef):
         return _times_meet(a, b)
     return True
@@ -141,6 +143,12 @@ def _own_time(a: Claim, b: Claim, about: Matters) -> bool:
     if timed.context.time is None or timed.context.time[0] is None or a.source == b.source:
         return False
     return year_of(timed.context.time[0]) in about.years.get(other.source, frozenset())
+
+
+def _only_time(a: Claim, b: Claim, about: Matters) -> bool:
+    """One side names a time: is its year the only one that the other side's article is about?"""
+    other = b if a.context.time is not None else a
+    return _own_time(a, b, about) and len(about.years.get(other.source, frozenset())) == 1
 
 
 def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:

@@ -175,7 +175,8 @@ def _held(line: Line, words: Span, bearer: Token | None, family: TraitFamily) ->
 
     What characterises it tells it apart from nothing: "the red bridge" and "the green bridge" may be one.
     """
-    for token in (bearer, possessor(bearer) if bearer is not None else None):
+    owner = possessor(bearer) if bearer is not None and bearer.lemma_.lower() in PARTS else None
+    for token in (bearer, owner):
         found = mention_of(line, token)
         if found is not None and (found.head in FIRST or _may_bear(words, found, family)):
             own = {t.lemma_.lower() for t in words}
@@ -234,6 +235,10 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
         if bearer is not None and bearer not in words:
             return bearer, verb
     return None, None
+
+
+# Nouns for a part or a side of somebody or something, of which what is said of the whole may be said.
+PARTS = frozenset("body remains corpse ash life death hull wreck roof nest marriage family burial funeral".split())
 
 
 def _done_to(verb: Token) -> tuple[Token | None, Token | None]:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from factcheck.extract import making
 from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import child, possessor, prepositions, verb_above
+from factcheck.extract.syntax import child, possessor, prepositions, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import EntityRef
@@ -72,11 +72,11 @@ def is_post(token: Token) -> bool:
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The posts of a sentence with who holds them, but for those that a rule knows."""
     for token in line.span:
-        if token.pos_ not in ("NOUN", "PROPN") or not is_post(token) or _known(scene, token):
+        if token.pos_ not in ("NOUN", "PROPN") or not is_post(token):
             continue
         if _words(token) in scene.crowded or any(c.lower_ in OTHERS for c in token.lefts):
             continue
-        holder = _titled(line, token) or _named(line, token)
+        holder = _titled(line, token) or (None if _known(scene, token) else _named(line, token))
         if holder is not None:
             yield _claim(scene, line, token, holder)
 
@@ -104,21 +104,30 @@ def _titled(line: Line, token: Token) -> Mention | None:
 
 
 def _named(line: Line, noun: Token) -> Mention | None:
-    """The person that a definite post is said of: "X, the cook", "the cook, X", "the cook was X", "X was the cook"."""
-    if not is_definite(noun) or noun.i in line.names:
+    """The person that a definite post is said of: "X, the cook", "the cook, X", "the cook was X", "X was the cook",
+    "X, who was cook of the expedition"."""
+    if not (is_definite(noun) or _bare(noun)) or noun.i in line.names:
         return None
     late = next((t for t in noun.subtree if t.lemma_ == "be" and t.dep_ == "advcl" and t.head == noun), None)
     for token in (
         child(late, "attr") if late is not None else None,
+        # "said Ada Moe of the Institute, chief investigator": the parser hangs the post on the institute.
+        noun.head.head.head if noun.dep_ == "appos" and noun.head.dep_ == "pobj" else None,
         noun.head if noun.dep_ == "appos" else None,
         child(noun, "appos"),
         child(noun.head, "attr") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None,
-        child(noun.head, "nsubj") if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None,
+        subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None,
     ):
         holder = _person(mention_of(line, token))
         if holder is not None:
             return holder
     return None
+
+
+def _bare(noun: Token) -> bool:
+    """Is the post one person's without a word that says so: "chief investigator of the trial", "was chairman for"?"""
+    said_of = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "at") for c in noun.children)
+    return said_of and noun.dep_ in ("appos", "attr") and noun.tag_ == "NN" and child(noun, "det", "poss") is None
 
 
 def _person(mention: Mention | None) -> Mention | None:
