@@ -28,9 +28,9 @@ from factcheck.extract.syntax import (
     verb_above,
 )
 from factcheck.lexicon import senses
-from factcheck.models import Claim, Mention, Stance
+from factcheck.models import Claim, Context, Mention, Stance
 from factcheck.ruleset import GENERAL, TraitFamily
-from factcheck.values import Trait
+from factcheck.values import DateValue, Trait
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -155,9 +155,18 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
         verb=verb,
         predicate=words.text.lower(),
         others=making.arguments(line, verb, {bearer.i} if bearer is not None else set()),
-        context=making.context_of(line, verb, set()),
+        context=_context(line, verb, family),
     )
     return _turned(said, family, trait) if family.either and said.stance == "denied" and _wholly(verb) else said
+
+
+def _context(line: Line, verb: Token | None, family: TraitFamily) -> Context:
+    """What limits a trait: its clause, and where the matter is spoken of, the one date of the sentence."""
+    context = making.context_of(line, verb, set())
+    dates = [f.value for f, _ in line.values if isinstance(f.value, DateValue)]
+    if family.topical and context.time is None and len(dates) == 1:
+        return msgspec.structs.replace(context, time=(dates[0].first, dates[0].last))
+    return context
 
 
 VERBAL = ("VERB", "AUX")
