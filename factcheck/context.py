@@ -57,6 +57,9 @@ def gist(
         heads = frozenset(m.head for m in claim.others) if rule is None else None
         return *said, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads
     post = next((m for m in claim.others if m.role == "post"), None) if claim.attribute.startswith(POST) else None
+    if isinstance(rule, TraitFamily) and rule.topical:
+        own = about.years.get(claim.source, frozenset())
+        return *said, context.time, own & years, len(own) == 1
     if post is None:
         return *said, context.time
     known = frozenset(value for value in values if _named_in(value, claim.source, about))

@@ -64,7 +64,7 @@ def question(
     given = Counter(claims[i].source for i in block)
     asked = partial(Question, claims, about, published, rule, sentence_mates(block, claims), given)
     if isinstance(rule, TraitFamily):
-        return asked({}, opposites=frozenset(frozenset(p) for p in rule.opposites))
+        return asked({}, rule.topical, opposites=frozenset(frozenset(p) for p in rule.opposites))
     post = name.startswith(POST)
     held = holders(block, claims) if post else {}
     if rule is None:
