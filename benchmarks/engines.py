@@ -29,14 +29,15 @@ def read_by(engine: str, folder: Path, jobs: int) -> tuple[float, float]:
     from factcheck.corpus import read_corpus
     from factcheck.extract.pipeline import extract, model_name
     from factcheck.limits import Limits
-    from factcheck.partitions.batch import Readers, Task, completed
+    from factcheck.partitions.batch import Task, completed
     from factcheck.partitions.local import on_this_machine
     from factcheck.partitions.on_ray import on_ray
     from factcheck.partitions.plan import planned
+    from factcheck.partitions.work import Workers
     from factcheck.rules import load_rules
 
     ruleset = load_rules([], general=True)
-    made: dict[str, Callable[[], Readers]] = {
+    made: dict[str, Callable[[], Workers]] = {
         "local": lambda: on_this_machine(jobs),
         "ray": lambda: on_ray(None, jobs),
     }

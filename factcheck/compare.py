@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import msgspec
@@ -35,20 +35,28 @@ from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 KINDS: Mapping[type, Kind] = {DateValue: "date", Quantity: "figure", Trait: "trait", EntityRef: "entity"}
 SPEAKING = frozenset({"asserted", "reported"})
 
+# The pairs among claims under some rules, of articles that are about something and were published some day.
+Pairing = Callable[[Sequence[Claim], RuleSet, Matters, Mapping[str, str]], Iterable[Pair]]
 
-def compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
-    """All claims with their entities, and the conflicts among them, both in a stable order."""
-    return compare_named(readings, resolution(readings, ruleset), ruleset)
+
+def compare(
+    readings: Sequence[Reading], ruleset: RuleSet, pairing: Pairing | None = None
+) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
+    """All claims with their entities, and the conflicts among them, both in a stable order.
+
+    `pairing` says which claims make pairs where others than this process compare them.
+    """
+    return compare_named(readings, resolution(readings, ruleset), ruleset, pairing)
 
 
 def compare_named(
-    readings: Sequence[Reading], names: Resolution, ruleset: RuleSet
+    readings: Sequence[Reading], names: Resolution, ruleset: RuleSet, pairing: Pairing | None = None
 ) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
     """The same where it is known which entities the names stand for."""
     about = matters(readings, names.entity)
     claims = tuple(sorted(worked_out([named(c, names) for r in readings for c in r.claims], about, names), key=order))
     published = {r.source: r.published for r in readings}
-    found = rows(paired(claims, ruleset, about, published), claims, ruleset)
+    found = rows((pairing or paired)(claims, ruleset, about, published), claims, ruleset)
     alone = len(readings) <= 2  # two articles given alone are compared as they are
     lines = [line for r in readings if alone or about.neighbours.get(r.source) for line in tellings(r)]
     told = retellings(lines, names, None if alone else about.neighbours, found)
@@ -60,13 +68,15 @@ def compare_named(
 
 
 def paired(claims: Sequence[Claim], ruleset: RuleSet, about: Matters, published: Mapping[str, str]) -> Iterator[Pair]:
-    """The pairs of claims that rows are made of: those of one attribute, then those of two that ask the same."""
-    for name, block in blocks(claims):
-        yield from compared(name, block, claims, ruleset, about, published)
-    for name, block in shared(claims, ruleset):
-        for pair in compared(name, block, claims, ruleset, about, published):
-            if claims[pair.a].attribute != claims[pair.b].attribute:
-                yield pair
+    """The pairs of claims that rows are made of."""
+    for name, block, across in every_block(claims, ruleset):
+        yield from compared(name, block, across, claims, ruleset, about, published)
+
+
+def every_block(claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[tuple[str, list[int], bool]]:
+    """The claims of each attribute, then those of each two that ask the same, of which only one meets the other."""
+    yield from ((name, block, False) for name, block in blocks(claims))
+    yield from ((name, block, True) for name, block in shared(claims, ruleset))
 
 
 def rows(pairs: Iterable[Pair], claims: Sequence[Claim], ruleset: RuleSet) -> list[Conflict]:

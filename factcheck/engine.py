@@ -23,6 +23,7 @@ from factcheck.ruleset import RuleSet
 from factcheck.workers import Extractor, made
 
 if TYPE_CHECKING:
+    from factcheck.compare import Pairing
     from factcheck.reading import Reading
 
 # Told how many more articles are done.
@@ -57,8 +58,10 @@ def compared(
     ruleset: RuleSet,
     *,
     model: str | None = None,
+    pairing: Pairing | None = None,
 ) -> Report:
-    """The report on articles in order of path whose readings, and those of the reference facts, are there."""
+    """The report on articles in order of path whose readings, and those of the reference facts, are there; `pairing`
+    where others than this process compare the claims."""
     from factcheck.compare import compare
     from factcheck.extract.pipeline import model_name
 
@@ -66,7 +69,7 @@ def compared(
     articles = [article for article in articles if article.path not in left]
     skipped = [*skipped, *left.values()]
     with uncollected():
-        claims, conflicts = compare(read, ruleset)
+        claims, conflicts = compare(read, ruleset, pairing)
     return Report(
         tool=Tool("factcheck", __version__, model_name(model), ruleset.files, ruleset.digest),
         articles=tuple(articles),

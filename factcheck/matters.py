@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from typing import TypeVar
 
 import msgspec
 
@@ -18,6 +19,8 @@ OWN_YEAR_SHARE = 0.12
 
 # So are the first that it names.
 OPENING_YEARS = 2
+
+T = TypeVar("T")
 
 
 class Matters(msgspec.Struct, frozen=True):
@@ -38,6 +41,26 @@ class Matters(msgspec.Struct, frozen=True):
     def related(self, a: str, b: str) -> bool:
         """Are two articles about the same matter? An article is about its own."""
         return a == b or b in self.neighbours.get(a, frozenset()) or is_reference(a) or is_reference(b)
+
+    def of(self, sources: frozenset[str], entities: frozenset[str]) -> Matters:
+        """As much of it as comparing claims of some articles on some entities asks for."""
+        named = entities.union(*(self.names.get(source, frozenset()) for source in sources))
+        return msgspec.structs.replace(
+            self,
+            names=_of(self.names, sources),
+            neighbours={source: near & sources for source, near in _of(self.neighbours, sources).items()},
+            titles=_of(self.titles, sources),
+            heads=_of(self.heads, sources),
+            main=_of(self.main, sources),
+            leads=_of(self.leads, sources),
+            years=_of(self.years, sources),
+            kinds=_of(self.kinds, named),
+            fresh=self.fresh & sources,
+        )
+
+
+def _of(table: dict[str, T], keys: Set[str]) -> dict[str, T]:
+    return {key: table[key] for key in keys if key in table}
 
 
 def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -> Matters:

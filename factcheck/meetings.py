@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.matters import Matters
 from factcheck.models import Claim
+from factcheck.pairs import joined
 from factcheck.reference import is_reference
 from factcheck.subjects import distinct
 
@@ -69,3 +70,23 @@ def land(entity: str) -> str:
     """A key that a country shares with its people: `"Bolivia"`, `"Bolivians"` -> `"bolivia"`."""
     name = entity.lower()
     return name[:-1] if name.endswith("an") else name.removesuffix("ns") if name.endswith("ans") else name
+
+
+def apart(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> list[list[int]]:
+    """The claims of a block in groups that never meet each other, in order; those that meet nothing are left out.
+
+    Of a block with reference facts, which meet everything, one group.
+    """
+    if any(is_reference(claims[i].source) for i in block):
+        return [list(block)]
+    met: list[tuple[str, str]] = []
+    sources = {claims[i].source for i in block}
+    for source in sources:
+        met += ((source, other) for other in about.neighbours.get(source, frozenset()) & sources)
+    for group in namesakes(block, claims):
+        met += ((claims[group[0]].source, claims[i].source) for i in group[1:])
+    of = joined(met)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i in block:
+        groups[of.get(claims[i].source, claims[i].source)].append(i)
+    return [group for group in groups.values() if len(group) > 1]

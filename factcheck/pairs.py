@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import msgspec
 
 from factcheck.context import counted
 from factcheck.models import Claim
 from factcheck.same import Same
+
+Node = TypeVar("Node", bound=Hashable)
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -22,6 +25,11 @@ class Pair(msgspec.Struct, frozen=True):
     same: Same
 
 
+def in_order(pair: Pair) -> tuple[int, int]:
+    """The order of pairs: that of their first claims, then that of their second."""
+    return pair.a, pair.b
+
+
 def components(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
     """Connected groups of pairs that hold at least one conflict."""
     yield from (group for group in linked(pairs) if any(pair.verdict == "conflict" for pair in group))
@@ -29,20 +37,30 @@ def components(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
 
 def linked(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """The pairs in connected groups."""
-    parent: dict[int, int] = {}
-
-    def root(i: int) -> int:
-        while parent.setdefault(i, i) != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for pair in pairs:
-        parent[root(pair.a)] = root(pair.b)
+    of = joined((pair.a, pair.b) for pair in pairs)
     groups: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        groups[root(pair.a)].append(pair)
+        groups[of[pair.a]].append(pair)
     return list(groups.values())
+
+
+def joined(pairs: Iterable[tuple[Node, Node]]) -> dict[Node, Node]:
+    """For each of what is in pairs one that stands for all that it is connected with.
+
+    >>> joined([("a", "b"), ("c", "b"), ("d", "e")])
+    {'a': 'b', 'b': 'b', 'c': 'b', 'd': 'e', 'e': 'e'}
+    """
+    parent: dict[Node, Node] = {}
+
+    def root(node: Node) -> Node:
+        while parent.setdefault(node, node) != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for a, b in pairs:
+        parent[root(a)] = root(b)
+    return {node: root(node) for node in parent}
 
 
 def matter(pairs: Sequence[Pair], claims: Sequence[Claim]) -> bool:

@@ -16,7 +16,7 @@ from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
 from factcheck.models import Claim
 from factcheck.name_words import countries
-from factcheck.pairs import Pair, linked, matter
+from factcheck.pairs import Pair, in_order, linked, matter
 from factcheck.reference import is_reference
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import same_matter, same_subject, same_supply
@@ -60,7 +60,7 @@ def question(
     published: Mapping[str, str],
 ) -> Question | None:
     """The question of a block; None where the rule allows of many answers."""
-    rule = rule_of(ruleset, claims[block[0]].attribute)
+    rule = rule_of(ruleset, name)
     given = Counter(claims[i].source for i in block)
     asked = partial(Question, claims, about, published, rule, sentence_mates(block, claims), given)
     if isinstance(rule, TraitFamily):
@@ -76,18 +76,25 @@ def question(
 def compared(
     name: str,
     block: Sequence[int],
+    across: bool,
     claims: Sequence[Claim],
     ruleset: RuleSet,
     about: Matters,
     published: Mapping[str, str],
 ) -> Iterator[Pair]:
-    """The comparable pairs of a block with the verdict on their values, in order, as far as a row may come of them."""
+    """The comparable pairs of a block with the verdict on their values, in order, as far as a row may come of them.
+
+    `across`: the block is of two attributes that ask the same, and only pairs between the two are asked for.
+    """
     if name == "total":
-        yield from totals(block, claims, about)
+        yield from sorted(totals(block, claims, about), key=in_order)
         return
     asked = question(name, block, claims, ruleset, about, published)
-    found = sorted(answered(asked, block), key=lambda pair: (pair.a, pair.b)) if asked is not None else []
-    yield from (pair for group in linked(found) if matter(group, claims) for pair in group)
+    found = sorted(answered(asked, block), key=in_order) if asked is not None else []
+    kept = [pair for group in linked(found) if matter(group, claims) for pair in group]
+    for pair in sorted(kept, key=in_order):
+        if not across or claims[pair.a].attribute != claims[pair.b].attribute:
+            yield pair
 
 
 def answered(asked: Question, block: Sequence[int]) -> Iterator[Pair]:

@@ -119,13 +119,18 @@ _worker: tuple[RuleSet, str | None, Extractor, Limits]
 
 
 def begin_worker(ruleset: RuleSet, model: str | None, extractor: Extractor, limits: Limits) -> None:
-    """Take what every chunk needs once; Ctrl-C is the first process's to answer, and a worker ends when that does."""
+    """Take what every chunk needs once."""
+    global _worker
+    _worker = (ruleset, model, extractor, limits)
+    follow()
+
+
+def follow() -> None:
+    """Leave Ctrl-C to the first process to answer, and end when that does."""
     import multiprocessing
     import signal
     import threading
 
-    global _worker
-    _worker = (ruleset, model, extractor, limits)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -51,7 +51,9 @@ def _claim(article: Article, found: re.Match[str]) -> Claim:
     )
 
 
-def plain_compare(readings: Sequence[Reading], ruleset: RuleSet) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
+def plain_compare(
+    readings: Sequence[Reading], ruleset: RuleSet, pairing: object = None
+) -> tuple[tuple[Claim, ...], tuple[Conflict, ...]]:
     claims = tuple(claim for reading in readings for claim in reading.claims)
     told: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:

@@ -12,15 +12,16 @@ import pytest
 
 from factcheck.limits import Limits
 from factcheck.models import Article
-from factcheck.partitions.batch import DIED, Task, completed
+from factcheck.partitions.batch import Task, completed
 from factcheck.partitions.on_ray import on_ray
 from factcheck.partitions.plan import planned
 from factcheck.partitions.table import Tables, packed, unpacked
+from factcheck.partitions.work import DIED
 from factcheck.reading import Reading
 from factcheck.ruleset import RuleSet
 from tests.conftest import REPO
 from tests.plain_reading import plain_extract
-from tests.test_partitions import article, ran, same_files, write_corpus
+from tests.test_partitions import FORMATS, article, ran, same_files, write_corpus
 
 ray: Any = pytest.importorskip("ray")
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
@@ -52,7 +53,7 @@ def test_the_report_is_the_same_to_the_byte(cluster: Any, tmp_path: Path, monkey
     monkeypatch.setattr("factcheck.partitions.plan.PARTITION_CHARACTERS", 6_000)
     write_corpus(tmp_path / "articles", 24)
     ran("extract", "articles", "-o", "read", "--engine", "ray", "--ray-address", cluster.address)
-    ran("compare", "read", "-o", "apart", "--format", "json", "--format", "csv", "--format", "md", "--format", "html")
+    ran("compare", "read", "-o", "apart", "--engine", "ray", "--ray-address", cluster.address, *FORMATS)
     ran("report", "articles", "-o", "together")
     same_files(tmp_path / "apart", tmp_path / "together")
 

@@ -7,9 +7,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -20,10 +21,11 @@ from factcheck.cli import cli
 from factcheck.limits import Limits
 from factcheck.models import Article
 from factcheck.partitions import plan
-from factcheck.partitions.batch import DIED, Batch, Task, completed, read_batch
+from factcheck.partitions.batch import Task, completed
 from factcheck.partitions.local import on_this_machine
 from factcheck.partitions.plan import Part, planned
-from factcheck.partitions.table import CLAIM_COLUMNS, READING_COLUMNS, Tables, joined, packed, unpacked
+from factcheck.partitions.table import CLAIM_COLUMNS, READING_COLUMNS, joined, packed, unpacked
+from factcheck.partitions.work import DIED, Workers
 from factcheck.reading import Reading
 from factcheck.ruleset import RuleSet
 from tests.conftest import REPO
@@ -119,15 +121,15 @@ def test_the_page_on_the_tables_names_every_column(columns: dict[str, str]) -> N
 # --- readers that die -------------------------------------------------------------------------------------------------
 
 
-def breaking(poison: set[str]) -> Callable[[Sequence[Batch], Task], Iterator[tuple[Batch, Tables | str]]]:
-    """Readers that die of some articles."""
+def breaking(poison: set[str]) -> Workers:
+    """Workers that die of some articles."""
 
-    def readers(batches: Sequence[Batch], task: Task) -> Iterator[tuple[Batch, Tables | str]]:
-        for batch in batches:
-            dies = any(one.path in poison for one in batch[1])
-            yield batch, DIED if dies else read_batch(batch[1], task)
+    def workers(work: Any, shared: Any, loads: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+        for key, articles in loads:
+            dies = any(one.path in poison for one in articles)
+            yield key, DIED if dies else work(articles, shared)
 
-    return readers
+    return workers
 
 
 def task(extractor: Callable[[Iterable[Article], RuleSet, str | None], Iterator[Reading]] = plain_extract) -> Task:
@@ -188,9 +190,13 @@ def test_the_report_is_the_same_to_the_byte(corpus: str, tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     made_corpus(corpus, tmp_path)
     ran("extract", "articles", "-o", "read", "--jobs", 2 if corpus == "generated" else 1)
-    ran("compare", "read", "-o", "apart", "--format", "json", "--format", "csv", "--format", "md", "--format", "html")
+    jobs = ("--jobs", 2) if corpus == "generated" else ()
+    ran("compare", "read", "-o", "apart", *jobs, *FORMATS)
     ran("report", "articles", "-o", "together")
     same_files(tmp_path / "apart", tmp_path / "together")
+
+
+FORMATS = ("--format", "json", "--format", "csv", "--format", "md", "--format", "html")
 
 
 def made_corpus(corpus: str, folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from factcheck.asked import Globals
-from factcheck.commands.options import engine_options, paths_argument, readers_of, reading_of, reading_options
+from factcheck.commands.options import engine_options, paths_argument, reading_of, reading_options, workers_of
 
 
 @click.command(short_help="Read a large corpus into a folder of Parquet files, to compare it later.")
@@ -35,8 +35,8 @@ def extract(
     from factcheck.partitions.halves import read_into
 
     with working(options, reading_of(settings)) as job:
-        readers = readers_of(engine, ray_address, job.jobs)
+        workers = workers_of(engine, ray_address, job.jobs)
         job = with_articles(job, paths or job.config.corpus)
         with progress(job) as advance:
-            parts, read = read_into(output, job, readers, advance)
+            parts, read = read_into(output, job, workers, advance)
     options.say(f"{len(job.articles)} articles in {parts} partitions, {read} of them read now: {output}")

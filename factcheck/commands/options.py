@@ -11,7 +11,7 @@ import click
 from factcheck.asked import Reading
 
 if TYPE_CHECKING:
-    from factcheck.partitions.batch import Readers
+    from factcheck.partitions.work import Workers
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -71,9 +71,9 @@ def reading_options(command: Command) -> Command:
 
 
 def engine_options(command: Command) -> Command:
-    """--engine and --ray-address, for the command that may read on more than one machine."""
+    """--engine and --ray-address, for the commands that may work on more than one machine."""
     for option in (
-        click.option("--ray-address", metavar="ADDRESS", help="The Ray cluster to read on.  [default: one of its own]"),
+        click.option("--ray-address", metavar="ADDRESS", help="The Ray cluster to work on.  [default: one of its own]"),
         click.option(
             "--engine",
             type=click.Choice(["local", "ray"]),
@@ -86,11 +86,11 @@ def engine_options(command: Command) -> Command:
     return command
 
 
-def readers_of(engine: str, address: str | None, jobs: int) -> Readers:
-    """Those who read, as the engine options ask for them."""
+def workers_of(engine: str, address: str | None, jobs: int) -> Workers:
+    """Those who read or compare, as the engine options ask for them."""
     from factcheck.partitions.table import arrow_here
 
-    arrow_here()  # told before anything is read
+    arrow_here()  # told before anything is done
     if engine == "ray":
         from factcheck.partitions.on_ray import on_ray
 

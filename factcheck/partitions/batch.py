@@ -7,7 +7,7 @@ read. That article is listed as one that could not be read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -15,11 +15,10 @@ from factcheck.limits import Limits
 from factcheck.models import Article, Skipped
 from factcheck.partitions.plan import Part
 from factcheck.partitions.table import Tables, joined, packed
+from factcheck.partitions.work import Workers
 from factcheck.reading import Reading
 from factcheck.ruleset import RuleSet
 from factcheck.workers import Extractor, read_each
-
-DIED = "the process that read it died, likely for want of memory"
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -33,8 +32,6 @@ class Task(msgspec.Struct, frozen=True):
 
 # Some of a partition's articles.
 Batch = tuple[Part, tuple[Article, ...]]
-# Reads batches in any order: each with its tables, or why there are none.
-Readers = Callable[[Sequence[Batch], Task], Iterator[tuple[Batch, Tables | str]]]
 
 
 def read_batch(articles: Sequence[Article], task: Task) -> Tables:
@@ -42,14 +39,14 @@ def read_batch(articles: Sequence[Article], task: Task) -> Tables:
     return packed(articles, read_each(articles, task.ruleset, task.model, task.extractor, task.limits))
 
 
-def completed(parts: Sequence[Part], readers: Readers, task: Task) -> Iterator[tuple[Part, Tables]]:
+def completed(parts: Sequence[Part], workers: Workers, task: Task) -> Iterator[tuple[Part, Tables]]:
     """The partitions as they are done; those that a reader died of come last."""
     pieces: dict[str, list[Tables]] = defaultdict(list)
     missing = {part.name: len(part.articles) for part in parts}
     batches: list[Batch] = [(part, part.articles) for part in parts]
     while batches:
         again: list[Batch] = []
-        for (part, articles), told in readers(batches, task):
+        for (part, articles), told in workers(read_batch, task, [(batch, batch[1]) for batch in batches]):
             tables = _unread(articles[0], told) if isinstance(told, str) and len(articles) == 1 else told
             if isinstance(tables, str):
                 middle = len(articles) // 2

@@ -14,12 +14,14 @@ from factcheck.errors import FactcheckError
 from factcheck.extract.pipeline import extract, model_name
 from factcheck.job import Job
 from factcheck.models import Article, Report
-from factcheck.partitions.batch import Readers, Task, completed
+from factcheck.partitions.batch import Task, completed
 from factcheck.partitions.folder import SCHEMA, Run, begin, is_done, keep, kept, read_list
+from factcheck.partitions.lots import in_lots
 from factcheck.partitions.plan import planned, wanted
+from factcheck.partitions.work import Workers
 
 
-def read_into(folder: Path, job: Job, readers: Readers, advance: engine.Advance | None = None) -> tuple[int, int]:
+def read_into(folder: Path, job: Job, workers: Workers, advance: engine.Advance | None = None) -> tuple[int, int]:
     """Read the job's articles into a folder; how many partitions there are, and how many of them were read now.
 
     Partitions that lie there already are left as they are. `advance` is told how many more articles are done.
@@ -34,15 +36,18 @@ def read_into(folder: Path, job: Job, readers: Readers, advance: engine.Advance 
     missing = [part for part in parts if not is_done(folder, part.name)]
     if advance is not None:
         advance(len(job.articles) - sum(len(part.articles) for part in missing))
-    for part, tables in completed(missing, readers, Task(job.ruleset, job.model, job.limits, extract)):
+    for part, tables in completed(missing, workers, Task(job.ruleset, job.model, job.limits, extract)):
         keep(folder, part, tables)
         if advance is not None:
             advance(len(part.articles))
     return len(parts), len(missing)
 
 
-def compared(folders: Sequence[Path], job: Job) -> tuple[Job, Report]:
-    """The job with the articles of these folders, and the report on them, as if all had been read in one run."""
+def compared(folders: Sequence[Path], job: Job, workers: Workers | None = None) -> tuple[Job, Report]:
+    """The job with the articles of these folders, and the report on them, as if all had been read in one run.
+
+    The claims are compared by workers where there are any, else by this process.
+    """
     runs = {folder: _fitting(folder, job) for folder in folders}
     pairs = [pair for folder, run in runs.items() for pair in kept(folder, run)]
     pairs.sort(key=lambda pair: pair[0].path)
@@ -51,7 +56,8 @@ def compared(folders: Sequence[Path], job: Job) -> tuple[Job, Report]:
     skipped = tuple(left for run in runs.values() for left in run.skipped)
     ignores = tuple(ignore for run in runs.values() for ignore in run.ignores)
     read = [reading for _, reading in pairs] + list(engine.facts(job.ruleset, job.cache))
-    report = engine.compared(articles, read, skipped, job.ruleset, model=job.model)
+    pairing = in_lots(workers) if workers is not None else None
+    report = engine.compared(articles, read, skipped, job.ruleset, model=job.model, pairing=pairing)
     return msgspec.structs.replace(job, articles=tuple(articles), skipped=skipped, ignores=ignores), report
 
 

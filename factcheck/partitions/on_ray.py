@@ -1,41 +1,41 @@
-"""Readers on a cluster of Ray's, which decides who reads what and who takes over from a machine that is lost.
+"""Workers on a cluster of Ray's, which decides who does what and who takes over from a machine that is lost.
 
-The only user of Ray. A batch is a task; the process that runs one keeps the model for the next.
+The only user of Ray. A load of work is a task; the process that runs one keeps the model for the next.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from factcheck.cache_key import origin
 from factcheck.errors import FactcheckError
-from factcheck.models import Article
-from factcheck.partitions.batch import DIED, Batch, Readers, Task, read_batch
-from factcheck.partitions.table import Tables
+from factcheck.partitions.work import DIED, Key, Load, Result, Shared, Workers
 
-# How often Ray starts a batch again whose process or machine was lost; after that it is read in halves.
+# How often Ray starts a load again whose process or machine was lost; after that a batch is read in halves.
 RETRIES = 2
-# Batches under way for each core: one that is read, one that waits, so that the articles of a large corpus are not all
+# Loads under way for each core: one that is done, one that waits, so that the articles of a large corpus are not all
 # in the cluster's memory at once.
 AHEAD = 2
 
 
-def on_ray(address: str | None, jobs: int) -> Readers:
-    """Readers on the cluster at an address; without one, on a cluster of this machine alone with so many cores."""
+def on_ray(address: str | None, jobs: int) -> Workers:
+    """Workers on the cluster at an address; without one, on a cluster of this machine alone with so many cores."""
     ray = _connected(address, jobs)
 
-    def readers(batches: Sequence[Batch], task: Task) -> Iterator[tuple[Batch, Tables | str]]:
-        read = ray.remote(num_cpus=1, max_retries=RETRIES, scheduling_strategy="SPREAD")(_read)
-        shared = ray.put(task)
-        waiting = iter(batches)
-        running: dict[Any, Batch] = {}
+    def workers(
+        work: Callable[[Load, Shared], Result], shared: Shared, loads: Iterable[tuple[Key, Load]]
+    ) -> Iterator[tuple[Key, Result | str]]:
+        done = ray.remote(num_cpus=1, max_retries=RETRIES, scheduling_strategy="SPREAD")(_done)
+        known = ray.put(shared)
+        waiting = iter(loads)
+        running: dict[Any, Key] = {}
         try:
             while True:
-                while len(running) < AHEAD * _cores(ray) and (batch := next(waiting, None)) is not None:
-                    running[read.remote(batch[1], shared, origin())] = batch
+                while len(running) < AHEAD * _cores(ray) and (following := next(waiting, None)) is not None:
+                    running[done.remote(work, following[1], known, origin())] = following[0]
                 if not running:
                     return
                 for one in ray.wait(list(running), num_returns=1)[0]:
@@ -44,7 +44,7 @@ def on_ray(address: str | None, jobs: int) -> Readers:
             for one in running:
                 ray.cancel(one, force=True)
 
-    return readers
+    return workers
 
 
 def _connected(address: str | None, jobs: int) -> Any:
@@ -70,21 +70,20 @@ def _cores(ray: Any) -> int:
     return max(1, int(ray.cluster_resources().get("CPU", 1)))
 
 
-def _read(articles: Sequence[Article], task: Task, made_by: str) -> Tables:
+def _done(work: Callable[[Load, Shared], Result], load: Load, shared: Shared, made_by: str) -> Result:
     if origin() != made_by:
         hint = "install the same version of factcheck on all machines"
         raise FactcheckError("", "a machine of the cluster has another version of factcheck", hint=hint)
-    return read_batch(articles, task)
+    return work(load, shared)
 
 
-def _outcome(ray: Any, one: Any) -> Tables | str:
-    """What a batch gave, or why it gave nothing; a mistake of the user's is raised."""
+def _outcome(ray: Any, one: Any) -> Any:
+    """What came of a load, or why nothing did; a mistake of the user's is raised."""
     try:
-        tables: Tables = ray.get(one)
+        return ray.get(one)
     except ray.exceptions.RayTaskError as error:
         if isinstance(error.cause, FactcheckError):
             raise error.cause from None
         return f"{type(error.cause).__name__}: {error.cause}"
     except ray.exceptions.RayError:
         return DIED
-    return tables
