@@ -174,7 +174,8 @@ def _figures(
         return _times_meet(a, b) and _one_contest(a, b, x, y)
     if x.unit == "percent" and topical and not _same_whole(a, b):
         return False
-    if (_limited(a) != _limited(b)) and not (topical and _own_time(a, b, about)):
+    once = isinstance(rule, Attribute) and rule.once
+    if (_limited(a) != _limited(b)) and not (once or (topical and _own_time(a, b, about))):
         return False
     if not _times_meet(a, b) or not _places_meet(a, b, about):
         return False

@@ -45,6 +45,14 @@ LEGAL_FORMS: tuple[tuple[str, ...], ...] = tuple(
         "bhd, pt, tbk, kk"
     ).split(", ")
 )
+# What a sports club writes behind its name, the longer ones first.
+CLUBS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(form.split())
+    for form in (
+        "association football club, rugby football club, football club, cricket club, rugby club, hockey club, a f c, "
+        "r f c, f c, afc, rfc, fc"
+    ).split(", ")
+)
 ENDING_IN = {
     last: tuple(form for form in LEGAL_FORMS if form[-1] == last) for last in {form[-1] for form in LEGAL_FORMS}
 }
@@ -69,6 +77,16 @@ def without_forms(words: list[str]) -> list[str]:
     if end - start > 1 and lower[end - 1] == "and":
         end -= 1
     return words[start:end]
+
+
+def without_club(words: list[str]) -> list[str]:
+    """Without what says that it is a sports club: `["Marle", "Rovers", "F", "C"]` -> `["Marle", "Rovers"]`.
+
+    One word stays as it is: a club and its town are two.
+    """
+    lower = [word.lower() for word in words]
+    size = next((len(form) for form in CLUBS if tuple(lower[-len(form) :]) == form), 0)
+    return words[: len(words) - size] if len(words) - size > 1 else words
 
 
 def _form_at_end(words: list[str]) -> int:

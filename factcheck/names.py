@@ -12,7 +12,7 @@ from sys import intern
 import msgspec
 from anyascii import anyascii
 
-from factcheck.name_affixes import SENIORITY, without_forms, without_titles
+from factcheck.name_affixes import SENIORITY, without_club, without_forms, without_titles
 from factcheck.name_words import ARTICLES, HEADS, LINKS
 
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
@@ -145,7 +145,7 @@ def name(text: str) -> Name:
     split = [word for word in _split(_spelled_out(text)) if word.lower() not in ARTICLES or word == "A"]
     seniority = next((SENIORITY[w.lower()] for w in split[1:] if w.lower() in SENIORITY), "")
     words = [word for i, word in enumerate(split) if not (i and word.lower() in SENIORITY)]
-    bare = without_forms(_once(words))
+    bare = without_club(without_forms(_once(words)))
     untitled = without_titles(bare)
     kept, numbers = _numbers_apart(untitled)
     lower = tuple(intern(word.lower()) for word in kept)

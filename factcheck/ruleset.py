@@ -32,7 +32,8 @@ class Attribute(msgspec.Struct, frozen=True):
     `excludes` are lemmas that, in the same clause, say
     that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a
     sentence that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with
-    a smaller figure is an update; `shrinks`: one with a larger figure is (the missing). `open_count`: whatever is
+    a smaller figure is an update; `shrinks`: one with a larger figure is (the missing). `once`: it is
+    of one event, so that a date beside it limits it to nothing (a prison sentence). `open_count`: whatever is
     counted becomes part of the attribute ("supplied 44 helicopters").
     `by_agent`: each agent does it for itself (to ratify), so that others' dates are no conflict.
     `alike`: ids of attributes that ask the same in other words, whose claims are compared with its own.
@@ -62,6 +63,7 @@ class Attribute(msgspec.Struct, frozen=True):
     topical: bool = False
     grows: bool = False
     shrinks: bool = False
+    once: bool = False
     open_count: bool = False
     roles: tuple[str, ...] = ()
     by_agent: bool = False
