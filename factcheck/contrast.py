@@ -29,7 +29,7 @@ GROUPS = tuple(
         "public private",
         "national local regional federal provincial municipal international",
         "foreign domestic",
-        "parliamentary legislative / presidential / municipal / mayoral / local / european",
+        "parliamentary legislative general / presidential / municipal / mayoral / local / european / leadership",
         "early snap / regular",
         "minimum maximum average",
         "total partial",
