@@ -12,6 +12,7 @@ from factcheck.lexicon import is_a, kin, noun_class, synonymous
 from factcheck.matters import Matters
 from factcheck.models import Claim, Mention
 from factcheck.moment import day_of
+from factcheck.recurring import one_time, parts
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.same import Same
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, year_of
@@ -55,7 +56,10 @@ def gist(
     if isinstance(value, DateValue):
         roles = {m.role: m.name for m in claim.others if m.role in ("agent", "patient")}
         heads = frozenset(m.head for m in claim.others) if rule is None else None
-        return *said, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads
+        again = (
+            frozenset((m.name, m.head) for m in parts(claim)) if isinstance(rule, Attribute) and rule.recurs else None
+        )
+        return *said, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads, again
     post = next((m for m in claim.others if m.role == "post"), None) if claim.attribute.startswith(POST) else None
     if isinstance(rule, TraitFamily) and rule.topical:
         own = about.years.get(claim.source, frozenset())
@@ -324,7 +328,7 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
         return None
     if _owner_unknown(a) != _owner_unknown(b) and "topic" not in (a.subject.kind, b.subject.kind):
         return None
-    if one.head in WIDE:
+    if one.head in WIDE or (a.entity and b.entity and a.entity != b.entity):
         return None
     if a.context.per or b.context.per or bool(a.context.phase) != bool(b.context.phase) or not _times_meet(a, b):
         return None
@@ -398,6 +402,10 @@ def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     if rule is not None and rule.id == "left_office" and not _one_leaving(a, b):
         return False
     if rule is not None and rule.id in OCCASIONS and not _one_occasion(a, b):
+        return False
+    if {v.modifier for v in (a.value, b.value) if isinstance(v, DateValue)} == {"until", "since"}:
+        return False  # one stage ends, the next begins
+    if isinstance(rule, Attribute) and rule.recurs and not one_time(a, b):
         return False
     ours = {m.role: m for m in a.others}
     theirs = {m.role: m for m in b.others}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.contrast import APART, contrast
 from factcheck.lexicon import is_a, kin, senses, synonymous
 from factcheck.matters import Matters, title_words
-from factcheck.models import Claim
+from factcheck.models import Claim, Mention
 from factcheck.same import Same
 from factcheck.sorts import alike
 
@@ -103,6 +103,15 @@ def akin(a: str, b: str) -> bool:
     return a == b or synonymous(a, b, "n") or is_a(a, b) or is_a(b, a)
 
 
+# What is the first of its kind says nothing of the first of another.
+ORDINALS = frozenset("first second third fourth fifth last next final".split())
+
+
+def two_firsts(one: Mention, other: Mention) -> bool:
+    """Is each the first, or the last, of its own kind: "her first story", "her first novel"?"""
+    return one.head != other.head and bool(ORDINALS & set(one.modifiers) & set(other.modifiers))
+
+
 def sectioned(a: Claim, b: Claim) -> Same | None:
     """A bare description under a heading that names the other's thing: "Proceedings" in the section "Inquiry"."""
     for bare, other in ((a, b), (b, a)):
@@ -113,5 +122,8 @@ def sectioned(a: Claim, b: Claim) -> Same | None:
 
 
 def pointed(claim: Claim, about: Matters) -> bool:
-    """Is it known which thing a description means: "the", an owner, or the thing of the title?"""
-    return claim.subject.definite or claim.subject.head in about.titles.get(claim.source, frozenset())
+    """Is it known which thing a description means: "the", an owner, or the thing of the title and no other ("a fire" is
+    the fire, "an early election" is not)?"""
+    subject, title = claim.subject, about.titles.get(claim.source, frozenset())
+    plain = not subject.modifiers or any(word in title for m in subject.modifiers for word in title_words(m))
+    return subject.definite or (subject.head in title and plain)

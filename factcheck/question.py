@@ -16,6 +16,7 @@ from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
 from factcheck.models import Claim
 from factcheck.name_words import countries
+from factcheck.one_writer import one_count, one_thing, several
 from factcheck.pairs import Pair, in_order, linked, matter
 from factcheck.reference import is_reference
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
@@ -91,10 +92,17 @@ def compared(
         return
     asked = question(name, block, claims, ruleset, about, published)
     found = sorted(answered(asked, block), key=in_order) if asked is not None else []
-    kept = [pair for group in linked(found) if matter(group, claims) for pair in group]
+    kept = [pair for group in linked(found) for pair in of_one_thing(group, claims)]
     for pair in sorted(kept, key=in_order):
         if not across or claims[pair.a].attribute != claims[pair.b].attribute:
             yield pair
+
+
+def of_one_thing(group: Sequence[Pair], claims: Sequence[Claim]) -> list[Pair]:
+    """The pairs of a group without those of articles that speak of several things; none where no row may come of it."""
+    spread = several((claims[p.a], claims[p.b]) for p in group if p.verdict == "conflict")
+    kept = [p for p in group if spread.isdisjoint((claims[p.a].source, claims[p.b].source))]
+    return kept if matter(kept, claims) else []
 
 
 def answered(asked: Question, block: Sequence[int]) -> Iterator[Pair]:
@@ -118,6 +126,8 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
     """Two claims and the verdict on them; None where they do not compare, or may both be true for all that is known."""
     a, b = asked.claims[i], asked.claims[j]
     if a.source == b.source and (a.sentence_start == b.sentence_start or is_reference(a.source)):
+        return None
+    if a.source == b.source and not one_thing(a, b):
         return None
     same = same_subject(a, b, asked.about, asked.topical)
     if same is None and asked.supplied:
@@ -204,7 +214,7 @@ def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Ite
             continue
         if a.source == b.source and a.sentence_start == b.sentence_start:
             continue
-        same = same_total(a, b, about)
+        same = same_total(a, b, about) if one_count(a, b) else None
         if same is None:
             continue
         agreement = compare_values(a.value, b.value)

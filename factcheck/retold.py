@@ -51,6 +51,8 @@ PLAIN_MATCH = 4
 # The same without a name where all but one word of the shorter sentence is shared.
 WHOLE_MATCH = 3
 # Verbs and phrases that deny what follows: "failed to open", "has yet to open".
+# "Mr" before a name is no name.
+ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady professor president general".split())
 DENIALS = frozenset("fail refuse decline incapable unable yet neglect lack deny cease".split())
 RATE = re.compile(r"\s(?:each|apiece|per|a head|every|for (?:each|every)|an? (?!lot|bit|few|little)\w+\b(?! \w+ed\b))")
 POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
@@ -233,7 +235,7 @@ def _modal(told: Told) -> bool:
 def _enough(one: Told, other: Told, matched: int) -> bool:
     """Is what two sentences share enough to say that they make one statement: a name and a word, or many words?"""
     shared = one.content & other.content
-    if any(u.tag == "PROPN" and u.key in shared for u in one.units):
+    if any(u.tag == "PROPN" and u.key in shared and u.key not in ADDRESSES for u in one.units):
         return matched >= NAMED_MATCH
     whole = len(shared) >= min(len(one.content), len(other.content)) - 1
     return matched >= (WHOLE_MATCH if whole else PLAIN_MATCH)

@@ -47,6 +47,7 @@ SAYS = {
     "once": "True where the figure is of one event, so that a date beside it limits it to nothing (a prison sentence).",
     "open_count": "True where whatever is counted becomes part of the attribute (supplied 44 helicopters).",
     "by_agent": "True where each agent does it for itself (ratified), so that others' dates are no conflict.",
+    "recurs": "True where it may happen to one subject twice (moved, elected): two dates of one article are fine.",
     "alike": "Ids of attributes that ask the same in other words (established, founded): claims of both are compared.",
     "things": "For figures: nouns of which a bare measure right before them means it: the 94 m tower.",
     "roles": "For entities: where the answer stands: agent, patient, in, at, to, noun.",

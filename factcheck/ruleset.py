@@ -36,6 +36,8 @@ class Attribute(msgspec.Struct, frozen=True):
     of one event, so that a date beside it limits it to nothing (a prison sentence). `open_count`: whatever is
     counted becomes part of the attribute ("supplied 44 helicopters").
     `by_agent`: each agent does it for itself (to ratify), so that others' dates are no conflict.
+    `recurs`: it may happen to one subject more than once (to move, to be elected), so that only dates that nothing
+    tells apart are compared.
     `alike`: ids of attributes that ask the same in other words, whose claims are compared with its own.
     `things`: nouns before which a bare measure means it ("the 94 m tower").
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
@@ -67,6 +69,7 @@ class Attribute(msgspec.Struct, frozen=True):
     open_count: bool = False
     roles: tuple[str, ...] = ()
     by_agent: bool = False
+    recurs: bool = False
     alike: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.contrast import contrast
-from factcheck.described import named_and_described, same_description, short_for
+from factcheck.described import named_and_described, same_description, short_for, two_firsts
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
@@ -26,7 +26,7 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
             return None
         how = [m.how for m in (one, other) if m.how]
         return Same("; ".join(how) or f"both name {a.entity}", bool(how))
-    if not about.related(a.source, b.source):
+    if not about.related(a.source, b.source) or two_firsts(one, other):
         return None
     explicit = one.kind != "topic" != other.kind and {one.head, other.head}.isdisjoint(NAMELESS)
     if explicit and a.source != b.source and not topical:

@@ -64,7 +64,8 @@ def _happening(verb: Token) -> Token | None:
 def _person(line: Line, span: Span, verb: Token) -> Mention | None:
     """Whose age it is: the person before the comma, else the subject of the clause."""
     root = span.root
-    token = root.head if root.dep_ == "appos" else subject_of(verb)
+    before = root.dep_ in ("amod", "compound", "nmod") and root.head.pos_ in ("NOUN", "PROPN")
+    token = root.head if root.dep_ == "appos" or before else subject_of(verb)
     while token is not None and token.dep_ == "appos":
         token = token.head
     if token is None or child(token, "det") is not None:  # "the Harlan is ten years old" is a ship or a road

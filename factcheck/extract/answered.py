@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from factcheck.extract import making
 from factcheck.extract.counting import noun_phrases
+from factcheck.extract.date_words import MONTHS
 from factcheck.extract.happening import excluded
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
@@ -178,7 +179,7 @@ def _claim(
         mention = mention_of(line, child(answer, "appos")) or _within(line, answer) or mention
     if mention is None or mention.kind != "name" or not mention.name or mention.name == subject.name:
         return None
-    if mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):
+    if mention.name.lower() in MONTHS or mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):
         return None
     others = tuple(m for m in making.arguments(line, verb, {answer.i}) if m.start != subject.start)
     return making.claim(

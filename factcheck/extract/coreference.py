@@ -117,6 +117,9 @@ def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     person = memory.protagonist
     if person is not None and FORMS.get(mention.head) == person.pronoun:
         return _of_protagonist(mention, person)
+    owner = _paired(token, memory, sentence)
+    if owner is not None:
+        return stands_for(mention, owner, f"“{mention.text}” taken for “{owner.text}”, named right before")
     kind = _predicate(token)
     fits = [
         s for s in reversed(memory.seen[-PRONOUN_REACH:])
@@ -155,6 +158,16 @@ VAGUE = frozenset(
 )
 
 
+def _paired(token: Token, memory: Memory, sentence: int) -> Mention | None:
+    """Whose "his" is in a pair: of "Ove Berg and his wife" Ove Berg's."""
+    first = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "conj" or token.lower_ not in FORMS:
+        return None
+    near = takewhile(lambda seen: seen.sentence == sentence, reversed(memory.seen))
+    last = (s.mention for s in near if s.mention.kind == "name" and first.text in s.mention.name.split())
+    return next((m for m in last if m.label == "PERSON"), None)
+
+
 def _of_protagonist(mention: Mention, person: Protagonist) -> Mention:
     """The person of whom the article tells."""
     how = f"“{mention.text}” taken for “{person.name}”, of whom the article tells"
@@ -188,7 +201,7 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     if seen.mention.head in m.PRONOUNS and not seen.mention.name:
         return head in m.NEUTER and seen.mention.head in m.NEUTER
     person = memory.protagonist
-    if person is not None and head in FORMS and seen.mention.name == person.name:
+    if person is not None and head in FORMS and seen.mention.name in (person.name, person.name.split()[-1]):
         return FORMS[head] == person.pronoun
     if (
         head in m.PERSONAL

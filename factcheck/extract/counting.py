@@ -146,10 +146,19 @@ def is_part(span: Span) -> bool:
     return opened > closed and any(t.like_num for t in span.doc[span.sent.start : opened])
 
 
+# Words before a count that make it one of those left, or of those at one end: no total.
+REST = frozenset("other others another remaining further additional extra".split())
+SOME = REST | frozenset("first last next following preceding previous".split())
+
+
 def what_is_counted(line: Line, counted: Token, root: Token) -> Mention:
     """The things counted as a mention, without the number; "six of our people" points at no whole, "all six of"
-    does."""
+    does, and neither do "the other six" and "the first six"."""
     raw = mention(counted, {})
+    before = {t.lower_ for t in counted.children if t.i < counted.i}
+    if before & SOME:
+        left = tuple(sorted(before & REST))
+        raw = msgspec.structs.replace(raw, definite=False, modifiers=tuple(dict.fromkeys((*raw.modifiers, *left))))
     if any(word == "of" and token == counted for word, token in prepositions(root)):
         raw = msgspec.structs.replace(raw, definite=any(t.lower_ == "all" for t in root.children))
     numbers = {t.lower_ for t in counted.subtree if t.like_num or t.pos_ == "NUM"}

@@ -36,6 +36,11 @@ OTHERS = frozenset(
 RANKS = TITLES - frozenset("mr mrs ms miss dr prof professor father sister reverend rev deputy vice".split())
 # Nouns for a person that say nothing of what he or she does.
 NO_POSTS = ANYBODY | (TITLES - RANKS)
+# Ranks that many hold at once: with a name behind them they only say how somebody is addressed.
+SHARED_RANKS = frozenset(
+    """general gen colonel col major sergeant lieutenant admiral senator sen inspector officer bishop minister
+    ambassador""".split()
+)
 # A given name and a surname: a noun before them is a title.
 NAMES = 2
 ANY = frozenset("another any every each some".split())
@@ -66,7 +71,7 @@ def is_post(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in NO_POSTS or not (noun_class(lemma) == "person" or lemma in RANKS):
         return False
-    return not is_a(lemma, "relative")
+    return not (is_a(lemma, "relative") or is_a(lemma, "athlete"))
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -98,7 +103,7 @@ def _titled(line: Line, token: Token) -> Mention | None:
     following = line.names.get(token.i + 1)
     if token.i in line.names or following is None or following[0] != token.i + 1:
         return None
-    if token.text[:1].isupper() and token.lemma_.lower() not in RANKS:
+    if token.text[:1].isupper() and token.lemma_.lower() not in RANKS - SHARED_RANKS:
         return None
     return _person(mention_of(line, token.doc[token.i + 1]))
 

@@ -1,0 +1,45 @@
+"""What may happen to one subject more than once: are two dates of it dates of one time?
+
+A person moves, is elected and is given prizes again and again; a line is widened twice. Of such attributes
+(`recurs: true`) two dates answer one question only where nothing tells two times apart.
+"""
+
+from __future__ import annotations
+
+from factcheck.lexicon import kin
+from factcheck.models import Claim, Mention
+from factcheck.values import DateValue
+
+# Two tellings of one time seldom miss each other by so much: of the labelled pairs on such attributes the widest are
+# three years apart, while terms, eruptions and repairs come some ten years after each other.
+FAR = 8 * 366
+# What a clause says beside the event itself, and another telling of it need not say: where, with whom, why.
+PASSING = frozenset(
+    "counted agent by with after before during despite in at on near under over since until through".split()
+)
+
+
+def one_time(a: Claim, b: Claim) -> bool:
+    """Can two dates of what comes again be of one time: told by two writers, of the same parts, not far apart?"""
+    if a.source == b.source or _far_apart(a, b):
+        return False
+    ours, theirs = parts(a), parts(b)
+    return not ours or not theirs or any(_one(x, y) for x in ours for y in theirs)
+
+
+def parts(claim: Claim) -> list[Mention]:
+    """To where, as what, of what: the parts of the clause besides its subject and the words that name the event."""
+    named = claim.predicate.split()
+    told = (m for m in claim.others if m.role not in PASSING and m.start != claim.subject.start)
+    return [m for m in told if m.head not in named]
+
+
+def _one(x: Mention, y: Mention) -> bool:
+    if x.name and y.name:
+        return x.name == y.name or x.name in y.name or y.name in x.name
+    return bool(x.head) and bool(y.head) and kin(x.head, y.head)
+
+
+def _far_apart(a: Claim, b: Claim) -> bool:
+    days = [v.first for v in (a.value, b.value) if isinstance(v, DateValue) and v.first is not None]
+    return len(days) == 2 and abs(days[0] - days[1]) > FAR

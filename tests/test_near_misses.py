@@ -1,0 +1,123 @@
+"""Texts that are all true together and look as if they were not: several times, parts, persons, stages of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import case, check
+
+# In one article.
+WITHIN = [
+    case("moved twice", "Ada Moe moved to Oslo in 1910. In 1926 Moe moved to Bergen."),
+    case(
+        "posts one after the other",
+        "Ada Moe was appointed professor in 1909. In 1916 Ada Moe was appointed president of the Norvik Society.",
+    ),
+    case(
+        "prizes",
+        "Ada Moe was awarded the Harlan Medal in 1921. Ada Moe was awarded the Dorvik Prize in 1925.",
+    ),
+    case("elected twice", "Ada Moe was elected to the council in 1846. Ada Moe was elected mayor in 1860."),
+    case(
+        "a constitution after another",
+        "Norvania got a new constitution, adopted in 1992. "
+        "Its politics changed with the adoption of a new constitution in 2010.",
+    ),
+    case(
+        "relations with two countries",
+        "Relations with Denmark: formal diplomatic relations were established in 1971. In 1993 Norvania established "
+        "formal diplomatic relations with Peru.",
+    ),
+    case("occupied by two", "Norvania was occupied by Denmark. After the war Norvania was occupied by Peru."),
+    case("two wives", "In 1937 Berg moved to Oslo with his wife Maria. On his deathbed Berg asked his wife Laura."),
+    case(
+        "generals of two armies",
+        "The northern armies were led by Ove Berg. Later the northern armies were led by Max Roth.",
+    ),
+    case(
+        "legal here, illegal there",
+        "Hunting is legal only in some areas. In many places, where hunting is illegal, nobody counts.",
+    ),
+    case("whole and rest", "The frame has five beads. The middle beads differ in colour from the other eight beads."),
+    case(
+        "deaths in flight and in training",
+        "Eighteen pilots have lost their lives in flights. Eleven people have lost their lives in training.",
+    ),
+    case(
+        "life of a namesake",
+        "Honor Marlow (9 March 1921 – 28 November 2003) was a novelist. She is not related to the playwright Honore "
+        "Marlow (1868–1941).",
+    ),
+    case(
+        "an aged singer",
+        "Ove Berg was born on 22 February 1788. In 1821, Berg fell in love with nineteen-year-old singer Ada Moe.",
+    ),
+    case(
+        "held until and since",
+        "The Folk Fair was held at Harlan until 1990. Since 1991 the Folk Fair has been held at Dorvik.",
+    ),
+    case(
+        "another election",
+        "# The Norvania election\n\nThe parliamentary election was held on 21 September 2014. "
+        "An early election was held on 14 May 2017.",
+    ),
+    case("tolls of three nights", "On Friday 80 people were killed. Eight people were killed on the second night. "
+         "Two hundred people were killed on the third."),
+]  # fmt: skip
+
+# Between two articles on one matter.
+BETWEEN = [
+    case(
+        "elections of two kinds",
+        "# 2014 Norvania election\n\nParliamentary elections were held in Norvania on 21 September 2014.",
+        "# 2014 Norvania election\n\nOnly half of Norvania had voted in the municipal elections held in May 2010.",
+    ),
+    case(
+        "first story and first novel",
+        "Ada Moe of Harlan was a novelist. Her first published story appeared in 1947.",
+        "Ada Moe of Harlan was a novelist. Her first published novel appeared in 1954.",
+    ),
+    case(
+        "the other club",
+        "# Harlan United\n\nHarlan United is a football club. It is not connected with Harlan Town, an amateur club "
+        "formed in 1902.",
+        "# Harlan United\n\nFormed in 1886 by miners, Harlan United is one of the oldest clubs.",
+    ),
+    case("mister this and mister that", "Mr Berg said.", "Mr Moe said."),
+    case(
+        "two bowlers",
+        "# Cricket at Harlan\n\nHarlan backed fast bowler Ove Berg.",
+        "# Cricket at Harlan\n\nThe fast bowler Max Roth is back at Harlan.",
+    ),
+    case("eruptions", "Mount Tarn is high. Mount Tarn erupted in 1811.", "Mount Tarn erupted in 1870, and all fled."),
+    case(
+        "returned again",
+        "Ada Moe returned to Oslo in 1920.",
+        "Ada Moe returned to Bergen in 1922.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_one_article(text: str) -> None:
+    assert check([text]) == []
+
+
+@pytest.mark.parametrize(("one", "other"), BETWEEN)
+def test_two_articles(one: str, other: str) -> None:
+    assert check([one, other]) == []
+
+
+# What is flagged all the same, in one article and in two: each beside a row above that is not.
+STILL = [
+    case("an unveiling", ["The cairn was unveiled on 14 November 1996. The cairn, unveiled in August 1998, is new."]),
+    case("all of them", ["The Norvik Group received 1,640 claims from the fire. All of the 1,460 claims are paid."]),
+    case("born", ["Ada Moe was born in 1867. Ada Moe was born in 1869, the youngest of five."]),
+    case("moved once", ["Ada Moe moved to Oslo in 1910.", "In 1912 Ada Moe moved to Oslo."]),
+    case("eruption", ["Mount Tarn erupted in 1811.", "Mount Tarn erupted in 1813, and all fled."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", STILL)
+def test_still_flagged(texts: list[str]) -> None:
+    assert len(check(texts)) == 1
