@@ -45,8 +45,8 @@ WITHIN = [
     ),
     case(
         "life of a namesake",
-        "Honor Marlow (9 March 1921 – 28 November 2003) was a novelist. She is not related to the playwright Honore "
-        "Marlow (1868–1941).",
+        "Marian Moe (9 March 1921 – 28 November 2003) was a novelist. She is not related to the playwright Marion "
+        "Moe (1868–1941).",
     ),
     case(
         "an aged singer",
