@@ -71,11 +71,10 @@ SEVERAL = [
         "Norvik Lines was sold again in 1955.",
         why="again is not looked at",
     ),
-    bug(
+    case(
         "erupted",
         "Mount Tarn erupted in 1811.",
         "Mount Tarn erupted in 1870.",
-        why="an eruption is taken for the only one",
     ),
     bug(
         "amended",
@@ -83,11 +82,10 @@ SEVERAL = [
         "The Oslo Pact was amended in 1955.",
         why="an amendment is taken for the only one",
     ),
-    bug(
+    case(
         "widened",
         "The Harlan Bridge was widened in 1950.",
         "The Harlan Bridge was widened in 1970.",
-        why="a widening is taken for the only one",
     ),
     bug(
         "arrested",
