@@ -143,11 +143,10 @@ SEVERAL = [
         "The Oslo Report was published in English in 1955.",
         why="in what form is not looked at",
     ),
-    bug(
+    case(
         "moved to two places",
         "The Norvik school moved to Harlan in 1950.",
         "The Norvik school moved to Varn in 1955.",
-        why="to where is not looked at",
     ),
     # States that change.
     bug(
