@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.contrast import APART, contrast
 from factcheck.lexicon import is_a, kin, senses, synonymous
 from factcheck.matters import Matters, title_words
@@ -47,7 +49,7 @@ def short_for(short: str, long: str) -> bool:
     if theirs not in (ours + rest, rest + ours):
         return False
     common = all(senses(w.lower(), "n") or (w.isupper() and len(w) <= len("HMCS")) for w in rest)
-    return common and any(not senses(w.lower(), "n") for w in ours)
+    return common and (len(ours) > 1 or not senses(short.lower(), "n"))
 
 
 def called(a: Claim, b: Claim, about: Matters) -> Same | None:
@@ -93,9 +95,15 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     )
     if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers) and not mass:
         return None
-    if contrast(one.modifiers, other.modifiers):
+    if contrast(one.modifiers, other.modifiers) or other_sort(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+def other_sort(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Does each side have nouns of its own before its noun: "the music school" and "the grammar school"?"""
+    one, other = ({m for m in side if m.islower() and senses(m, "n") and not senses(m, "a")} for side in (ours, theirs))
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def akin(a: str, b: str) -> bool:

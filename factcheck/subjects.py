@@ -64,15 +64,21 @@ def same_supply(a: Claim, b: Claim, about: Matters) -> Same | None:
 def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
     """Two articles that each give one such value, of their matter or of "the mission", "it": plain words that set
     nothing apart."""
-    if not (_plain(a) and _plain(b)) or a.source == b.source or not about.related(a.source, b.source):
+    if (
+        not (_plain(a, about, b.source) and _plain(b, about, a.source))
+        or a.source == b.source
+        or not about.related(a.source, b.source)
+    ):
         return None
     return Same("each article gives one such value, of the matter that it is about", True)
 
 
-def _plain(claim: Claim) -> bool:
+def _plain(claim: Claim, about: Matters, other: str) -> bool:
     """Is the subject the matter itself, or "the mission", "it": one thing with nothing to tell it by?"""
     subject = claim.subject
     words = subject.text.lower().split()
+    if words in (["it"], ["its"]) and claim.entity:
+        return is_topic(claim, about, other)
     told = subject.definite and not (claim.entity or subject.modifiers or subject.plural)
     return subject.kind == "topic" or (told and OTHER.isdisjoint(words))
 

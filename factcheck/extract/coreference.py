@@ -17,6 +17,7 @@ from factcheck.extract import mentions as m
 from factcheck.extract.protagonist import FORMS, Protagonist
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
+from factcheck.sorts import alike
 
 # How many mentions back a pronoun may reach.
 PRONOUN_REACH = 12
@@ -42,8 +43,12 @@ class Seen(msgspec.Struct):
 
 
 class Memory(msgspec.Struct):
-    """The mentions of an article so far, in reading order, and what the article says each name is; in one of `ours`
-    those of its letterhead speak themselves ("we were appointed")."""
+    """The mentions of an article so far, in reading order, and what the article says each name is.
+
+    In one of `ours` those of its letterhead speak themselves ("we were appointed"). `theme` is what its questions ask
+    of ("What is X?"), `latest` what the last one asked of, `asked` what "it" means in a question or at the beginning of
+    its answer; `spelled` are the names of one word that no dictionary has, by their small letters.
+    """
 
     seen: list[Seen] = []
     kinds: dict[str, set[str]] = {}
@@ -51,6 +56,10 @@ class Memory(msgspec.Struct):
     labels: dict[str, str] = {}
     protagonist: Protagonist | None = None
     ours: bool = False
+    theme: Mention | None = None
+    asked: Mention | None = None
+    latest: Mention | None = None
+    spelled: dict[str, str] = {}
 
     def add(self, seen: Seen) -> None:
         """Remember a mention that stands for something."""
@@ -121,6 +130,8 @@ def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     if owner is not None:
         return stands_for(mention, owner, f"“{mention.text}” taken for “{owner.text}”, named right before")
     kind = _predicate(token)
+    if memory.asked is not None and mention.head in m.NEUTER and not _inside(mention, memory, sentence):
+        return stands_for(mention, memory.asked, f"“{mention.text}” taken for “{memory.asked.text}”, what is asked of")
     fits = [
         s for s in reversed(memory.seen[-PRONOUN_REACH:])
         if sentence - s.sentence <= 2 and not s.weak and _agrees(mention, s, memory) and (not kind or _may_be(kind, s))
@@ -142,6 +153,12 @@ def _pronoun(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
 
 
+def _inside(mention: Mention, memory: Memory, sentence: int) -> bool:
+    """Does the same sentence name a subject before the pronoun?"""
+    reach = takewhile(lambda seen: seen.sentence == sentence, reversed(memory.seen))
+    return any(s.subject and _agrees(mention, s, memory) for s in reach)
+
+
 def _told_of(seen: Seen, memory: Memory) -> bool:
     """Does the article itself say that a name is a person's?"""
     person = memory.protagonist
@@ -149,6 +166,9 @@ def _told_of(seen: Seen, memory: Memory) -> bool:
     full = " " in seen.mention.name and any(is_a(kind, "person") for kind in seen.kinds)
     return full or seen.mention.name in aliases
 
+
+# What is called "she" without being one.
+SHIPS = frozenset("ship boat vessel ferry liner steamer yacht schooner trawler tanker brig tug".split())
 
 # Nouns that "it" hardly ever takes up: "By the time it closed", "at its height", "in the end it sank".
 VAGUE = frozenset(
@@ -211,7 +231,7 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     ):
         return True
     if head in m.PERSONAL:
-        if seen.mention.head in ("ship", "boat", "vessel", "ferry") or any(is_a(k, "vessel") for k in seen.kinds):
+        if seen.mention.head in SHIPS or any(is_a(k, "vessel") for k in seen.kinds):
             return head in ("she", "her", "hers")
         return is_person(seen)
     if head in m.NEUTER:
@@ -246,6 +266,9 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
             linked = stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.text}”")
             names = (*seen.mention.near, *named_near(mention, memory, sentence))
             return msgspec.structs.replace(linked, near=tuple(dict.fromkeys(names)))
+    thing = _titled_thing(mention, memory)
+    if thing is not None:
+        return stands_for(mention, thing, f"“{mention.text}” taken for “{thing.name}”, of which the article tells")
     body = _only_body(mention, memory)
     if body is not None:
         return stands_for(mention, body, f"“{mention.text}” taken for “{body.name}”, the only body named here")
@@ -271,6 +294,16 @@ def _capital(text: str) -> bool:
 
 # What the parser labels so is no thing that a description could mean.
 NO_THING = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE"})
+
+
+def _titled_thing(mention: Mention, memory: Memory) -> Mention | None:
+    """The one thing of the title that is called something like it: "the drug" for an antibody, "the ship" for a ferry;
+    none where another name is called so too."""
+    if mention.plural or mention.modifiers or not memory.title:
+        return None
+    fits = [s for s in memory.seen if s.mention.kind == "name" and any(alike(k, mention.head) for k in s.kinds)]
+    names = {s.mention.name for s in fits}
+    return fits[-1].mention if len(names) == 1 and memory.titled(fits[-1]) else None
 
 
 def _only_body(mention: Mention, memory: Memory) -> Mention | None:
@@ -324,7 +357,7 @@ def _modifiers_fit(mention: Mention, seen: Seen, narrow: set[str]) -> bool:
     if any(n not in seen.mention.name for n in narrow):
         return False
     own = seen.mention.name.lower()
-    if senses(own, "n") and not set(mention.modifiers) <= set(seen.mention.modifiers):
+    if " " not in own and senses(seen.mention.head, "n") and not set(mention.modifiers) <= set(seen.mention.modifiers):
         return False  # "The grammar school" is not the "School" of a heading
     lowered = {x.lower() for x in seen.mention.modifiers} | set(own.split())
     return not any(x in APART and x not in lowered for x in mention.modifiers)

@@ -44,7 +44,7 @@ MAIN_NAMES = 2
 LEAD_SENTENCES = 3
 # An article with so many of these words is told by a "we".
 OURS = frozenset({"we", "us", "our", "ours"})
-OURS_AT_LEAST = 3
+OURS_AT_LEAST = 2
 # Headings among so many blocks at the beginning belong to the title.
 OPENING_BLOCKS = 4
 
@@ -111,6 +111,7 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
 def _read(
     article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
 ) -> Reading:
+    from factcheck.extract import asked as about_asked
     from factcheck.extract import chronicle, questions
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
@@ -140,7 +141,10 @@ def _read(
             continue
         for span in doc.sents:
             own = [v for v in inside if span.start_char <= v.start - block.start < span.end_char]
+            asking = block.kind == "question"
+            about_asked.begin(scene.memory, asking, asked is not None)
             line = read_sentence(scene, span, block, ranges, own)
+            about_asked.end(scene.memory, doc if asking else None, span if asked else None, line.mentions)
             said = [c for c in claims_of(scene, line) if not any(c.start < e.end and e.start < c.end for e in entered)]
             if asked is not None and not said:
                 said = list(questions.claims(scene, asked, span, block, own, parse))
@@ -202,6 +206,7 @@ def _known(docs: list[Doc], index: Signals) -> frozenset[str]:
 def _scene(
     article: Article, docs: list[Doc], index: Signals, known: frozenset[str], named_in: list[dict[int, tuple[int, int]]]
 ) -> Scene:
+    from factcheck.extract.asked import spelled
     from factcheck.extract.coreference import Memory
     from factcheck.extract.posts import crowded
     from factcheck.extract.protagonist import protagonist
@@ -213,7 +218,8 @@ def _scene(
     headings = (article.text[b.start : b.end] for b in article.blocks[:OPENING_BLOCKS] if b.kind == "heading")
     person = protagonist(docs, named_in, labels, title.union(*map(title_words, headings)))
     ours = sum(t.lower_ in OURS for doc in docs for t in doc) >= OURS_AT_LEAST
-    memory = Memory(seen=[], kinds={}, title=title, labels=labels, protagonist=person, ours=ours)
+    written = {doc[a:b].text for doc, ranges in zip(docs, named_in, strict=True) for a, b in ranges.values()}
+    memory = Memory([], {}, title, labels, person, ours, spelled=spelled(written))
     return Scene(article, index, "", topic, memory, known, crowded=crowded(docs))
 
 

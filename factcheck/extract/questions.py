@@ -116,7 +116,9 @@ def claims(
     made = statement(asked[1], answer, values[0].end - first) if values else None
     if made is None:
         return
-    for claim in restated.claims(scene, made, block, (first, last), values, parse):
+    memory = msgspec.structs.replace(scene.memory, asked=scene.memory.latest or scene.memory.theme)
+    aside = msgspec.structs.replace(scene, memory=memory)
+    for claim in restated.claims(aside, made, block, (first, last), values, parse):
         yield msgspec.structs.replace(
             claim,
             subject=matter_for(scene, claim.subject) if isinstance(claim.value, DateValue) else claim.subject,

@@ -73,7 +73,7 @@ def read_sentence(
         # A noun inside a compound or a title is part of a longer mention, not one of its own, unless it is a name.
         if token.dep_ == "compound" and token.i not in names:
             continue
-        raw = mentions.mention(token, names)
+        raw = _spelled(mentions.mention(token, names), scene.memory)
         raw = msgspec.structs.replace(raw, start=raw.start + at, end=raw.end + at)
         if raw.kind == "name" and raw.label != "PERSON":
             raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
@@ -86,7 +86,7 @@ def read_sentence(
         found[token.i] = mention
         if mention.name or (mention.kind == "description" and (token.pos_ != "PRON" or _kept(token, mention))):
             mention = _of_event(scene, token, found) or mention
-            weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod")
+            weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod") or _predicative(token)
             scene.memory.add(
                 coreference.Seen(
                     mention,
@@ -102,6 +102,14 @@ def read_sentence(
     scene.series = _series(span, found) or scene.series
     scene.sentence += 1
     return line
+
+
+def _spelled(mention: Mention, memory: coreference.Memory) -> Mention:
+    """A name that its article also writes small, as those of drugs and plants are: "velomarin" is "Velomarin"."""
+    name = memory.spelled.get(mention.text) if mention.kind == "description" else None
+    if name is None:
+        return mention
+    return msgspec.structs.replace(mention, name=name, kind="name", head=mention.text, definite=True, modifiers=())
 
 
 def _apposed(
@@ -176,7 +184,17 @@ def _aside(token: Token, block: Block) -> bool:
 def _kept(token: Token, mention: Mention) -> bool:
     """Is it a pronoun that a later one may take up: a subject that does something, not the "it" of "it was clear"?"""
     acts = token.lower_ == "it" and token.dep_ in SUBJECTS and token.head.lemma_ not in EMPTY
-    return token.lower_ in mentions.NEUTER and (bool(mention.how) or acts)
+    sails = token.lower_ in mentions.PERSONAL and mention.head in coreference.SHIPS
+    return (token.lower_ in mentions.NEUTER and (bool(mention.how) or acts)) or sails
+
+
+def _predicative(token: Token) -> bool:
+    """Does the word say what something is, so that it stands for nothing itself: "took her for a Norwegian"?"""
+    above = token.head if token.dep_ == "pobj" else None
+    return above is not None and above.lower_ in ("for", "as") and above.head.lemma_ in DEEMING
+
+
+DEEMING = frozenset("take mistake pass know see regard describe treat use serve act work think".split())
 
 
 EMPTY = frozenset("be seem appear become take happen turn rain snow emerge follow".split())
@@ -235,8 +253,13 @@ def _learn(scene: Scene, span: Span, found: dict[int, Mention]) -> None:
         elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i in found:
             if found[token.head.i].kind == "name":
                 coreference.learn_kind(scene.memory, found[token.head.i].name, token.lemma_.lower())
-        elif token.dep_ == "appos" and token.i in found and found[token.i].kind == "name" and token.head.pos_ == "NOUN":
+        elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and _own_name(found.get(token.i)):
             coreference.learn_kind(scene.memory, found[token.i].name, token.head.lemma_.lower())
+
+
+def _own_name(mention: Mention | None) -> bool:
+    """Is it a name as written, and not the "itself" of "the dam itself"?"""
+    return mention is not None and mention.kind == "name" and not mention.how
 
 
 def _kind(attr: Token) -> str:

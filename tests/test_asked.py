@@ -1,0 +1,61 @@
+"""What questions and their answers are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.asked import spelled
+from tests.reading import case, check, read
+
+PAGE = "Norvik Hospital\n\nVelomarin: your questions\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a thing that was asked of first",
+            "What is velomarin?\nA drug. It is no steroid.\n\nSince when?\nIt was approved in May 1994.\n",
+            "Velomarin | approved | May 1994",
+        ),
+        case(
+            "what its own question asks of",
+            "What is velomarin?\nA drug.\n\nHow did the inquiry go?\nIt was opened in 1994.\n",
+            "It | opened | 1994",
+        ),
+        case(
+            "the object of who",
+            "Who designed the Harlan Dam?\nA young man from Dorvik.\n\nWhen was it opened?\nIn March 1923.\n",
+            "Harlan Dam | opened | March 1923",
+        ),
+        case(
+            "something named in the answer",
+            "What is velomarin?\nA drug.\n\nAre there others?\nThe Harlan Mill makes one, and it was opened in 1994.\n",
+            "Harlan Mill | opened | 1994",
+        ),
+    ],
+)
+def test_it_in_an_answer(text: str, expected: str) -> None:
+    assert expected in read(PAGE + text, "date")
+
+
+def test_a_drug_under_another_noun_in_another_article() -> None:
+    told = (
+        "Velomarin\n\nVelomarin is an antibody made in Dorvik by Norvik Sciences. The drug was approved in March 1991."
+    )
+    page = PAGE + "What is velomarin?\nA medicine from Dorvik.\n\nSince when?\nIt was approved in May 1994.\n"
+    assert check([told, page]) == ["approved: March 1991 / May 1994"]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        case("in no dictionary", ["Velomarin"], {"velomarin": "Velomarin"}),
+        case("a word", ["Bridge"], {}),
+        case("two words", ["Harlan Mill"], {}),
+        case("short", ["Ibex", "Qax"], {}),
+        case("capitals", ["NORTHERNX"], {}),
+    ],
+)
+def test_names_written_small(names: list[str], expected: dict[str, str]) -> None:
+    assert spelled(names) == expected
