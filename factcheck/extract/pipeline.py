@@ -19,7 +19,7 @@ from factcheck.models import Article, Block, Claim, Mention
 from factcheck.moment import counting_day
 from factcheck.reading import NameUse, Reading, Sentence, Word
 from factcheck.ruleset import RuleSet
-from factcheck.values import Found
+from factcheck.values import Found, Trait
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -146,8 +146,8 @@ def _read(
             line = read_sentence(scene, span, block, ranges, own)
             about_asked.end(scene.memory, doc if asking else None, span if asked else None, line.mentions)
             said = [c for c in claims_of(scene, line) if not any(c.start < e.end and e.start < c.end for e in entered)]
-            if asked is not None and not said:
-                said = list(questions.claims(scene, asked, span, block, own, parse))
+            if asked is not None and all(isinstance(c.value, Trait) for c in said):
+                said += questions.claims(scene, asked, span, block, own, parse)
             claims += said
             asked = _asked(block, doc, span)
             if block.kind != "title":
