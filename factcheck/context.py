@@ -377,6 +377,12 @@ def _as_of(claim: Claim) -> bool:
     return claim.context.time is not None and claim.context.time[0] is None
 
 
+def _one_couple(a: Claim, b: Claim) -> bool:
+    """May two weddings be one: the other one whom it takes is not somebody else each time?"""
+    ours, theirs = ({m.name for m in c.others if m.role in ("agent", "patient") and m.name} for c in (a, b))
+    return not ours or not theirs or any(x in y or y in x for x in ours for y in theirs)
+
+
 # Whoever does these leaves the post that is spoken of; who retires may have left it before.
 LEAVING = frozenset("resign;step down;stand down;leave office;step aside;be vote out".split(";"))
 
@@ -398,6 +404,8 @@ def _events(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
         and bool(a.derived) | bool(b.derived)
         and a.predicate != b.predicate
     ):
+        return False
+    if isinstance(rule, Attribute) and rule.about == "both" and not _one_couple(a, b):
         return False
     if rule is not None and rule.id == "left_office" and not _one_leaving(a, b):
         return False

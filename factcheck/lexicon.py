@@ -122,6 +122,17 @@ def is_a(lemma: str, kind: str) -> bool:
 
 
 @lru_cache(65_536)
+def mainly(lemma: str, kind: str) -> bool:
+    """Is the noun, in one of its two most frequent senses, a kind of the other?
+
+    >>> mainly("tower", "structure"), mainly("town", "structure")
+    (True, False)
+    """
+    kinds = set(senses(kind, "n"))
+    return any(not kinds.isdisjoint(ancestors(s)) for s in senses(lemma, "n")[:2])
+
+
+@lru_cache(65_536)
 def noun_class(lemma: str) -> str:
     """The broad class of a noun's most frequent sense ("person", "artifact", ...), "" where it has none that counts.
 

@@ -32,8 +32,8 @@ SAYS = {
     "counts": "For figures: of what the words above signal, only counts of these nouns: people, soldiers.",
     "unit": "For figures: count, money, percent, or what is measured: [length], [length] ** 2, [length] ** 3, [mass], "
     "[time], [temperature], [speed].",
-    "about": "Which argument of the verb it is said of: patient (signed), agent (won), either; noun: itself (army); "
-    "matter: the article's matter, whoever does it (drivers pay a toll).",
+    "about": "Which argument of the verb it is said of: patient (signed), agent (won), either, both (married); noun: "
+    "itself (army); matter: the article's matter, whoever does it (drivers pay a toll).",
     "subjects": "Head nouns of the things it can be said of; empty for any.",
     "excludes": "Lemmas that, in the same clause, say that something else is meant.",
     "tolerance": "Difference that is no conflict: days for dates, a share for figures (0.02 is 2 %).",
@@ -50,6 +50,7 @@ SAYS = {
     "recurs": "True where it may happen to one subject twice (moved, elected): two dates of one article are fine.",
     "alike": "Ids of attributes that ask the same in other words (established, founded): claims of both are compared.",
     "things": "For figures: nouns of which a bare measure right before them means it: the 94 m tower.",
+    "said_of": "For dates: verbs and nouns that mean it of a kind of thing only: {structure tower: [fall]}.",
     "roles": "For entities: where the answer stands: agent, patient, in, at, to, noun.",
     "words": "Each trait with the words that state it: a|b is either, =a that form only, * up to four words.",
     "opposites": "Pairs of traits that cannot both hold; without them and without implies, any two.",

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.models import Kind, Severity
 
-About = Literal["patient", "agent", "either", "noun", "matter"]
+About = Literal["patient", "agent", "either", "both", "noun", "matter"]
 # How messages show where a file of the general pack lies.
 GENERAL = "factcheck/general/"
 
@@ -26,10 +26,10 @@ class Attribute(msgspec.Struct, frozen=True):
 
     `verbs`, `nouns`, `adjectives` are lemmas or short phrases of lemmas ("break out", "come into force"). `about` says
     which argument of a verb the claim is about: the patient (object, passive subject, or the subject of an intransitive
-    verb), the agent, or either; "noun": the noun itself ("a garrison of 900 men"); "matter": the matter of the article,
-    whoever does it ("drivers pay a toll of 50 cents"). `counts` are the nouns counted (for
-    figures), `unit` the dimension of the figure as pint names it ("[length]"), "money", "percent" or "count".
-    `excludes` are lemmas that, in the same clause, say
+    verb), the agent, either, or both (who marries whom); "noun": the noun itself ("a garrison of 900 men");
+    "matter": the matter of the article, whoever does it ("drivers pay a toll of 50 cents"). `counts` are the nouns
+    counted (for figures), `unit` the dimension of the figure as pint names it ("[length]"), "money", "percent" or
+    "count". `excludes` are lemmas that, in the same clause, say
     that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a
     sentence that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with
     a smaller figure is an update; `shrinks`: one with a larger figure is (the missing). `once`: it is
@@ -40,6 +40,7 @@ class Attribute(msgspec.Struct, frozen=True):
     tells apart are compared.
     `alike`: ids of attributes that ask the same in other words, whose claims are compared with its own.
     `things`: nouns before which a bare measure means it ("the 94 m tower").
+    `said_of`: verbs and nouns that mean it only of some things: {structure tower: [fall]}.
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
@@ -71,6 +72,7 @@ class Attribute(msgspec.Struct, frozen=True):
     by_agent: bool = False
     recurs: bool = False
     alike: tuple[str, ...] = ()
+    said_of: dict[str, tuple[str, ...]] = {}
     things: tuple[str, ...] = ()
 
 

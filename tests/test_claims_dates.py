@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import bug, case, read
+from tests.reading import bug, case, check, read
 
 ROWS = [
     case("verb", "The Harlan Bridge opened in 1932.", ["Harlan Bridge | opened | 1932"]),
@@ -64,7 +64,7 @@ ROWS = [
     case(
         "day in front without a comma",
         "On 9 July 1931 Clara Osk married Jens Dahl.",
-        ["Jens Dahl | married | 9 July 1931"],
+        ["Jens Dahl | married | 9 July 1931", "Clara Osk | married | 9 July 1931"],
     ),
     case(
         "event noun, date between commas",
@@ -91,6 +91,18 @@ ROWS = [
         "In 1932 the Harlan Bridge opened and the Harlan Mine later closed.",
         ["Harlan Bridge | opened | 1932"],
     ),
+    case("a tower falls down", "The tower of Harlan fell on 3 May 1932.", ["tower | collapsed | 3 May 1932"]),
+    case("a fortress falls", "The fortress of Harlan fell on 3 May 1932.", ["fortress | captured | 3 May 1932"]),
+    case("a firm collapses", "The company collapsed in 1932.", ["company | bankrupt | 1932"]),
+    case("a prisoner is released", "The prisoner was released in 1932.", ["prisoner | freed | 1932"]),
+    case("a record is released", "The record was released in 1932.", ["record | published | 1932"]),
+    case("tolls are lifted", "The tolls were lifted in 1932.", ["tolls | abolished | 1932"]),
+    case("a siege is lifted", "The siege was lifted in 1932.", ["siege | end | 1932"]),
+    case("a fire in its year", "A fire in 1932 destroyed the Harlan Mill.", ["Harlan Mill | burned_down | 1932"]),
+    case("events of a year", "The events of 1932 destroyed the Harlan Mill.", []),
+    case("by fire as the doer", "Fire destroyed the Harlan Mill in 1932.", ["Harlan Mill | burned_down | 1932"]),
+    case("a tool at the thing", "The ribbon was cut at the Harlan Bridge in 1932.", ["Harlan Bridge | opened | 1932"]),
+    case("first ones let in", "The museum welcomed its first visitors in 1932.", ["museum | opened | 1932"]),
     case("range", "The Harlan Bridge was built between 1930 and 1932.", ["Harlan Bridge | built | 1930 to 1932"]),
     case("before a noun", "The 1947 treaty holds.", ["1947 treaty | dated | 1947"]),
     case(
@@ -168,3 +180,18 @@ def test_a_year_set_against_another_by_not() -> None:
 @pytest.mark.xfail(strict=True, reason="the year that is denied is claimed too")
 def test_a_year_that_is_denied_is_not_claimed() -> None:
     assert "Dorvik Line | closed | 1972" not in read("The Dorvik Line was closed in 1971, not 1972.")
+
+
+def test_a_ribbon_that_is_cut_nowhere_opens_what_the_article_is_about() -> None:
+    text = "Harlan Bridge\n\nThe bridge is long. The ribbon was cut on 4 May 1932."
+    assert "Harlan Bridge | opened | 4 May 1932" in read(text, "date")
+
+
+def test_somebody_may_marry_twice() -> None:
+    texts = ["Clara Osk married Jens Dahl in 1931.", "Clara Osk married Ove Berg in 1944."]
+    assert check(texts) == []
+
+
+def test_one_couple_marries_once() -> None:
+    texts = ["Clara Osk married Jens Dahl in 1931.", "Clara Osk married Jens Dahl in 1933."]
+    assert [line.split(":")[0] for line in check(texts)] == ["married", "married"]

@@ -47,6 +47,10 @@ OWN_DATES = [
     ("on 1 September, 1939", "1 September, 1939", "1939-09-01", "1939-09-01"),
     ("on 25 October 1917 (Old Style)", "25 October 1917 (Old Style", "1917-11-07", "1917-11-07"),
     ("on 11 February 1732, O.S., in Virginia", "11 February 1732, O.S.", "1732-02-22", "1732-02-22"),
+    ("In the first days of May 1990 it snowed.", "the first days of May 1990", "1990-05-01", "1990-05-10"),
+    ("In the last days of May 1990 it snowed.", "the last days of May 1990", "1990-05-21", "1990-05-31"),
+    ("He got, on 3 May 1990, to ten towns.", "3 May 1990", "1990-05-03", "1990-05-03"),
+    ("Jailed on 3 May 1990 to ten years.", "3 May 1990", "1990-05-03", "1990-05-03"),
     # digits
     ("Recorded 2012-06-12 at noon.", "2012-06-12", "2012-06-12", "2012-06-12"),
     ("Recorded 2012/06/12 at noon.", "2012/06/12", "2012-06-12", "2012-06-12"),
@@ -68,6 +72,7 @@ OWN_DATES = [
     ("It opened in March of '03.", "March of '03", "2003-03-01", "2003-03-31"),
     # years
     ("It opened in 1990.", "1990", "1990-01-01", "1990-12-31"),
+    ("On 19 February, Tuesday, it woke. It was 1991.", "19 February, Tuesday", "1991-02-19", "1991-02-19"),
     ("It opened in the year 1990.", "year 1990", "1990-01-01", "1990-12-31"),
     ("The 1947 treaty lapsed.", "1947", "1947-01-01", "1947-12-31"),
     ("Peru's 1993 constitution", "1993", "1993-01-01", "1993-12-31"),

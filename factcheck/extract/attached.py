@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract.bearer import owner_of
 from factcheck.extract.happening import Attachment, of_verb
+from factcheck.extract.kinds import meant
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import Signals, longest
 from factcheck.extract.syntax import (
@@ -17,6 +18,7 @@ from factcheck.extract.syntax import (
     lemma,
     verb_above,
 )
+from factcheck.lexicon import is_a
 from factcheck.models import Mention
 
 DAY_PARTS = frozenset(
@@ -38,7 +40,8 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
             if known:
                 owner = owner_of(line, up, skip)
                 if owner is not None:
-                    yield known[0].id, owner, verb_above(up), up.lemma_.lower()
+                    noun = up.lemma_.lower()
+                    yield meant(scene, known[0].id, owner, None, noun), owner, verb_above(up), noun
             if (root.head == up and root.i < up.i) or (root.dep_ in ("nummod", "compound") and up.i > root.i):
                 mention = mention_of(line, up)
                 if mention is not None and bare is None:
@@ -68,7 +71,7 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
             yield "dated", appositive, None, ""
         return
     clause = _clause_before(span, verb)
-    if not _in_subject(root, clause):
+    if not _in_subject(root, clause) or _of_calamity(root, clause):
         yield from of_verb(scene, line, clause, skip)
 
 
@@ -137,6 +140,16 @@ def _in_subject(root: Token, verb: Token) -> bool:
     while up.head != up and up.head != verb:
         up = up.head
     return up.head == verb and up.dep_ in SUBJECTS
+
+
+def _of_calamity(root: Token, verb: Token) -> bool:
+    """Is the date that of the one event that did it: "A fire in 1971 destroyed the mill", not "the events of 1968"?"""
+    doer = root.head.head if root.dep_ == "pobj" else root
+    event = doer.tag_ == "NN" and (is_a(doer.lemma_.lower(), "calamity") or doer.lemma_.lower() in BURSTS)
+    return event and doer.head == verb and doer.dep_ == "nsubj" and child(verb, "dobj") is not None
+
+
+BURSTS = frozenset("fire blaze storm flood earthquake explosion blast bomb hurricane gale avalanche landslide".split())
 
 
 def _appositive(line: Line, span: Span) -> Mention | None:

@@ -13,6 +13,7 @@ from factcheck.extract.syntax import (
     prepositions,
     subject_of,
 )
+from factcheck.lexicon import noun_class, senses
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
 
@@ -29,11 +30,12 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
     lead, rest = signal.split(" ")[0], signal.split()[1:]
     for noun in parts.values():
         if rest and noun.lemma_.lower() == lead and noun.dep_ in SUBJECTS:
-            own = mention_of(line, possessor(noun))
-            return own or _target(line, noun, rest, skip, BEARING) or owner_of(line, noun, skip)
+            own = mention_of(line, possessor(noun)) or mention_of(line, _object(noun, rest, skip))
+            told = own or _target(line, noun, rest, skip, BEARING) or _place(line, noun, rest, skip)
+            return told or owner_of(line, noun, skip)
     spent = next((t for t in parts.values() if t.lemma_.lower() in rest), None)
     if spent is not None and attribute.about == "patient":
-        found = _target(line, spent, rest, skip, AIMED)
+        found = _target(line, spent, rest, skip, AIMED) or _place(line, spent, rest, skip)
         if found is not None:
             return found
     for role in ("agent", "patient") if attribute.about == "agent" or spent is not None else ("patient", "agent"):
@@ -45,8 +47,26 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
     return mention_of(line, spent) if spent is not None and spent.dep_ in SUBJECTS else None
 
 
+def _object(noun: Token, signal: list[str], skip: set[int]) -> Token | None:
+    """What was done by what a signal names: of "Fire destroyed the mill" the mill."""
+    found = child(noun.head, "dobj")
+    return found if found is not None and found.i not in skip and found.lemma_.lower() not in signal else None
+
+
 # What the noun of a signal is said of stands behind these: "work on the dam", "doors at the mill"; "the go-ahead for".
 BEARING = frozenset("of on for at with against".split())
+
+
+def _place(line: Line, noun: Token, signal: list[str], skip: set[int]) -> Mention | None:
+    """The thing at which it came about: "the ribbon was cut at the mill"; not a town."""
+    found = _target(line, noun, signal, skip, frozenset({"at"}))
+    if found is None:
+        around = [t for word, t in prepositions(noun.head) if word == "at" and t.i not in skip]
+        found = mention_of(line, around[0]) if around else None
+    if found is None or (found.label in ("GPE", "LOC") and not senses(found.head, "n")):
+        return None
+    return found if found.name or noun_class(found.head) in ("artifact", "group") else None
+
 
 AIMED = frozenset("of on to for against".split())
 

@@ -27,6 +27,7 @@ class Context(msgspec.Struct):
     main_year: int | None = None
     told: Interval | None = None
     told_paragraph: int = -1
+    years: frozenset[int] = frozenset()
 
     def tell(self, span: Interval, paragraph: int) -> None:
         """Note a date that the text has named; a decade or a century named in passing settles no year."""
@@ -46,11 +47,13 @@ class Place(msgspec.Struct, frozen=True):
     ahead: bool = False
     promised: bool = False
     behind: bool = False
+    years: frozenset[int] = frozenset()
 
 
 def context_of(tokens: Sequence[Token], published: date | None) -> Context:
     """The context before the first word."""
-    return Context(published.toordinal() if published else None, main_year(tokens))
+    years = frozenset(t.value for i, t in enumerate(tokens) if t.width == 4 and named_year(tokens, i))
+    return Context(published.toordinal() if published else None, main_year(tokens), years=years)
 
 
 def place_of(context: Context, tokens: Sequence[Token], start: int, end: int) -> Place:
@@ -64,19 +67,23 @@ def place_of(context: Context, tokens: Sequence[Token], start: int, end: int) ->
         cue in FUTURE_CUES,
         cue in PROMISES,
         looks_back(tokens, start, end),
+        context.years,
     )
 
 
 def main_year(tokens: Sequence[Token]) -> int | None:
     """The year that a text names most, if it does so twice or more and no other as often."""
     counts = Counter(
-        token.value
-        for index, token in enumerate(tokens)
-        if token.width == 4 and (is_year(tokens, index) or ends_date(tokens, index))
+        token.value for index, token in enumerate(tokens) if token.width == 4 and named_year(tokens, index)
     ).most_common(2)
     if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
         return None
     return counts[0][0]
+
+
+def named_year(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number of four digits is a year, by itself or at the end of a date."""
+    return is_year(tokens, index) or ends_date(tokens, index)
 
 
 def ends_date(tokens: Sequence[Token], index: int) -> bool:

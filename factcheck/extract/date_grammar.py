@@ -41,7 +41,7 @@ from factcheck.extract.date_spans import (
     read_year,
 )
 from factcheck.extract.date_tokens import Token, at
-from factcheck.extract.date_weekdays import read_weekday
+from factcheck.extract.date_weekdays import read_weekday, with_weekday
 from factcheck.extract.date_words import DECADES, MONTHS, NOW, ONES, ORDINALS, PARTS, SEASONS, TENS, WEEKDAYS
 
 # "the day after the first week of the end of 2008" is three deep; nobody writes four.
@@ -101,8 +101,8 @@ def read_absolute(tokens: Sequence[Token], index: int, order: Order) -> Named | 
         or read_holiday_weekend(tokens, index)
         or read_holiday(tokens, index)
         or read_numeric(tokens, index, order)
-        or read_day_first(tokens, index)
-        or read_month(tokens, index)
+        or with_weekday(tokens, read_day_first(tokens, index))
+        or with_weekday(tokens, read_month(tokens, index))
         or read_fiscal(tokens, index)
         or read_short_quarter(tokens, index)
         or read_century(tokens, index)

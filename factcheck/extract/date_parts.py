@@ -26,7 +26,7 @@ def read_part(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None
     word = at(tokens, i).low
     if word == "year":
         return year_end(tokens, index, i + 1, inner)
-    part = PARTS.get(word)
+    part = PARTS.get(word) or edge_part(tokens, i)
     if part is None:
         return None
     i += 1
@@ -43,6 +43,13 @@ def read_part(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None
     return part_of(tokens, index, i, part, inner)
 
 
+def edge_part(tokens: Sequence[Token], index: int) -> str | None:
+    """The part that uncounted days at an edge are: "the first days of December", "the last weeks of 1962"."""
+    plural = at(tokens, index + 1).low in STRETCHES - {"part"}
+    return EDGES.get(at(tokens, index).low) if plural else None
+
+
+EDGES = {"first": "early", "opening": "early", "last": "late", "final": "late", "closing": "late"}
 STRETCHES = frozenset({"part", "years", "months", "days", "weeks", "decades"})
 
 
@@ -98,6 +105,8 @@ def bare_unit(tokens: Sequence[Token], index: int) -> Named | None:
 def read_nth(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
     """A numbered piece: "the last day of September 2012", "the second half of the 1990s", "first ten days of May"."""
     i = index + (at(tokens, index).low == "the")
+    if edge_part(tokens, i):
+        return None
     word = at(tokens, i).low
     found = from_end(tokens, i) or ((NTH[word], i + 1) if word in NTH else ordinal_word(tokens, i))
     if found is None:

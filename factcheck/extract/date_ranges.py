@@ -12,6 +12,7 @@ from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import day_number, era_after, runs_on
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import DASHES, LINKS, MONTHS
+from factcheck.extract.date_years import plural
 
 # What leaves a stretch open at its end; "now" and "today" are the article's day.
 OPEN_ENDS = frozenset({"present", "date"})
@@ -111,7 +112,7 @@ def second_date(tokens: Sequence[Token], first: Named, index: int, known: Readin
         return found
     if first.form == "day":
         day = day_number(tokens, index)
-        if day:
+        if day and first.year is None and not plural(at(tokens, day[1])):
             year, end = year_after(tokens, day[1])
             return Named(index, end, "day", year, None, day[0])
     if (

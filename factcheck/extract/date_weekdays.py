@@ -33,6 +33,17 @@ def read_weekday(tokens: Sequence[Token], index: int, order: Order) -> Named | N
     return None if short else lone_weekday(tokens, index)
 
 
+def with_weekday(tokens: Sequence[Token], dated: Named | None) -> Named | None:
+    """A day without a year and the weekday behind it, which says of which year it is: "19 February, Tuesday,"."""
+    if dated is None or dated.form != "day" or dated.year is not None or at(tokens, dated.end).low != ",":
+        return dated
+    i = dated.end + 1 + (at(tokens, dated.end + 1).low == "a")
+    token, after = at(tokens, i), at(tokens, i + 1)
+    if token.low not in WEEKDAYS or not token.low.endswith("day") or after.low not in {",", ".", ";", "—", "–", ""}:
+        return dated
+    return msgspec.structs.replace(dated, end=i + 1, number=WEEKDAYS[token.low] + 1)
+
+
 def day_only(tokens: Sequence[Token], start: int, index: int, number: int) -> Named | None:
     """A weekday and a day of the month: "Monday 21", "Tue 13th", "Tuesday the eleventh"."""
     from factcheck.extract.date_numbers import day_number

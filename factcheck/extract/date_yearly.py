@@ -54,6 +54,10 @@ def meant(named: Named, place: Place) -> Interval | None:
     news of the article's own time; in the year that the text is mostly about; by the last date told anywhere; the last
     one before the article's date.
     """
+    if named.form == "day" and named.number:
+        return on_weekday(named, place)
+    if place.told is not None and place.near and out_of_time(place.told, place.main_year):
+        return None
     if place.told is not None and place.near:
         promised = place.promised and place.published is not None and place.told[1] < place.published
         return by_told(named, place.told) if not promised else next_ending(named, place.published or 0)
@@ -66,6 +70,27 @@ def meant(named: Named, place: Place) -> Interval | None:
     if place.told is not None and (place.published is None or fits_told(named, place.told)):
         return by_told(named, place.told)
     return None if place.published is None else last_begun(named, place.published)
+
+
+def out_of_time(told: Interval, main_year: int | None) -> bool:
+    """Is a date told of an old one, named in passing: it dates nothing of what the text is about?"""
+    return main_year is not None and abs(cal.civil(told[0])[0] - main_year) > LIFETIME
+
+
+# What a text tells of one person or one event falls in so many years.
+LIFETIME = 60
+
+
+def on_weekday(named: Named, place: Place) -> Interval | None:
+    """The day whose weekday is said: of the article's own time, else of the one year named that has it so."""
+    if place.published is not None:
+        found = as_news(named, place, place.published)
+        if found is not None and abs(found[0] - place.published) <= NEWS_DAYS:
+            return found
+    fitting_years = [span for year in sorted(place.years) if (span := in_year(named, year)) is not None]
+    if len(fitting_years) == 1:
+        return fitting_years[0]
+    return None if place.published is None or fitting_years else last_begun(named, place.published)
 
 
 def fits_told(named: Named, told: Interval) -> bool:

@@ -16,7 +16,7 @@ from factcheck.extract.ends import exact
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.sharing import sharers
-from factcheck.extract.syntax import clause_tokens
+from factcheck.extract.syntax import clause_tokens, roles
 from factcheck.models import Claim, Mention, Stance
 from factcheck.values import DateValue, Found, Quantity
 
@@ -47,6 +47,9 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
         main = next(attachments(scene, line, span, skip), None)
         if main is not None and not _lasts(main, value):
             yield _claim(scene, line, found, value, span, (main[0], shared or main[1], main[2], main[3]))
+            partner = _partner(scene, line, main)
+            if partner is not None and shared is None:
+                yield _claim(scene, line, found, value, span, partner)
         for event, on_it in _sharing(scene, line, span, main) if shared is None else ():
             yield _claim(scene, line, found, exact(value) if on_it else value, span, event)
 
@@ -64,6 +67,17 @@ def _lasts(event: Attachment, value: DateValue) -> bool:
         return False
     often = verb is not None and not OFTEN.isdisjoint(t.lower_ for t in clause_tokens(verb))
     return value.modifier in ("since", "until") or often or not OFTEN.isdisjoint(subject.modifiers)
+
+
+def _partner(scene: Scene, line: Line, event: Attachment) -> Attachment | None:
+    """The same event of the other one whom it takes: who marries and who is married."""
+    attribute, subject, verb, predicate = event
+    rule = scene.signals.attributes.get(attribute)
+    if rule is None or rule.about != "both" or verb is None:
+        return None
+    others = (mention_of(line, token) for token in roles(verb).values())
+    other = next((m for m in others if m is not None and m.start != subject.start), None)
+    return (attribute, other, verb, predicate) if other is not None else None
 
 
 def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> Iterator[tuple[Attachment, bool]]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from factcheck.extract.bearer import CARRYING, about, owner_of
+from factcheck.extract.kinds import meant
+from factcheck.extract.matter import matter_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import Signals, longest
 from factcheck.extract.syntax import (
@@ -19,6 +21,7 @@ from factcheck.extract.syntax import (
     roles,
     subject_of,
 )
+from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
 
@@ -29,6 +32,12 @@ Attachment = tuple[str, Mention, Token | None, str]
 
 
 def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
+    """The event that a verb names of the thing it is said of: what falls may be a tower or a town."""
+    for attribute, subject, token, signal in _of_verb(scene, line, verb, skip):
+        yield meant(scene, attribute, subject, token, signal), subject, token, signal
+
+
+def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
     index = scene.signals
     verb = _leading(index, verb)
@@ -38,13 +47,13 @@ def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[A
         yield happening
         return
     attribute = next((a for a in known if not excluded(a, verb)), None)
-    if attribute is not None and any(c.lower_ == "again" for c in verb.children):
+    if attribute is not None and "again" not in word and any(c.lower_ == "again" for c in verb.children):
         return
     parts = roles(verb)
     if attribute is not None:
         subject = about(line, attribute, parts, skip, word)
         if subject is not None:
-            yield attribute.id, subject, verb, word
+            yield attribute.id, _of_matter(scene, subject, word), verb, word
             return
     bearing = _event_object(line, index, verb, skip)
     if bearing is not None:
@@ -66,6 +75,19 @@ def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[A
     subject = mention_of(line, token)
     if subject is not None and token is not None and token.i not in skip:
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
+
+
+def _of_matter(scene: Scene, subject: Mention, signal: str) -> Mention:
+    """What a signal is said of whose own noun is all that is there: "the ribbon was cut" speaks of the matter."""
+    words = signal.split()
+    tool = noun_class(subject.head) in ("artifact", "object", "substance") or subject.head in MAKING
+    if subject.name or len(words) < 2 or subject.head not in words or not tool:
+        return subject
+    return matter_of(scene)
+
+
+# Words for the making of a thing that is not named beside them.
+MAKING = frozenset("construction building work ground sod".split())
 
 
 def _leading(index: Signals, verb: Token) -> Token:

@@ -41,6 +41,7 @@ class Signals(msgspec.Struct, frozen=True):
     families: tuple[TraitFamily, ...] = ()
     declared: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    said_of: dict[str, tuple[tuple[str, str], ...]] = {}
 
 
 def signals(ruleset: RuleSet) -> Signals:
@@ -72,7 +73,18 @@ def signals(ruleset: RuleSet) -> Signals:
             start for e in ruleset.entities for name in (e.name, *e.aliases, *e.never) for start in _starts(name)
         ),
         frozenset(word for phrase in verbs["entity"] for word in phrase.split()),
+        _said_of(ruleset),
     )
+
+
+def _said_of(ruleset: RuleSet) -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each word that means something of a kind of thing only: the kinds and what it means of them."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for attribute in ruleset.attributes:
+        for kind, words in attribute.said_of.items():
+            for word in words:
+                found.setdefault(word, []).append((kind, attribute.id))
+    return {word: tuple(pairs) for word, pairs in found.items()}
 
 
 def _rank(entry: TraitWords) -> tuple[bool, int]:

@@ -1,0 +1,37 @@
+"""What a verb means of one kind of thing: a tower falls down, a fortress falls to the enemy.
+
+The rules say it of attributes: `said_of: {structure tower: [fall]}`.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factcheck.extract.scene import Scene
+from factcheck.extract.syntax import lemma, phrase
+from factcheck.lexicon import mainly, senses
+from factcheck.models import Mention
+
+# The dictionary's word for what the parser takes a name for.
+LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "municipality", "EVENT": "event"}
+
+
+def meant(scene: Scene, attribute: str, subject: Mention, verb: Token | None, signal: str) -> str:
+    """The attribute that a signal means of its subject: the one of the subject's kind, else the one given."""
+    index = scene.signals.said_of
+    own = verb is not None and signal.split(" ")[0] in (lemma(verb), verb.lemma_.lower())
+    told = {signal, *(phrase(verb) if verb is not None and own else ())}
+    for words in sorted((w for w in told if w in index and len(w) >= len(signal)), key=lambda w: (-len(w), w)):
+        for kind, found in index[words]:
+            if _is(scene, subject, kind):
+                return found
+    return attribute
+
+
+def _is(scene: Scene, subject: Mention, kind: str) -> bool:
+    """Is a subject such a thing: by its head noun, by what its article calls it, by what the parser takes it for?"""
+    known = bool(senses(subject.head, "n"))
+    heads = {subject.head, *scene.memory.kinds.get(subject.name, ())} if subject.name else {subject.head}
+    if not known and subject.label in LABELS:
+        heads.add(LABELS[subject.label])
+    return any(head == word or mainly(head, word) for word in kind.split() for head in heads)
