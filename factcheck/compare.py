@@ -16,6 +16,7 @@ import msgspec
 from factcheck.agreement import show
 from factcheck.context import counted
 from factcheck.derived import worked_out
+from factcheck.lacking import lacks
 from factcheck.lexicon import senses
 from factcheck.matters import Matters, matters
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
@@ -65,6 +66,7 @@ def compare_named(
     stated = [c for c in claims if (c.source, c.start) in at]
     found += [row for row in told if not borne_out(row, stated, ruleset)]
     found += slips(lines, about, found)
+    found += lacks(lines, about, found)
     return claims, tuple(sorted(told_apart(found), key=rank))
 
 

@@ -9,6 +9,7 @@ from factcheck.lexicon import is_a, kin, senses, synonymous
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim, Mention
 from factcheck.same import Same
+from factcheck.values import Trait
 from factcheck.sorts import alike
 
 
@@ -90,7 +91,7 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
         one.bare
         and one.head == other.head
         and other.bare
-        and not one.plural
+        and (not one.plural or isinstance(a.value, Trait))
         and not a.attribute.startswith(("open:", "count:"))
     )
     if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers) and not mass:
