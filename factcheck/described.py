@@ -9,8 +9,8 @@ from factcheck.lexicon import is_a, kin, senses, synonymous
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim, Mention
 from factcheck.same import Same
-from factcheck.values import Trait
 from factcheck.sorts import alike
+from factcheck.values import Trait
 
 
 def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
