@@ -1,17 +1,19 @@
 """Time and memory of comparing a thousand to a million claims.
 
-    python benchmarks/compare_scale.py [NUMBER ...] [--rounds 1] [--names]
+    python benchmarks/compare_scale.py [NUMBER ...] [--rounds 1] [--names] [--jobs N]
 
 Made records: ten claims an article, of things that each have a year in which they opened and a number of stops, told by
 three articles on average; one thing in fifty is given another value by one of them. One thing is spoken of in half of
 all articles. The names are resolved beforehand (benchmarks/resolve_scale.py measures that) but with `--names`. Each
 number runs in a process of its own, in turn with the others for so many rounds; the medians are told, and how many
-times the time one number takes that the number before it takes. Seconds are of the processor.
+times the time one number takes that the number before it takes. Seconds are of the processor. With `--jobs` so many
+processes compare the claims in lots, and their seconds are told beside those of the one that hands them out.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import resource
 import subprocess
@@ -25,6 +27,8 @@ import msgspec
 from factcheck.compare import compare, compare_named
 from factcheck.engine import uncollected
 from factcheck.models import Claim, Mention
+from factcheck.partitions.local import on_this_machine
+from factcheck.partitions.lots import in_lots
 from factcheck.reading import NameUse, Reading
 from factcheck.resolve import Resolution
 from factcheck.rules import load_rules
@@ -79,24 +83,28 @@ def _names(claims: list[Claim]) -> tuple[NameUse, ...]:
 
 
 class Cost(msgspec.Struct):
-    """What comparing one corpus costs: claims, conflicts, seconds of the processor, megabytes in all and of records."""
+    """What comparing one corpus costs: claims, conflicts, seconds of the processor, megabytes in all and of records,
+    seconds of other processes."""
 
     claims: int
     conflicts: int
     seconds: float
     megabytes: float
     records: float
+    others: float = 0.0
 
 
-def measure(number: int, named: bool) -> Cost:
-    """Compare one corpus, its names resolved as a part of it or before."""
+def measure(number: int, named: bool, jobs: int) -> Cost:
+    """Compare one corpus, its names resolved as a part of it or before, in lots where there are jobs."""
     corpus, rules = readings(number), load_rules()
     names = Resolution({(r.source, u.name): u.name for r in corpus for u in r.names}, {}, {}, {})
+    pairing = in_lots(on_this_machine(jobs)) if jobs else None
     before = peak()
     began = time.process_time()
     with uncollected():
-        claims, conflicts = compare(corpus, rules) if named else compare_named(corpus, names, rules)
-    return Cost(len(claims), len(conflicts), time.process_time() - began, peak(), before)
+        claims, conflicts = compare(corpus, rules, pairing) if named else compare_named(corpus, names, rules, pairing)
+    seconds = time.process_time() - began
+    return Cost(len(claims), len(conflicts), seconds, peak(), before, os.times().children_user)
 
 
 def peak() -> float:
@@ -104,9 +112,9 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def apart(number: int, named: bool) -> Cost:
+def apart(number: int, named: bool, jobs: int) -> Cost:
     """Measure in a process of its own, so that memory is its own."""
-    options = ["--one", str(number), *(["--names"] if named else [])]
+    options = ["--one", str(number), "--jobs", str(jobs), *(["--names"] if named else [])]
     made = subprocess.run([sys.executable, __file__, *options], check=True, capture_output=True)
     return msgspec.json.decode(made.stdout, type=Cost)
 
@@ -117,20 +125,22 @@ def main() -> None:
     parser.add_argument("numbers", type=int, nargs="*", default=NUMBERS)
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--names", action="store_true", help="resolve the names as a part of it")
+    parser.add_argument("--jobs", type=int, default=0, help="so many processes compare in lots")
     parser.add_argument("--one", action="store_true", help="the first number, once, as JSON")
     options = parser.parse_args()
     if options.one:
-        print(msgspec.json.encode(measure(options.numbers[0], options.names)).decode())
+        print(msgspec.json.encode(measure(options.numbers[0], options.names, options.jobs)).decode())
         return
-    rounds = [[apart(number, options.names) for number in options.numbers] for _ in range(options.rounds)]
+    rounds = [[apart(number, options.names, options.jobs) for number in options.numbers] for _ in range(options.rounds)]
     before: float | None = None
     for costs in zip(*rounds, strict=True):
         seconds = median(cost.seconds for cost in costs)
         growth = f", {seconds / before:.1f} times the one before" if before else ""
+        others = f", {median(cost.others for cost in costs):.2f} s of others" if options.jobs else ""
         megabytes, records = median(cost.megabytes for cost in costs), median(cost.records for cost in costs)
         print(
             f"{costs[0].claims:9,} claims {costs[0].conflicts:7,} conflicts {seconds:7.2f} s {megabytes:6.0f} MB, "
-            f"of which the records {records:.0f}{growth}"
+            f"of which the records {records:.0f}{others}{growth}"
         )
         before = seconds
 

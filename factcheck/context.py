@@ -5,7 +5,8 @@ Contexts that differ make claims incomparable, and that is said, not flagged.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a, kin, noun_class, synonymous
@@ -42,7 +43,6 @@ def comparable(
 def gist(
     claim: Claim,
     rule: Attribute | TraitFamily | None,
-    published: Mapping[str, str],
     about: Matters,
     years: frozenset[int],
     values: Iterable[Value],
@@ -52,7 +52,7 @@ def gist(
     context, value = claim.context, claim.value
     said = (claim.attribute, context.method, context.per, bool(context.phase))
     if isinstance(value, Quantity):
-        return *said, *_gist_of_figure(claim, rule, published, about, years)
+        return *said, *_gist_of_figure(claim, rule, about, years)
     if isinstance(value, DateValue):
         roles = {m.role: m.name for m in claim.others if m.role in ("agent", "patient")}
         heads = frozenset(m.head for m in claim.others) if rule is None else None
@@ -67,15 +67,11 @@ def gist(
     if post is None:
         return *said, context.time
     known = frozenset(value for value in values if _named_in(value, claim.source, about))
-    return *said, context.time, post.head, post.modifiers, published.get(claim.source), known
+    return *said, context.time, post.head, post.modifiers, known
 
 
 def _gist_of_figure(
-    claim: Claim,
-    rule: Attribute | TraitFamily | None,
-    published: Mapping[str, str],
-    about: Matters,
-    years: frozenset[int],
+    claim: Claim, rule: Attribute | TraitFamily | None, about: Matters, years: frozenset[int]
 ) -> tuple[object, ...]:
     what = counted(claim)
     targets = frozenset((m.role, m.head) for m in claim.others if m.role in TARGETS)
@@ -83,13 +79,21 @@ def _gist_of_figure(
     things = what and (what.head, what.modifiers, what.label)
     if not isinstance(rule, Attribute):
         return *said, things
-    topical = changing = None
+    topical = None
     if rule.topical:
         own = about.years.get(claim.source, frozenset())
         topical = own & years, frozenset(m.head for m in claim.others)
-    if rule.grows or rule.shrinks:
-        changing = published.get(claim.source), claim.source in about.fresh
-    return *said, things, topical, changing
+    return *said, things, topical, changes(rule) and claim.source in about.fresh
+
+
+def changes(rule: Attribute | TraitFamily | None) -> bool:
+    """Does what a rule knows change from day to day, so that days of publication are read?"""
+    return isinstance(rule, Attribute) and (rule.grows or rule.shrinks)
+
+
+def days_of(post: bool) -> Callable[[str, str], object]:
+    """All that `comparable` reads of the days on which two articles were published."""
+    return within_term if post else earlier
 
 
 def asked_years(group: Sequence[int], claims: Sequence[Claim]) -> frozenset[int]:
@@ -116,7 +120,12 @@ def _same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters)
         return True
     if _named_in(a.value, b.source, about) or _named_in(b.value, a.source, about):
         return False
-    days = [_day(published.get(c.source, "")) for c in (a, b)]
+    return within_term(published.get(a.source, ""), published.get(b.source, ""))
+
+
+def within_term(one: str, other: str) -> bool:
+    """Are two days of publication so near that a leader of the one is the leader of the other?"""
+    days = _day(one), _day(other)
     return None not in days and abs((days[0] or 0) - (days[1] or 0)) <= TERM_DAYS
 
 
@@ -127,6 +136,7 @@ def _named_in(value: Value, source: str, about: Matters) -> bool:
     return any(last in name.split() for name in about.names.get(source, frozenset()))
 
 
+@lru_cache(65_536)
 def _day(published: str) -> int | None:
     day = day_of(published)
     return day.toordinal() if day else None
@@ -365,11 +375,14 @@ def _people(mention: Mention) -> bool:
 
 def _update(a: Claim, b: Claim, x: Quantity, y: Quantity, published: Mapping[str, str]) -> bool:
     """Is the smaller figure the earlier report of something that was still growing?"""
-    earlier, later = published.get(a.source, ""), published.get(b.source, "")
-    if not earlier or not later or earlier[:10] == later[:10]:
-        return False
-    first, second = (x, y) if earlier < later else (y, x)
-    return (first.low or 0) < (second.low or 0)
+    order = earlier(published.get(a.source, ""), published.get(b.source, ""))
+    first, second = (x, y) if order else (y, x)
+    return order is not None and (first.low or 0) < (second.low or 0)
+
+
+def earlier(one: str, other: str) -> bool | None:
+    """Is the first of two days of publication the earlier? None where they are one, or not both are known."""
+    return one < other if one and other and one[:10] != other[:10] else None
 
 
 def _as_of(claim: Claim) -> bool:

@@ -10,8 +10,8 @@ import msgspec
 
 from factcheck.agreement import Agreement
 from factcheck.agreement import compare as compare_values
-from factcheck.context import POST, asked_years, comparable, counted, gist, same_total
-from factcheck.crowd import crowded
+from factcheck.context import POST, asked_years, changes, comparable, counted, days_of, gist, same_total
+from factcheck.crowd import Reader, crowded
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
 from factcheck.models import Claim
@@ -119,7 +119,8 @@ def answered(asked: Question, block: Sequence[int]) -> Iterator[Pair]:
     sources = [claim.source for claim in claims] if many else []
     for group in many:
         kind = partial(kind_of, asked, asked_years(group, claims), {claims[i].value for i in group})
-        yield from crowded(group, sources.__getitem__, kind, partial(weigh, asked), partial(judged, asked))
+        by = Reader(sources.__getitem__, kind, days_of(asked.post), partial(weigh, asked), partial(judged, asked))
+        yield from crowded(group, by)
 
 
 def judged(asked: Question, i: int, j: int) -> Pair | None:
@@ -152,15 +153,16 @@ def weigh(asked: Question, i: int, j: int) -> Agreement:
     return weighed(a, b, tolerance=asked.tolerance, opposites=asked.opposites)
 
 
-def kind_of(asked: Question, years: frozenset[int], values: Collection[Value], i: int) -> tuple[object, ...]:
+def kind_of(asked: Question, years: frozenset[int], values: Collection[Value], i: int) -> tuple[object, str]:
     """All that is read of a claim and of its article beside one of another article on the same entity, among claims
-    that are limited to some years and give some values."""
+    that are limited to some years and give some values; and the day of the article, where that is read."""
     claim = asked.claims[i]
     mates = frozenset(asked.claims[k].value for k in mates_of(i, asked.listed, asked.claims))
     known = frozenset(v for v in values if names_holder(asked.held[claim.source], v)) if asked.post else frozenset()
     sure = claim.stance == "asserted" and claim.anchor is None
-    read = gist(claim, asked.rule, asked.published, asked.about, years, values)
-    return claim.value, claim.subject.how, sure, mates, known, read
+    read = gist(claim, asked.rule, asked.about, years, values)
+    day = asked.published.get(claim.source, "") if asked.post or changes(asked.rule) else ""
+    return (claim.value, claim.subject.how, sure, mates, known, read), day
 
 
 def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:

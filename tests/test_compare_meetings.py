@@ -10,7 +10,8 @@ import pytest
 from factcheck.agreement import Agreement
 from factcheck.agreement import compare as compare_values
 from factcheck.compare import blocks, compare, gathered, meaning, named, resolution
-from factcheck.crowd import crowded
+from factcheck.context import earlier
+from factcheck.crowd import Reader, crowded
 from factcheck.matters import Matters
 from factcheck.meetings import acquainted, land, meetings, namesakes, neighbouring
 from factcheck.models import Claim, Context, Mention
@@ -310,7 +311,8 @@ def met(claims: Sequence[Claim], apart: tuple[int, int] | None = None) -> Iterat
         kept_apart = apart and {claims[i].value, claims[j].value} == {year(apart[0]), year(apart[1])}
         return None if kept_apart else pair(i, j, weigh(i, j).verdict)
 
-    for found in crowded(range(len(claims)), lambda i: claims[i].source, lambda i: claims[i].value, weigh, judged):
+    by = Reader(lambda i: claims[i].source, lambda i: (claims[i].value, ""), earlier, weigh, judged)
+    for found in crowded(range(len(claims)), by):
         assert found.verdict == weigh(found.a, found.b).verdict
         yield found.a, found.b
 
