@@ -232,17 +232,21 @@ def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -
 
 def gathered(members: Sequence[int], pairs: Sequence[Pair], claims: Sequence[Claim]) -> list[Side]:
     """Claims laid together by value: those that clash with none of a side's claims and state the same join it."""
-    clash = {frozenset((p.a, p.b)) for p in pairs if p.verdict == "conflict"}
-    sides: list[list[int]] = []
+    clashing: dict[int, set[int]] = defaultdict(set)
+    for pair in pairs:
+        if pair.verdict == "conflict":
+            clashing[pair.a].add(pair.b)
+            clashing[pair.b].add(pair.a)
+    sides: list[set[int]] = []
+    told: dict[str, list[set[int]]] = defaultdict(list)
     for i in sorted(members, key=lambda i: (_width(claims[i].value), order(claims[i]))):
-        for side in sides:
-            if all(frozenset((i, j)) not in clash for j in side) and show(claims[side[0]].value) == show(
-                claims[i].value
-            ):
-                side.append(i)
-                break
-        else:
-            sides.append([i])
+        same = told[show(claims[i].value)]
+        side = next((one for one in same if clashing[i].isdisjoint(one)), None)
+        if side is None:
+            side = set()
+            sides.append(side)
+            same.append(side)
+        side.add(i)
     return [side_of([claims[i] for i in sorted(side, key=lambda i: order(claims[i]))]) for side in sides]
 
 
