@@ -99,7 +99,7 @@ def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> I
     if word in CALENDAR or (is_country(word) and label != "person") or too_common(name.content):
         return
     for long in _small(parts.by_last, word):
-        if label == "place" and not _proper(forms[long].name):
+        if (label == "place" and not _proper(forms[long].name)) or _joint(long, forms):
             continue
         if isinstance(link := compare(name, forms[long].name, persons=label == "person"), Link):
             yield Option(long, link, label == "person" or forms[long].person or _proper(forms[long].name))
@@ -109,6 +109,13 @@ def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> I
         other = forms[long].name
         if not distinguished(other.content) and label != "person" and len(other.content) == 2:
             yield Option(long, Link("part", f'the first word of "{other.text}"'))
+
+
+def _joint(long: str, forms: Mapping[str, Form]) -> bool:
+    """True for two names in one that its articles use apart too, as a firm merged of two has: "Halden Marle"."""
+    form = forms[long]
+    first = forms.get(form.name.content[0])
+    return not form.person and first is not None and not first.sources.isdisjoint(form.sources)
 
 
 def _proper(name: Name) -> bool:

@@ -13,7 +13,7 @@ from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
 from factcheck.same import Same
-from factcheck.values import DateValue
+from factcheck.values import DateValue, EntityRef
 
 
 def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | None:
@@ -34,6 +34,8 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     if isinstance(a.value, DateValue) and "topic" in (one.kind, other.kind):
         topical = True  # a line of a fact box, an answer: it speaks of the article's matter or of nothing
     matter = topical and is_topic(a, about, b.source) and is_topic(b, about, a.source)
+    if matter and isinstance(a.value, EntityRef) and not (titled(a, b, about) and titled(b, a, about)):
+        return None
     if matter and not contrast(one.modifiers, other.modifiers):
         return Same("both speak of the matter of their articles", True)
     if one.kind == "topic" or other.kind == "topic":
@@ -44,6 +46,15 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     if bool(a.entity) != bool(b.entity):
         return named_and_described(a, b, about) if a.entity else named_and_described(b, a, about)
     return same_description(a, b, about)
+
+
+def titled(claim: Claim, other: Claim, about: Matters) -> bool:
+    """Does a name stand in the title of the other's article, where that claim names nothing: "Northway is headed by
+    Vale" is no answer to who heads the firm that another article is about?"""
+    if other.subject.kind != "topic" or claim.subject.kind != "name":
+        return True
+    words = re.findall(r"[^\W_]+", (claim.entity or claim.subject.name).lower())
+    return all(w in about.titles.get(other.source, frozenset()) for w in words)
 
 
 def same_supply(a: Claim, b: Claim, about: Matters) -> Same | None:
@@ -182,6 +193,14 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
     return (
         subject.head in shared
         or (claim.source == other and subject.head in title)
-        or (subject.definite and noun_class(subject.head) == "event")
-        or (subject.definite and is_a(subject.head, "calamity"))
+        or (subject.definite and of_matter(claim, about) and noun_class(subject.head) == "event")
+        or (subject.definite and of_matter(claim, about) and is_a(subject.head, "calamity"))
     )
+
+
+def of_matter(claim: Claim, about: Matters) -> bool:
+    """Are the names that narrow an event down those of its article's matter: not "the crash of a Norvik bus"?"""
+    main = about.main.get(claim.source, frozenset())
+    known = about.titles.get(claim.source, frozenset()).union(*(name.lower().split() for name in main))
+    named = [m for m in claim.subject.modifiers if m[:1].isupper()]
+    return all(known.intersection(m.lower().split()) for m in named)

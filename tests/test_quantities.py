@@ -172,6 +172,7 @@ def test_bound_and_stated_precision_give_the_interval(
 
 NO_VALUES = [
     "See page 12 and sections 3–5.",
+    "She sat in row nine, seat 4.",
     "1. Wash the jars.",
     "Ring 020 7946 0958 or +1-222-2222.",
     "It opens at 7.30 and shuts at 18:40.",

@@ -21,7 +21,7 @@ from factcheck.extract.measuring import known
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import sentence_stance, stance
-from factcheck.extract.syntax import SUBJECTS, child, governors, roles, subject_of
+from factcheck.extract.syntax import SUBJECTS, child, governors, prepositions, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
 
@@ -71,6 +71,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     attribute, subject, predicate = attached
     given = answer is not None and answer.given and stance(figure.verb, line.span) in ("denied", "hedged")
+    if subject.kind == "topic":
+        subject = _happened_in(figure) or subject
     context = making.context_of(line, figure.verb, figure.skip, own=span.start)
     if subject.name and context.place == subject.name:
         context = msgspec.structs.replace(context, place="")  # "640 people live in Torne" is said of Torne
@@ -145,6 +147,18 @@ def _attached(
     if owner is None or _overlaps(owner, figure.line, span):
         return None
     return f"open:{predicate}", owner, predicate
+
+
+def _happened_in(figure: Figure) -> Mention | None:
+    """The event of a clause with "in which": "the crash of 1996, in which eleven people were killed"."""
+    verb = figure.verb
+    if verb is None or verb.dep_ != "relcl":
+        return None
+    if not any(t.lower_ == "which" and word in ("in", "during") for word, t in prepositions(verb)):
+        return None
+    dated = {t.i for f, s in figure.line.values for t in s if isinstance(f.value, DateValue)}
+    nouns = [up for up in verb.ancestors if up.pos_ in ("NOUN", "PROPN") and up.i not in dated]
+    return mention_of(figure.line, nouns[0]) if nouns else None
 
 
 def _whole(line: Line, share: Span) -> Mention | None:

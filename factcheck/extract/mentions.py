@@ -127,7 +127,8 @@ def _is_number(doc: Doc, j: int, end: int) -> bool:
     """A short number right after a name's word is part of the name: "Apollo 11"."""
     token = doc[j]
     counts = j + 1 < len(doc) and doc[j + 1].pos_ in ("NOUN", "ADJ")
-    return end == j and token.text.isdigit() and doc[j - 1].pos_ == "PROPN" and len(token.text) <= 3 and not counts
+    named = doc[j - 1].pos_ == "PROPN" or (doc[j - 1].pos_ == "NOUN" and token.head == doc[j - 1])  # "Line 6"
+    return end == j and token.text.isdigit() and named and len(token.text) <= 3 and not counts
 
 
 def _is_form(doc: Doc, j: int, end: int) -> bool:

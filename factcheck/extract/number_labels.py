@@ -16,7 +16,7 @@ LABELS = (
     " release step part phase type class title annex appendix schedule item question rule resolution protocol act"
     " amendment bill case unit block platform track bus tram car train locomotive engine episode series book verse"
     " game match round lot plot serial id reference day stage grade tier size code postcode zip box pier berth runway"
-    " district ward precinct battalion squadron apt suite deck decks cabin cabins"
+    " district ward precinct battalion squadron apt suite deck decks cabin cabins row rows seat bench aisle cell locker"
 )
 ABBREVIATED = "p pp sec sect ch art para fig figs no nos nr nrs vol ref v"
 _LABEL = rf"\b(?<!every\s)(?<!each\s)(?<!\bper\s)(?<!this\s)(?<!that\s)(?<!\ba\s)(?:{'|'.join(LABELS.split())})"
