@@ -54,7 +54,7 @@ def _piped(text: str, line: Line) -> list[Span]:
         cells = cells[1:]
     if cuts[-1] == line.end - 1:
         cells = cells[:-1]
-    return cells
+    return cells or [(line.start, line.end)]
 
 
 def cells(text: str, block: Block) -> tuple[Span, ...]:

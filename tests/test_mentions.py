@@ -39,7 +39,7 @@ NAMES = [
     case("ministry for", "The Ministry for Fisheries met.", ["Ministry for Fisheries"]),
     case("ampersand", "He joined Johnson & Johnson.", ["Johnson & Johnson"]),
     case("capitals and digits", "She saw the C-17 land.", ["C-17"]),
-    case("number behind a common noun", "Line 6 was opened to the public.", ["Line 6"]),
+    case("number behind a common noun", "The trains of Line 6 are new.", ["Line 6"]),
     case("where a person is from", "The works were planned by Ines Falk of Marle.", ["Ines Falk", "Marle"]),
     case("number at the end", "He flew on Apollo 11 to the Moon.", ["Apollo 11", "Moon"]),
     case(
