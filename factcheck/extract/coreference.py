@@ -47,7 +47,8 @@ class Memory(msgspec.Struct):
 
     In one of `ours` those of its letterhead speak themselves ("we were appointed"). `theme` is what its questions ask
     of ("What is X?"), `latest` what the last one asked of, `asked` what "it" means in a question or at the beginning of
-    its answer; `spelled` are the names of one word that no dictionary has, by their small letters.
+    its answer; `spelled` are the names of one word that no dictionary has, by their small letters; `learnt` those of
+    which the article says what they are.
     """
 
     seen: list[Seen] = []
@@ -60,6 +61,7 @@ class Memory(msgspec.Struct):
     asked: Mention | None = None
     latest: Mention | None = None
     spelled: dict[str, str] = {}
+    learnt: dict[str, None] = {}
 
     def add(self, seen: Seen) -> None:
         """Remember a mention that stands for something."""
@@ -301,9 +303,10 @@ def _titled_thing(mention: Mention, memory: Memory) -> Mention | None:
     none where another name is called so too."""
     if mention.plural or mention.modifiers or not memory.title:
         return None
-    fits = [s for s in memory.seen if s.mention.kind == "name" and any(alike(k, mention.head) for k in s.kinds)]
-    names = {s.mention.name for s in fits}
-    return fits[-1].mention if len(names) == 1 and memory.titled(fits[-1]) else None
+    called = [name for name in memory.learnt if any(alike(k, mention.head) for k in memory.kinds[name])]
+    if len(called) != 1 or not memory.title.issuperset(called[0].lower().split()):
+        return None
+    return next((s.mention for s in memory.seen[: -DESCRIPTION_REACH - 1 : -1] if s.mention.name == called[0]), None)
 
 
 def _only_body(mention: Mention, memory: Memory) -> Mention | None:
@@ -366,3 +369,4 @@ def _modifiers_fit(mention: Mention, seen: Seen, narrow: set[str]) -> bool:
 def learn_kind(memory: Memory, name: str, noun: str) -> None:
     """Remember that the article says what a name is: "X was a programme", "X, a ferry"."""
     memory.kinds.setdefault(name, set()).add(noun)
+    memory.learnt[name] = None
