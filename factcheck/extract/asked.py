@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from spacy.tokens import Doc, Span
 
-from factcheck.extract.coreference import Memory, learn_kind
+from factcheck.extract.memory import Memory, learn_kind
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.syntax import SUBJECTS
 from factcheck.lexicon import senses

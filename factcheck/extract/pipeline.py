@@ -207,7 +207,7 @@ def _scene(
     article: Article, docs: list[Doc], index: Signals, known: frozenset[str], named_in: list[dict[int, tuple[int, int]]]
 ) -> Scene:
     from factcheck.extract.asked import spelled
-    from factcheck.extract.coreference import Memory
+    from factcheck.extract.memory import Memory
     from factcheck.extract.posts import crowded
     from factcheck.extract.protagonist import protagonist
     from factcheck.extract.scene import Scene

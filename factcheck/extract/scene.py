@@ -7,7 +7,9 @@ from itertools import pairwise
 import msgspec
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.extract import coreference, fronted, mentions
+from factcheck.extract import coreference, fronted, mentions, naming
+from factcheck.extract.memory import Memory, Seen, learn_kind
+from factcheck.extract.pronouns import SHIPS
 from factcheck.extract.signals import Signals
 from factcheck.extract.syntax import SUBJECTS, child
 from factcheck.models import Article, Block, Mention
@@ -23,7 +25,7 @@ class Scene(msgspec.Struct):
     signals: Signals
     section: str
     topic: Mention
-    memory: coreference.Memory
+    memory: Memory
     known: frozenset[str]
     sentence: int = 0
     series: tuple[Mention, ...] = ()
@@ -73,22 +75,24 @@ def read_sentence(
         # A noun inside a compound or a title is part of a longer mention, not one of its own, unless it is a name.
         if token.dep_ == "compound" and token.i not in names:
             continue
-        raw = _spelled(mentions.mention(token, names), scene.memory)
+        raw = naming.spelled(mentions.mention(token, names), scene.memory)
         raw = msgspec.structs.replace(raw, start=raw.start + at, end=raw.end + at)
         if raw.kind == "name" and raw.label != "PERSON":
             raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
-        mention = _apposed(token, raw, names, found) or coreference.resolved(token, raw, scene.memory, scene.sentence)
+        mention = naming.apposed(token, raw, names, found) or coreference.resolved(
+            token, raw, scene.memory, scene.sentence
+        )
         if mention.kind == "description" and not mention.name:
-            called = _called(token, mention, names)
+            called = naming.called(token, mention, names)
             if called is not None:
-                coreference.learn_kind(scene.memory, called.name, mention.head)
+                learn_kind(scene.memory, called.name, mention.head)
             mention = called or mention
         found[token.i] = mention
         if mention.name or (mention.kind == "description" and (token.pos_ != "PRON" or _kept(token, mention))):
             mention = _of_event(scene, token, found) or mention
             weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod") or _predicative(token)
             scene.memory.add(
-                coreference.Seen(
+                Seen(
                     mention,
                     scene.sentence,
                     _leads(token),
@@ -97,66 +101,11 @@ def read_sentence(
                     embedded=token.head.dep_ in ("advcl", "relcl"),
                 )
             )
-    _learn(scene, span, found)
+    naming.learn(scene.memory, span, found)
     line = Line(span, block, at, found, names, taken, scene.series)
     scene.series = _series(span, found) or scene.series
     scene.sentence += 1
     return line
-
-
-def _spelled(mention: Mention, memory: coreference.Memory) -> Mention:
-    """A name that its article also writes small, as those of drugs and plants are: "velomarin" is "Velomarin"."""
-    name = memory.spelled.get(mention.text) if mention.kind == "description" else None
-    if name is None:
-        return mention
-    return msgspec.structs.replace(mention, name=name, kind="name", head=mention.text, definite=True, modifiers=())
-
-
-def _apposed(
-    token: Token, mention: Mention, names: dict[int, tuple[int, int]], found: dict[int, Mention]
-) -> Mention | None:
-    """Whom a description between commas right behind a name describes: "Dorvik Town, an amateur club founded in 1902,"
-    is Dorvik Town."""
-    if token.dep_ != "appos" or mention.kind != "description" or mention.plural or token.head.i not in names:
-        return None
-    named, comma = found.get(token.head.i), token.left_edge.i - 1
-    if named is None or named.kind != "name" or comma != names[token.head.i][1] or token.doc[comma].text != ",":
-        return None
-    how = f"“{mention.text}” describes “{named.name}”, which stands right before it"
-    return coreference.stands_for(mention, named, how)
-
-
-def _called(token: Token, mention: Mention, names: dict[int, tuple[int, int]]) -> Mention | None:
-    """What a description is called right behind it: "a new town, New Orvano," "a trial named NORTH"."""
-    own = next((c for c in token.children if c.dep_ == "appos" and c.i in names), None)
-    if own is not None and _before_name(token.doc, names[own.i][0]).text != ",":
-        own = None
-    own = own or _naming(token, names)
-    if own is None or mention.plural:
-        return None
-    name = mentions.mention(token.doc[names[own.i][0] : names[own.i][1]].root, names)
-    if name.kind != "name":
-        return None
-    how = f"“{mention.text}” is called “{name.name}”"
-    return coreference.stands_for(mention, name, how)
-
-
-def _before_name(doc: Doc, first: int) -> Token:
-    """The word before a name, an article that is not counted part of it left out: "Her first novel, The Lamp"."""
-    return doc[first - 2] if first > 1 and doc[first - 1].lower_ == "the" else doc[first - 1]
-
-
-def _naming(token: Token, names: dict[int, tuple[int, int]]) -> Token | None:
-    """The name that a participle behind a noun gives it: "a trial named NORTH", "a boat known as the Lomir"."""
-    verb = next((c for c in token.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in NAMING), None)
-    if verb is None or verb.tag_ != "VBN":
-        return None
-    last = next((t for t in token.doc[verb.i + 1 : verb.i + 4] if t.i in names), None)
-    between = token.doc[verb.i + 1 : last.i] if last is not None else ()
-    return last if all(t.lower_ in ("as", "the", "“", '"', "‘", "'") for t in between) else None
-
-
-NAMING = frozenset("name call know title dub christen entitle baptise baptize nickname codename rename".split())
 
 
 def _series(span: Span, found: dict[int, Mention]) -> tuple[Mention, ...]:
@@ -184,7 +133,7 @@ def _aside(token: Token, block: Block) -> bool:
 def _kept(token: Token, mention: Mention) -> bool:
     """Is it a pronoun that a later one may take up: a subject that does something, not the "it" of "it was clear"?"""
     acts = token.lower_ == "it" and token.dep_ in SUBJECTS and token.head.lemma_ not in EMPTY
-    sails = token.lower_ in mentions.PERSONAL and mention.head in coreference.SHIPS
+    sails = token.lower_ in mentions.PERSONAL and mention.head in SHIPS
     return (token.lower_ in mentions.NEUTER and (bool(mention.how) or acts)) or sails
 
 
@@ -239,37 +188,6 @@ def _value_tokens(span: Span, at: int, values: list[Found]) -> list[tuple[Found,
         if tokens is not None and tokens.start >= span.start and tokens.start < span.end:
             found.append((value, tokens))
     return found
-
-
-def _learn(scene: Scene, span: Span, found: dict[int, Mention]) -> None:
-    """What the sentence says a name is: "X was a programme", "X, a ferry", "the ferry X"."""
-    for token in span:
-        if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB"):
-            subject, attr = child(token, "nsubj"), child(token, "attr")
-            if subject is not None and attr is not None and subject.i in found and found[subject.i].kind == "name":
-                kind = _kind(attr)
-                if kind and child(token, "neg") is None:
-                    coreference.learn_kind(scene.memory, found[subject.i].name, kind)
-        elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i in found:
-            if found[token.head.i].kind == "name":
-                coreference.learn_kind(scene.memory, found[token.head.i].name, token.lemma_.lower())
-        elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and _own_name(found.get(token.i)):
-            coreference.learn_kind(scene.memory, found[token.i].name, token.head.lemma_.lower())
-
-
-def _own_name(mention: Mention | None) -> bool:
-    """Is it a name as written, and not the "itself" of "the dam itself"?"""
-    return mention is not None and mention.kind == "name" and not mention.how
-
-
-def _kind(attr: Token) -> str:
-    """What a complement says a thing is: "a ferry", "one of the oldest ferries", "a kind of ferry" -> "ferry"; "" for
-    a name, a measure, several."""
-    inner = next((p for c in attr.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children), None)
-    if attr.lemma_.lower() in ("one", "kind", "sort", "type", "form") and inner is not None and inner.pos_ == "NOUN":
-        return inner.lemma_.lower()
-    known = attr.tag_ == "NN" and child(attr, "nummod") is None
-    return attr.lemma_.lower() if known else ""
 
 
 def mention_of(line: Line, token: Token | None) -> Mention | None:

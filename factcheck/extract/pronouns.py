@@ -1,0 +1,140 @@
+"""What a pronoun stands for inside one article, by rule: the last fitting subject; unsure means no link."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+import msgspec
+from spacy.tokens import Token
+
+from factcheck.extract import mentions as m
+from factcheck.extract.memory import Memory, Seen, is_person, noun_class_of_label, stands_for
+from factcheck.extract.protagonist import FORMS, Protagonist
+from factcheck.lexicon import is_a, noun_class, senses
+from factcheck.models import Mention
+
+# How many mentions back a pronoun may reach.
+PRONOUN_REACH = 12
+
+
+def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
+    """The mention with what its pronoun stands for filled in: the protagonist, what is asked of, the last that fits."""
+    if mention.head in m.FIRST:
+        return mention
+    person = memory.protagonist
+    if person is not None and FORMS.get(mention.head) == person.pronoun:
+        return _of_protagonist(mention, person)
+    owner = _paired(token, memory, sentence)
+    if owner is not None:
+        return stands_for(mention, owner, f"“{mention.text}” taken for “{owner.text}”, named right before")
+    kind = _predicate(token)
+    if memory.asked is not None and mention.head in m.NEUTER and not _inside(mention, memory, sentence):
+        return stands_for(mention, memory.asked, f"“{mention.text}” taken for “{memory.asked.text}”, what is asked of")
+    fits = [
+        s for s in reversed(memory.seen[-PRONOUN_REACH:])
+        if sentence - s.sentence <= 2 and not s.weak and _agrees(mention, s, memory) and (not kind or _may_be(kind, s))
+    ]  # fmt: skip
+    if not fits and kind and mention.head in m.NEUTER:
+        return msgspec.structs.replace(mention, head=kind, how=f"“{mention.text}” is said to be a {kind}")
+    titled = [s for s in fits if memory.titled(s) and sentence - s.sentence <= 1]
+    ranked = sorted(fits, key=lambda s: (sentence - s.sentence, not s.subject, s.embedded))
+    if titled and ranked and mention.head in m.NEUTER and not (ranked[0].subject and ranked[0].mention.kind == "name"):
+        ranked = titled
+    if not ranked:
+        return mention
+    best = ranked[0]
+    rivals = [s for s in ranked[1:] if s.sentence == best.sentence and s.subject == best.subject]
+    if any(_identity(r) != _identity(best) for r in rivals) and not best.subject:
+        return mention
+    if best.mention.start >= mention.start or best.mention.head in m.PRONOUNS:
+        return mention
+    return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _inside(mention: Mention, memory: Memory, sentence: int) -> bool:
+    """Does the same sentence name a subject before the pronoun?"""
+    reach = takewhile(lambda seen: seen.sentence == sentence, reversed(memory.seen))
+    return any(s.subject and _agrees(mention, s, memory) for s in reach)
+
+
+def _told_of(seen: Seen, memory: Memory) -> bool:
+    """Does the article itself say that a name is a person's?"""
+    person = memory.protagonist
+    aliases = person.aliases if person is not None else frozenset()
+    full = " " in seen.mention.name and any(is_a(kind, "person") for kind in seen.kinds)
+    return full or seen.mention.name in aliases
+
+
+# What is called "she" without being one.
+SHIPS = frozenset("ship boat vessel ferry liner steamer yacht schooner trawler tanker brig tug".split())
+
+
+# Nouns that "it" hardly ever takes up: "By the time it closed", "at its height", "in the end it sank".
+VAGUE = frozenset(
+    """time day week month moment hour end beginning start way case fact course rest lot height peak middle dawn noon
+    night morning evening afternoon spring summer autumn winter season age while turn kind sort behalf view sight
+    favour instead place""".split()
+)
+
+
+def _paired(token: Token, memory: Memory, sentence: int) -> Mention | None:
+    """Whose "his" is in a pair: of "Ove Berg and his wife" Ove Berg's."""
+    first = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "conj" or token.lower_ not in FORMS:
+        return None
+    near = takewhile(lambda seen: seen.sentence == sentence, reversed(memory.seen))
+    last = (s.mention for s in near if s.mention.kind == "name" and first.text in s.mention.name.split())
+    return next((m for m in last if m.label == "PERSON"), None)
+
+
+def _of_protagonist(mention: Mention, person: Protagonist) -> Mention:
+    """The person of whom the article tells."""
+    how = f"“{mention.text}” taken for “{person.name}”, of whom the article tells"
+    found = Mention(person.name, 0, 0, person.name, person.name.split()[-1].lower(), label="PERSON")
+    return stands_for(mention, found, how)
+
+
+def _predicate(token: Token) -> str:
+    """What the sentence itself says the pronoun is: "it was the deadliest earthquake" -> earthquake."""
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        attr = next((c for c in token.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+        return attr.lemma_.lower() if attr is not None and attr.tag_ == "NN" else ""
+    return ""
+
+
+def _may_be(kind: str, seen: Seen) -> bool:
+    own = seen.mention.head
+    ours = noun_class_of_label(seen.mention.label) or noun_class(own)
+    theirs = noun_class(kind)
+    if theirs and not ours:
+        return seen.mention.kind == "name" or not senses(own, "n")
+    return not theirs or ours == theirs or is_a(own, kind) or is_a(kind, own)
+
+
+def _identity(seen: Seen) -> str:
+    return seen.mention.name or seen.mention.head
+
+
+def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
+    head = pronoun.head
+    if seen.mention.head in m.PRONOUNS and not seen.mention.name:
+        return head in m.NEUTER and seen.mention.head in m.NEUTER
+    person = memory.protagonist
+    if person is not None and head in FORMS and seen.mention.name in (person.name, person.name.split()[-1]):
+        return FORMS[head] == person.pronoun
+    if (
+        head in m.PERSONAL
+        and seen.mention.kind == "name"
+        and memory.titled(seen)
+        and seen.mention.label not in ("GPE", "LOC")
+    ):
+        return True
+    if head in m.PERSONAL:
+        if seen.mention.head in SHIPS or any(is_a(k, "vessel") for k in seen.kinds):
+            return head in ("she", "her", "hers")
+        return is_person(seen)
+    if head in m.NEUTER:
+        vague = seen.mention.kind == "description" and seen.mention.head in VAGUE
+        human = is_person(seen) and not (memory.titled(seen) and not _told_of(seen, memory))
+        return not human and not seen.mention.plural and not vague
+    return seen.mention.plural or seen.mention.label in ("ORG", "GPE", "NORP") or seen.mention.kind == "name"
