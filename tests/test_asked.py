@@ -20,8 +20,8 @@ PAGE = "Norvik Hospital\n\nVelomarin: your questions\n\n"
         ),
         case(
             "what its own question asks of",
-            "What is velomarin?\nA drug.\n\nHow did the inquiry go?\nIt was opened in 1994.\n",
-            "It | opened | 1994",
+            "What is velomarin?\nA drug.\n\nIs the mill old?\nIt was closed in 1994.\n",
+            "It | closed | 1994",
         ),
         case(
             "the object of who",
