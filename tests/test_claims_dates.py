@@ -103,6 +103,19 @@ ROWS = [
     case("by fire as the doer", "Fire destroyed the Harlan Mill in 1932.", ["Harlan Mill | burned_down | 1932"]),
     case("a tool at the thing", "The ribbon was cut at the Harlan Bridge in 1932.", ["Harlan Bridge | opened | 1932"]),
     case("first ones let in", "The museum welcomed its first visitors in 1932.", ["museum | opened | 1932"]),
+    case(
+        "date of",
+        "The date of the opening of the Harlan Bridge was 4 May 1932.",
+        ["Harlan Bridge | opened | 4 May 1932"],
+    ),
+    case("licence given to", "Oslo gave the drug its licence in May 1932.", ["drug | approved | May 1932"]),
+    case(
+        "at the age of",
+        "Clara Osk died in Bergen on 12 May 1921 at the age of 67.",
+        ["Clara Osk | died | 12 May 1921", "Clara Osk | born | 12 May 1853 to 12 May 1854"],
+    ),
+    case("a theatre opens", "The theatre opened in 1932.", ["theatre | opened | 1932"]),
+    case("a tournament opens", "The tournament opened on 3 May 1932.", ["tournament | start | 3 May 1932"]),
     case("range", "The Harlan Bridge was built between 1930 and 1932.", ["Harlan Bridge | built | 1930 to 1932"]),
     case("before a noun", "The 1947 treaty holds.", ["1947 treaty | dated | 1947"]),
     case(
@@ -184,6 +197,11 @@ def test_a_year_that_is_denied_is_not_claimed() -> None:
 
 def test_a_ribbon_that_is_cut_nowhere_opens_what_the_article_is_about() -> None:
     text = "Harlan Bridge\n\nThe bridge is long. The ribbon was cut on 4 May 1932."
+    assert "Harlan Bridge | opened | 4 May 1932" in read(text, "date")
+
+
+def test_the_first_ones_let_in_open_what_the_article_is_about() -> None:
+    text = "Harlan Bridge\n\nThe bridge is long. The first visitors were let in on 4 May 1932."
     assert "Harlan Bridge | opened | 4 May 1932" in read(text, "date")
 
 

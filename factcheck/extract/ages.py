@@ -47,10 +47,16 @@ def _stated(span: Span, value: Quantity) -> Token | None:
     above = verb_above(root)
     if above is not None and above.lower_ == "aged":
         above = above.head if above.head.pos_ in ("VERB", "AUX") else None
-    if value.scale == "age":
+    if value.scale == "age" or _of_age(span):
         return above
     bare = not value.unit and root.dep_ == "attr" and above is not None and above.lemma_ == "be"
     return above if bare and above is not None and _happening(above) is not None else None
+
+
+def _of_age(span: Span) -> bool:
+    """Is it "at the age of 67"?"""
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    return [t.lower_ for t in before] == ["age", "of"]
 
 
 def _happening(verb: Token) -> Token | None:

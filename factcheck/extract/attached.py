@@ -16,6 +16,7 @@ from factcheck.extract.syntax import (
     child,
     governors,
     lemma,
+    prepositions,
     verb_above,
 )
 from factcheck.lexicon import is_a
@@ -52,6 +53,7 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
     told = _told_of(root, verb) if verb is not None else None
     if told is not None:
         verb, bare = told, None
+    yield from _date_of(line, verb, root, index)
     aside = _aside(line, span, verb, index) if verb is not None else None
     if aside is not None:
         yield aside
@@ -91,6 +93,18 @@ def _told_of(root: Token, verb: Token) -> Token | None:
         if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ in ("VERB", "AUX") and opens in THEN:
             return c
     return None
+
+
+def _date_of(line: Line, verb: Token | None, root: Token, index: Signals) -> Iterator[Attachment]:
+    """The event whose date is said: "The date of the opening was 4 May 1931"."""
+    subject = child(verb, "nsubj") if verb is not None and verb.lemma_ == "be" else None
+    if subject is None or subject.lemma_.lower() not in ("date", "day", "year") or root.head != verb:
+        return
+    for word, event in prepositions(subject):
+        _, known = longest(index.nouns["date"], (event.lemma_.lower(),))
+        owner = owner_of(line, event, set()) if word == "of" and known else None
+        if owner is not None:
+            yield known[0].id, owner, None, event.lemma_.lower()
 
 
 def _aside(line: Line, span: Span, verb: Token, index: Signals) -> Attachment | None:

@@ -53,7 +53,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if attribute is not None:
         subject = about(line, attribute, parts, skip, word)
         if subject is not None:
-            yield attribute.id, _of_matter(scene, subject, word), verb, word
+            yield attribute.id, _of_matter(scene, line, parts, subject, word), verb, word
             return
     bearing = _event_object(line, index, verb, skip)
     if bearing is not None:
@@ -77,9 +77,13 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
 
 
-def _of_matter(scene: Scene, subject: Mention, signal: str) -> Mention:
-    """What a signal is said of whose own noun is all that is there: "the ribbon was cut" speaks of the matter."""
+def _of_matter(scene: Scene, line: Line, parts: dict[str, Token], subject: Mention, signal: str) -> Mention:
+    """What a signal is said of whose own noun is all that is there: "the ribbon was cut", "the first visitors were let
+    in" speak of the matter."""
     words = signal.split()
+    if {"first", "last"} & set(words[1:]) & set(subject.modifiers) and "patient" in parts:
+        host = mention_of(line, parts.get("agent"))
+        return host if host is not None and host.start != subject.start else matter_of(scene)
     tool = noun_class(subject.head) in ("artifact", "object", "substance") or subject.head in MAKING
     if subject.name or len(words) < 2 or subject.head not in words or not tool:
         return subject
@@ -125,7 +129,8 @@ def _event_object(line: Line, index: Signals, verb: Token, skip: set[int]) -> At
     _, nouns = longest(index.nouns["date"], (target.lemma_.lower(),))
     if not nouns:
         return None
-    for word, token in (*prepositions(target), *prepositions(verb)):
+    given = child(verb, "dative")
+    for word, token in (*((("to", given),) if given is not None else ()), *prepositions(target), *prepositions(verb)):
         if word in ("of", "to", "for") and token.i not in skip:
             mention = mention_of(line, token)
             if mention is not None:

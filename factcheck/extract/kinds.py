@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from factcheck.extract.scene import Scene
 from factcheck.extract.syntax import lemma, phrase
-from factcheck.lexicon import mainly, senses
+from factcheck.lexicon import mainly, noun_class, senses
 from factcheck.models import Mention
 
 # The dictionary's word for what the parser takes a name for.
@@ -31,7 +31,15 @@ def meant(scene: Scene, attribute: str, subject: Mention, verb: Token | None, si
 def _is(scene: Scene, subject: Mention, kind: str) -> bool:
     """Is a subject such a thing: by its head noun, by what its article calls it, by what the parser takes it for?"""
     known = bool(senses(subject.head, "n"))
-    heads = {subject.head, *scene.memory.kinds.get(subject.name, ())} if subject.name else {subject.head}
-    if not known and subject.label in LABELS:
-        heads.add(LABELS[subject.label])
-    return any(head == word or mainly(head, word) for word in kind.split() for head in heads)
+    heads = {subject.head}
+    if not known and subject.name:
+        heads |= scene.memory.kinds.get(subject.name, set())
+        heads.add(LABELS.get(subject.label, subject.head))
+    return any(_fits(head, word) for word in kind.split() for head in heads)
+
+
+def _fits(head: str, word: str) -> bool:
+    """Is a noun such a thing; what is first of all an artifact is no event, though a theatre may be one."""
+    if word == "event" and noun_class(head) in ("artifact", "group", "location"):
+        return False
+    return head == word or mainly(head, word)

@@ -8,11 +8,10 @@ from factcheck.models import Mention
 
 
 def matter_of(scene: Scene) -> Mention:
-    """The name that the title gives, else the matter of the article."""
+    """The name that is the whole title, else the matter of the article: "The flood room: questions" names a room."""
     title = next((s.mention for s in scene.memory.seen if s.mention.kind == "name" and s.sentence == 0), None)
-    if title is None or not scene.memory.title.issuperset(title.name.lower().split()):
-        return scene.topic
-    return title
+    whole = title is not None and title.name.lower() == scene.article.title.lower().removeprefix("the ").strip()
+    return title if title is not None and whole else scene.topic
 
 
 def matter_for(scene: Scene, subject: Mention) -> Mention:

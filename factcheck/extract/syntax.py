@@ -203,14 +203,20 @@ def phrase(verb: Token) -> tuple[str, ...]:
         found.append(f"get {base}")
     own = child(verb, "nsubj", "nsubjpass")
     tails = [tail for c in verb.children if _completes(c, verb) for tail in _tails(c, 2)]
+    tails += [edge for c in verb.children if c.dep_ == "dobj" for edge in _edge(c)]
     if own is not None and own.pos_ in ("NOUN", "VERB"):
         noun = own.lemma_.lower()
         found += [f"{noun} {base}", *(f"{noun} {base} {words}" for _, words in tails)]
         if own.dep_ == "nsubjpass":
-            tails = [*((own, words) for words in named(own)), *tails]
+            tails = [*((own, words) for words in named(own)), *_edge(own), *tails]
     found += [f"{base} {words}" for _, words in tails]
     found += [f"{base} {one} {two}" for (a, one), (b, two) in combinations(tails, 2) if a is not b]
     return tuple(dict.fromkeys(found))
+
+
+def _edge(noun: Token) -> list[tuple[Token, str]]:
+    """Whether a noun is of the first or the last ones: "its first visitors" -> first."""
+    return [(noun, c.lower_) for c in noun.children if c.dep_ == "amod" and c.lower_ in ("first", "last")]
 
 
 COMPLETING = frozenset("prt prep agent dative dobj attr oprd acomp xcomp".split())
