@@ -182,11 +182,12 @@ def _figures(
     about: Matters,
 ) -> bool:
     topical = isinstance(rule, Attribute) and rule.topical
+    shared = isinstance(rule, Attribute) and rule.topical and rule.about == "either"  # a share, of whatever whole
     if x.unit != y.unit or level(x) != level(y) or _renewed(a) != _renewed(b):
         return False
     if x.scale == "score":
         return _times_meet(a, b) and _one_contest(a, b, x, y)
-    if x.unit == "percent" and topical and not _same_whole(a, b):
+    if x.unit == "percent" and shared and not _same_whole(a, b):
         return False
     once = isinstance(rule, Attribute) and rule.once
     if (_limited(a) != _limited(b)) and not (once or (topical and _own_time(a, b, about))):
@@ -332,7 +333,7 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
     Neither may be narrowed down by what the other lacks, and nothing may say that one is a part or another time.
     """
     one, other = counted(a), counted(b)
-    if one is None or other is None or not (one.definite or other.definite):
+    if one is None or other is None or not (one.definite or other.definite or _owned_alike(a, b)):
         return None
     if one.head != other.head and not synonymous(one.head, other.head, "n"):
         return None
@@ -354,10 +355,27 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
     narrow = _narrowing(one, a, about) ^ _narrowing(other, b, about)
     if narrow or a.context.place != b.context.place:
         return None
-    if not (one.definite and other.definite) and a.source != b.source:
+    if not (one.definite and other.definite) and a.source != b.source and not _owned_alike(a, b):
         return None
     pointing = one if one.definite else other
+    if not pointing.definite:
+        return Same(f"both say how many {a.entity} has", True)
     return Same(f"“{pointing.text}” counts all of them", True)
+
+
+# Verbs that tell all that a thing has of a kind, when nothing narrows it down.
+HAVING = frozenset(
+    """have carry hold own comprise contain consist feature house boast number equip fit divide compose furnish be
+    write leave""".split()
+)
+
+
+def _owned_alike(a: Claim, b: Claim) -> bool:
+    """Do both say how many of a kind one named thing has: "it carried eight instruments", "fitted with eleven
+    instruments"?"""
+    if not a.entity or a.entity != b.entity or a.context.time is not None or b.context.time is not None:
+        return False
+    return all(c.predicate.split(" ")[0] in HAVING and c.stance == "asserted" for c in (a, b))
 
 
 def _owner_unknown(claim: Claim) -> bool:

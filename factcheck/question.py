@@ -210,9 +210,10 @@ def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Ite
     """Counts of one noun where one points back at all there are: "received 1,640 claims" ... "all 1,410 of the
     claims"."""
     pointing = {i for i in block if (what := counted(claims[i])) is not None and what.definite}
-    for i, j in meetings(block, (), claims, about, True) if pointing else ():
+    owned = {i for i in block if claims[i].entity}
+    for i, j in meetings(block, (), claims, about, True) if pointing or len(owned) > 1 else ():
         a, b = claims[i], claims[j]
-        if pointing.isdisjoint((i, j)) or not about.related(a.source, b.source):
+        if (pointing.isdisjoint((i, j)) and not owned >= {i, j}) or not about.related(a.source, b.source):
             continue
         if a.source == b.source and a.sentence_start == b.sentence_start:
             continue

@@ -49,14 +49,33 @@ def by_label(figure: Figure) -> Known | None:
             owned = next((mention_of(figure.line, t) for word, t in prepositions(noun) if word in ("of", "for")), None)
             if owned is not None:
                 owned = msgspec.structs.replace(owned, definite=True)
-            return Known(found, owned or _titled(figure) or figure.scene.topic, head_lemma(noun))
+            return Known(found, owned or titled(figure) or figure.scene.topic, head_lemma(noun))
     return None
 
 
-def _titled(figure: Figure) -> Mention | None:
+def titled(figure: Figure) -> Mention | None:
     """The name in the title, which a list of facts is of."""
     memory = figure.scene.memory
     return next((s.mention for s in memory.seen if s.mention.kind == "name" and memory.titled(s)), None)
+
+
+# A name spoken of so many sentences before may be the one that "the fine" is of.
+BRIDGE = 3
+
+
+def bridged(figure: Figure, found: Known) -> Mention | None:
+    """Whose "the fine" or "the population" is, where the sentence does not say: of the thing in the title, when nothing
+    else that has a name was spoken of since."""
+    noun = next((t for t in figure.line.span if t.lemma_.lower() == found.signal and child(t, "det") is not None), None)
+    owner = titled(figure)
+    if noun is None or owner is None or not noun.children or child(noun, "det").lower_ != "the":
+        return None
+    memory, now = figure.scene.memory, figure.scene.sentence
+    last = [s for s in memory.seen if s.subject and s.mention.kind == "name" and now - s.sentence <= BRIDGE]
+    if not last or not memory.titled(last[-1]):
+        return None
+    how = f"“the {noun.text}” taken for that of “{owner.name}”, of which the article tells"
+    return msgspec.structs.replace(owner, start=0, end=0, how=how)
 
 
 def by_state(figure: Figure) -> Known | None:

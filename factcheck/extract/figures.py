@@ -17,10 +17,11 @@ from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import Figure, Known
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
-from factcheck.extract.measuring import known
+from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import sentence_stance, stance
+from factcheck.extract.sums import majorities, summed
 from factcheck.extract.syntax import SUBJECTS, child, governors, prepositions, roles, subject_of
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
@@ -33,13 +34,18 @@ CHANGING = frozenset("add increase gain reduce cut raise extend shed expand".spl
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
-    """The figure claims of a sentence, and what they say of the kind of their subject."""
-    for found, span in line.values:
-        if isinstance(found.value, Quantity) and found.value.scale not in ("ordinal", "score"):
-            claim = _claim(scene, line, found, found.value, span)
+    """The figure claims of a sentence, what follows from them, and what they say of the kind of their subject."""
+    found: list[tuple[Span, Claim]] = []
+    for value, span in line.values:
+        if isinstance(value.value, Quantity) and value.value.scale not in ("ordinal", "score"):
+            claim = _claim(scene, line, value, value.value, span)
             if claim is not None:
-                yield from priced(line, span, claim)
-                yield from _implied(scene, claim)
+                found.append((span, claim))
+    found = list(summed(found))
+    for span, claim in found:
+        yield from priced(line, span, claim)
+        yield from _implied(scene, claim)
+    yield from majorities(scene, found)
 
 
 def _implied(scene: Scene, claim: Claim) -> Iterator[Claim]:
@@ -70,6 +76,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if attached is None:
         return None
     attribute, subject, predicate = attached
+    subject = _gapped(figure) or subject
     given = answer is not None and answer.given and stance(figure.verb, line.span) in ("denied", "hedged")
     if subject.kind == "topic":
         subject = _happened_in(figure) or subject
@@ -117,6 +124,16 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
     return Figure(scene, line, value, kind, base, counted, verb, skip)
 
 
+def _gapped(figure: Figure) -> Mention | None:
+    """Who stands right before a bare figure in place of a second clause: "Renn had 5,102 votes and Aske 4,961"."""
+    doc, at = figure.base.doc, min(figure.skip) - 1
+    if figure.counted is not None or at not in figure.line.names:
+        return None
+    first = figure.line.names[at][0]
+    joined = first > figure.line.span.start and doc[first - 1].lower_ in ("and", ",", ";", "while", "but")
+    return mention_of(figure.line, doc[at]) if joined and first > figure.line.span.start + 2 else None
+
+
 def _narrowed(figure: Figure) -> Figure | None:
     """The figure in the clause behind its noun: "the nineteen men who died were employed here" counts the dead."""
     people = figure.counted or (figure.base if figure.kind == "count" else None)
@@ -138,7 +155,10 @@ def _attached(
         name = f"{answer.attribute.id}:{what.head}" if opened and what is not None else answer.attribute.id
         return name, answer.subject, answer.signal
     if what is not None and what.head not in VAGUE and figure.value.high != 1:
-        return f"count:{what.head}", holder(figure.scene, figure.line, figure.counted, verb, figure.skip), predicate
+        owner = holder(figure.scene, figure.line, figure.counted, verb, figure.skip)
+        if owner is figure.scene.topic and verb is not None and predicate in FITTING:
+            owner = shown_in(figure, figure.counted) or owner
+        return f"count:{what.head}", owner, predicate
     if verb is None or figure.kind == "count" or predicate in LIGHT:
         return None
     owner = mention_of(figure.line, roles(verb).get("patient") or subject_of(verb))
@@ -149,16 +169,8 @@ def _attached(
     return f"open:{predicate}", owner, predicate
 
 
-def _happened_in(figure: Figure) -> Mention | None:
-    """The event of a clause with "in which": "the crash of 1996, in which eleven people were killed"."""
-    verb = figure.verb
-    if verb is None or verb.dep_ != "relcl":
-        return None
-    if not any(t.lower_ == "which" and word in ("in", "during") for word, t in prepositions(verb)):
-        return None
-    dated = {t.i for f, s in figure.line.values for t in s if isinstance(f.value, DateValue)}
-    nouns = [up for up in verb.ancestors if up.pos_ in ("NOUN", "PROPN") and up.i not in dated]
-    return mention_of(figure.line, nouns[0]) if nouns else None
+from factcheck.extract.sums import majorities, summed
+from factcheck.extract.syntax import SUBJECTS, child, governors, prepositions, roles, subject_of
 
 
 def _whole(line: Line, share: Span) -> Mention | None:

@@ -16,7 +16,7 @@ HOLDING = frozenset(
     """have be boast employ comprise include number count report record post consist contain hold own make set grow
     serve run
     operate feature lose suffer see carry take accommodate seat exceed reach total average measure weigh
-    cover draw attract fill span host field muster win gain poll secure receive get appear fall""".split()
+    hear face pay cover draw attract fill span host field muster win gain poll secure receive get appear fall""".split()
 )
 SPEAKERS = frozenset({"we", "our", "my", "i"})
 OWNER_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "aboard", "to"})

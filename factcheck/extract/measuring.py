@@ -9,13 +9,14 @@ from spacy.tokens import Token
 
 from factcheck.extract import beside
 from factcheck.extract.bearer import about
+from factcheck.extract.beside import bridged
 from factcheck.extract.counting import counts_people, number_of
 from factcheck.extract.figure import Figure, Known, by_adjectives, by_nouns, fitting_rule, is_given
-from factcheck.extract.holding import aboard, holder, pointed_at
+from factcheck.extract.holding import SPEAKERS, aboard, holder, pointed_at
 from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import governors, lemma, object_of, phrase, prepositions, roles, subject_of
+from factcheck.extract.syntax import child, governors, lemma, object_of, phrase, prepositions, roles, subject_of
 from factcheck.lexicon import kin, noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
@@ -28,8 +29,12 @@ BIG_MONEY = 1e5
 def known(figure: Figure) -> Known | None:
     """The attribute that a figure answers by the rules; the ways are tried from the surest to the loosest."""
     found = next((found for way in WAYS if (found := way(figure)) is not None), None)
-    if found is not None and found.attribute.about == "matter" and found.subject.kind != "name":
+    if found is None:
+        return None
+    if found.attribute.about == "matter" and found.subject.kind != "name":
         return msgspec.structs.replace(found, subject=figure.scene.topic)
+    if found.subject is figure.scene.topic and not found.attribute.topical:
+        return msgspec.structs.replace(found, subject=bridged(figure, found) or found.subject)
     return found
 
 
@@ -84,7 +89,29 @@ def _by_counted(figure: Figure) -> Known | None:
     owner = holder(figure.scene, figure.line, counted, figure.verb, figure.skip)
     if owner is figure.scene.topic and figure.verb is not None and figure.verb.lemma_.lower() in found.verbs:
         owner = about(figure.line, found, roles(figure.verb), figure.skip, figure.verb.lemma_.lower()) or owner
+    if owner is figure.scene.topic:
+        owner = shown_in(figure, counted) or owner
     return Known(found, owner, head_lemma(counted), is_given(figure))
+
+
+# "It can be read in 27 languages", "the show fills", "runs over five floors".
+SHOWN_IN = frozenset({"in", "into", "over", "on", "across", "with"})
+
+
+def shown_in(figure: Figure, counted: Token | None) -> Mention | None:
+    """What the clause says to be in, on or over so many: "It has appeared in 27 languages"."""
+    verb = figure.verb
+    if (
+        verb is None
+        or counted is None
+        or counted.dep_ != "pobj"
+        or counted.head.lower_ not in SHOWN_IN
+        or counted.head.head != verb
+    ):
+        return None
+    parts = roles(verb)
+    owner = mention_of(figure.line, parts.get("patient") or parts.get("agent"))
+    return owner if owner is not None and owner.kind in ("name", "description") and owner.head not in SPEAKERS else None
 
 
 def _by_opening(figure: Figure) -> Known | None:
@@ -176,7 +203,7 @@ def _by_verb(figure: Figure) -> Known | None:
         return None
     word, verbs = longest(figure.scene.signals.verbs["figure"], (*signalled(verb), *_meant(figure, verb)))
     found = fitting_rule(verbs, figure.kind, verb, figure.counted, _stands_for_people(figure, verb))
-    if found is None:
+    if found is None or (word == "lose" and _loses(figure, verb)):
         return None
     subject = subject_of(verb)
     if word in TOTALLING and (total := _by_subject(figure)) is not None:
@@ -192,6 +219,12 @@ def _by_verb(figure: Figure) -> Known | None:
     if said_of is None or _counts_itself(figure, said_of):
         return Known(found, figure.scene.topic, word)
     return Known(found, said_of, word)
+
+
+def _loses(figure: Figure, verb: Token) -> bool:
+    """Do those counted lose something else: "13,000 homes lost power", "four families lost a father"?"""
+    own, lost = child(verb, "nsubj"), child(verb, "dobj")
+    return own is not None and own.i in figure.skip and lost is not None
 
 
 def _counts_itself(figure: Figure, said_of: Mention) -> bool:
@@ -221,7 +254,7 @@ def _meant(figure: Figure, verb: Token) -> Iterator[str]:
 
 # After these the noun that is the subject says what the sum is: "The profit came to $5 million".
 TOTALLING = frozenset(
-    {"come to", "run to", "amount to", "add up to", "work out at", "come out at", "total", "number", "stand at"}
+    {"come to", "run to", "amount to", "add up to", "work out at", "come out at", "total", "number", "stand at", "cost"}
 )
 
 

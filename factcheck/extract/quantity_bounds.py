@@ -66,6 +66,11 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 AFTER_NOUN = re.compile(r"\s[a-z]{2,}\sor\s(?P<word>more|fewer|less|so)\b(?!\s+than)")
 BEHIND_NOUN: dict[str, Bound] = {"more": "at_least", "fewer": "at_most", "less": "at_most", "so": "about"}
 TIMES = re.compile(r"^over\s\S+(?:\s[a-z-]+)?[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.I)
+SPREAD = re.compile(
+    r"\b(?:spread|spreads|spreading|scattered|distributed|extend(?:s|ed|ing)?|stretch(?:es|ed|ing)?|sprawl(?:s|ed|ing)?"
+    r"|laid out|arranged|divided|ranged|staged|shared)\s(?:out\s)?$",
+    re.I,
+)
 LASTS = re.compile(
     r"\b(?:for|last(?:s|ed|ing)|took|takes|spent|after|is|was|are|were|of|only|now|just|well)\s(?:well\s|just\s)?$",
     re.I,
@@ -110,7 +115,10 @@ ENDINGS = frozenset({*map(last_word, WORDS), "about", "around", "the", "a", "an"
 
 
 def is_during(text: str, start: int, word: str, end: int) -> bool:
-    """Whether "over" means the time that something took: "held over 47 days", not "for over 47 days"."""
+    """Whether "over" means the time or the room that something took: "held over 47 days", "spread over five floors";
+    not "for over 47 days"."""
+    if word.lower() == "over" and SPREAD.search(text, max(0, start - LOOK_BACK), start):
+        return True
     if word.lower() != "over" or not TIMES.search(text[start : end + LOOK_AHEAD]):
         return False
     return not LASTS.search(text[max(0, start - LOOK_BACK) : start])
