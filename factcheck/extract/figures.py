@@ -169,8 +169,20 @@ def _attached(
     return f"open:{predicate}", owner, predicate
 
 
-from factcheck.extract.sums import majorities, summed
-from factcheck.extract.syntax import SUBJECTS, child, governors, prepositions, roles, subject_of
+def _happened_in(figure: Figure) -> Mention | None:
+    """The event of a clause with "in which": "the crash of 1996, in which eleven people were killed"."""
+    verb = figure.verb
+    if verb is None or verb.dep_ != "relcl":
+        return None
+    if not any(t.lower_ == "which" and word in ("in", "during") for word, t in prepositions(verb)):
+        return None
+    dated = {t.i for f, s in figure.line.values for t in s if isinstance(f.value, DateValue)}
+    nouns = [up for up in verb.ancestors if up.pos_ in ("NOUN", "PROPN") and up.i not in dated]
+    return mention_of(figure.line, nouns[0]) if nouns else None
+
+
+# "It is equipped with eight instruments", "divided into nine departments", "made up of seven spans".
+FITTING = frozenset("equip fit furnish divide split compose make arm provide organise organize build".split())
 
 
 def _whole(line: Line, share: Span) -> Mention | None:
