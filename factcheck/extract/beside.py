@@ -68,7 +68,8 @@ def bridged(figure: Figure, found: Known) -> Mention | None:
     else that has a name was spoken of since."""
     noun = next((t for t in figure.line.span if t.lemma_.lower() == found.signal and child(t, "det") is not None), None)
     owner = titled(figure)
-    if noun is None or owner is None or not noun.children or child(noun, "det").lower_ != "the":
+    pointing = child(noun, "det") if noun is not None else None
+    if noun is None or owner is None or pointing is None or pointing.lower_ != "the":
         return None
     memory, now = figure.scene.memory, figure.scene.sentence
     last = [s for s in memory.seen if s.subject and s.mention.kind == "name" and now - s.sentence <= BRIDGE]

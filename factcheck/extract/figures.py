@@ -155,10 +155,10 @@ def _attached(
         name = f"{answer.attribute.id}:{what.head}" if opened and what is not None else answer.attribute.id
         return name, answer.subject, answer.signal
     if what is not None and what.head not in VAGUE and figure.value.high != 1:
-        owner = holder(figure.scene, figure.line, figure.counted, verb, figure.skip)
-        if owner is figure.scene.topic and verb is not None and predicate in FITTING:
-            owner = shown_in(figure, figure.counted) or owner
-        return f"count:{what.head}", owner, predicate
+        held = holder(figure.scene, figure.line, figure.counted, verb, figure.skip)
+        if held is figure.scene.topic and verb is not None and predicate in FITTING:
+            held = shown_in(figure, figure.counted) or held
+        return f"count:{what.head}", held, predicate
     if verb is None or figure.kind == "count" or predicate in LIGHT:
         return None
     owner = mention_of(figure.line, roles(verb).get("patient") or subject_of(verb))
