@@ -60,7 +60,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
             if " " in words and aimed in around and aimed != "by" and aimed not in attribute.roles:
                 yield from _of_aim(scene, line, attribute, around[aimed], verb, words)
                 continue
-            subject_role = "agent" if attribute.about == "agent" else "patient"
+            subject_role = "agent" if attribute.about == "agent" or words in LIGHT else "patient"
             subject = mention_of(line, parts.get(subject_role))
             for role in attribute.roles:
                 answer = around.get(role)
@@ -69,6 +69,10 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
                     if claim is not None:
                         yield claim
                         break
+
+
+# Verbs with an object that is a part of them: what they tell of is their subject.
+LIGHT = frozenset({"take place", "take name", "get name", "breathe last", "meet end", "make landfall"})
 
 
 def _of_aim(scene: Scene, line: Line, attribute: Attribute, target: Token, verb: Token, words: str) -> Iterator[Claim]:
