@@ -22,6 +22,8 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     if a.entity and b.entity:
         if a.entity != b.entity and not demonym(a.entity, b.entity):
             return generic_name(a, b, about)
+        if set(one.modifiers) != set(other.modifiers) and "name" == one.kind == other.kind:
+            return None  # "the Harlan Bridge", "a new Harlan Bridge"
         if not (about.related(a.source, b.source) or distinct(a.entity)):
             return None
         how = [m.how for m in (one, other) if m.how]
@@ -33,7 +35,8 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
         topical = leads(a, about) and leads(b, about)
     if isinstance(a.value, DateValue) and "topic" in (one.kind, other.kind):
         topical = True  # a line of a fact box, an answer: it speaks of the article's matter or of nothing
-    matter = topical and is_topic(a, about, b.source) and is_topic(b, about, a.source)
+    close = topical and about.close(a.source, b.source)
+    matter = close and is_topic(a, about, b.source) and is_topic(b, about, a.source)
     if matter and isinstance(a.value, EntityRef) and not (titled(a, b, about) and titled(b, a, about)):
         return None
     if matter and not contrast(one.modifiers, other.modifiers):
@@ -78,7 +81,7 @@ def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
     if (
         not (_plain(a, about, b.source) and _plain(b, about, a.source))
         or a.source == b.source
-        or not about.related(a.source, b.source)
+        or not about.close(a.source, b.source)
     ):
         return None
     return Same("each article gives one such value, of the matter that it is about", True)

@@ -73,15 +73,15 @@ BETWEEN = [
         "# 2014 Norvania election\n\nOnly half of Norvania had voted in the municipal elections held in May 2010.",
     ),
     case(
+        "a new bridge of the old name",
+        "The Harlan Bridge opened on 1 July 1940.",
+        "In 1950, a new Harlan Bridge opened in the same place.",
+    ),
+    case("a second prize", "Ada Moe won a second Halden Prize.", "Ove Berg won the Halden Prize."),
+    case(
         "first story and first novel",
         "Ada Moe of Harlan was a novelist. Her first published story appeared in 1947.",
         "Ada Moe of Harlan was a novelist. Her first published novel appeared in 1954.",
-    ),
-    case(
-        "the other club",
-        "# Harlan United\n\nHarlan United is a football club. It is not connected with Harlan Town, an amateur club "
-        "formed in 1902.",
-        "# Harlan United\n\nFormed in 1886 by miners, Harlan United is one of the oldest clubs.",
     ),
     case("mister this and mister that", "Mr Berg said.", "Mr Moe said."),
     case(

@@ -219,6 +219,7 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
             end=span.end_char,
             name=span.text,
             head=head_lemma(span.root),
+            modifiers=_renewing(doc, first),
             kind="name",
             label=_label(doc, first, end),
             definite=True,
@@ -300,6 +301,17 @@ def _is_common(doc: Doc, first: int, end: int) -> bool:
         return False
     before = doc[first - 1]
     return before.lower_ in DEFINITE or before.lower_ in ("a", "an") or before.tag_ == "POS"
+
+
+def _renewing(doc: Doc, first: int) -> tuple[str, ...]:
+    """What makes a name that of a later thing: "a new Harlan Bridge", "a second Nobel Prize"."""
+    if first < 2 or doc[first - 2].lower_ not in ("a", "his", "her", "its", "their"):
+        return ()
+    return (doc[first - 1].lower_,) if doc[first - 1].lower_ in LATER else ()
+
+
+# Words that set a thing apart from an earlier one of its name.
+LATER = frozenset("new second third fourth replacement further".split())
 
 
 def _label(doc: Doc, first: int, end: int) -> str:
