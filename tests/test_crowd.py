@@ -181,7 +181,9 @@ class Draw:
         return replace(record, **{name: self.random.choice(of)})
 
     def draw_matters(self) -> Matters:
-        drawn = {name: {source: self.random.choice(of) for source in SOURCES} for name, of in ABOUT.items() if of}
+        drawn: dict[str, Any] = {
+            name: {source: self.random.choice(of) for source in SOURCES} for name, of in ABOUT.items() if of
+        }
         one, *near = self.random.sample(SOURCES[:-1], self.random.choice((1, 2, 3)))
         neighbours = {one: frozenset(near)} | {other: frozenset({one}) for other in near}
         fresh = frozenset(source for source in SOURCES if self.random.random() < 0.5)
