@@ -117,6 +117,8 @@ UNITS: list[tuple[str, str, str, str]] = [
     ("He is 34 and retired.", "year", "year", "age"),
     ("The eleventh mayor.", "", "", "ordinal"),
     ("They lost 2-1.", "", "", "score"),
+    ("The line cost 4 billion crowns.", "crown", "crown", "level"),
+    ("The king had 2 crowns.", "", "", "level"),
     ("Torne beat Marle Rovers 3–1.", "", "", "score"),
     ("The bill was passed by 214 to 198.", "", "", "score"),
 ]

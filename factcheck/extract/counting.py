@@ -22,7 +22,9 @@ PEOPLE = frozenset(
 )
 NUMBER_NOUNS = frozenset({"number", "total", "count", "figure"})
 # Currencies that several countries have, and parts of them: money whose country is not known.
-MONEY_WORDS = frozenset("cent rupee franc peso krone krona lira guilder dinar dirham riyal".split())
+MONEY_WORDS = frozenset(
+    "cent rupee franc peso krone krona lira guilder dinar dirham riyal crown mark florin drachma peseta escudo".split()
+)
 # Adjectives that stand for people behind a number or a "the": "241 dead", "the missing numbered 12".
 FALLEN = frozenset("dead injured wounded missing homeless hurt unaccounted".split())
 BEFORE_NOUNS = frozenset({"nummod", "compound", "quantmod", "amod", "npadvmod", "advmod"})

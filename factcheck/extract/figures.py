@@ -29,6 +29,8 @@ from factcheck.values import DateValue, Found, Quantity, Trait
 VAGUE = frozenset(
     "thing way time part lot number kind sort bit point side example reason case issue step percent".split()
 )
+# "A total of 186 designs were sent in" counts designs, and says nothing of a total.
+SUMS = frozenset({"total", "sum", "aggregate"})
 # Verbs whose object is a change, not a level: "added 13 stops" says nothing of how many there are.
 CHANGING = frozenset("add increase gain reduce cut raise extend shed expand".split())
 
@@ -78,6 +80,9 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     attribute, subject, predicate = attached
     subject = _gapped(figure) or subject
     given = answer is not None and answer.given and stance(figure.verb, line.span) in ("denied", "hedged")
+    if subject.kind == "description" and subject.head in SUMS:
+        own = mention_of(line, roles(figure.verb).get("agent")) if figure.verb is not None else None
+        subject = own if own is not None and own.head not in SUMS else scene.topic
     if subject.kind == "topic":
         subject = _happened_in(figure) or subject
     context = making.context_of(line, figure.verb, figure.skip, own=span.start)

@@ -54,7 +54,8 @@ def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip:
     for word, token in (*prepositions(verb), *_inner(verb)):
         if word == words[-1] and token.i not in skip and not token.like_num:
             return mention_of(line, token)
-    return None
+    made = [child(c, "pcomp") for c in verb.subtree if c.dep_ == "prep" and c.lower_ == words[-1]]  # "on building it"
+    return mention_of(line, child(made[0], "dobj")) if made and made[0] is not None else None
 
 
 def _inner(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -53,9 +53,11 @@ NOUNS = {
     "peso": "peso", "krone": "krone", "kroner": "krone", "krona": "krona", "kronor": "krona", "lira": "lira",
     "guilder": "guilder", "pence": "penny", "penny": "penny", "cent": "cent", "buck": "USD", "dinar": "dinar",
     "dirham": "dirham", "riyal": "riyal", "rand": "ZAR", "deutschmark": "DEM", "deutsche mark": "DEM",
+    "crown": "crown", "mark": "mark", "florin": "florin", "drachma": "drachma", "peseta": "peseta", "escudo": "escudo",
+    "reais": "BRL",
 }  # fmt: skip
 # Words that are currencies only with more than the bare noun: "won" the verb, "rand", "mark", "dong" the names.
-NEEDS_MAGNITUDE = frozenset({"won", "rand", "dong", "lari", "kip", "buck", "sterling"})
+NEEDS_MAGNITUDE = frozenset({"won", "rand", "dong", "lari", "kip", "buck", "sterling", "crown", "mark"})
 PARTS = {"cent": ("cent", 1.0), "penny": ("GBP", 0.01)}
 _CODES = "|".join(sorted(CODES))
 _LOWER = "usd|eur|gbp|rmb|cny|inr|aud|cad|nzd|hkd|jpy|chf"  # others in small letters are words: "pen", "try", "cop"
