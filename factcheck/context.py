@@ -220,8 +220,8 @@ def _one_contest(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
     ours, theirs = ({role: [m for m in c.others if m.role == role] for role in SIDES} for c in (a, b))
     named = {m.name for m in ours["side"]} & {m.name for m in theirs["side"]} - {""}
     staged = {m.head for m in ours["stage"]} & {m.head for m in theirs["stage"]}
-    decided = [kin(one.head, other.head) for one in ours["decided"] for other in theirs["decided"]]
-    if a.source == b.source or (decided and not any(decided)):
+    decided = [one.head == other.head for one in ours["decided"] for other in theirs["decided"]]
+    if a.source == b.source or (a.attribute != "score" and decided and not any(decided)):
         return False
     if a.attribute == "score" and not (staged or len(named) > 1):
         return False

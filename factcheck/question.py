@@ -160,9 +160,10 @@ def kind_of(asked: Question, years: frozenset[int], values: Collection[Value], i
     mates = frozenset(asked.claims[k].value for k in mates_of(i, asked.listed, asked.claims))
     known = frozenset(v for v in values if names_holder(asked.held[claim.source], v)) if asked.post else frozenset()
     sure = claim.stance == "asserted" and claim.anchor is None
+    named = frozenset(claim.subject.modifiers) if claim.subject.kind == "name" else None
     read = gist(claim, asked.rule, asked.about, years, values)
     day = asked.published.get(claim.source, "") if asked.post or changes(asked.rule) else ""
-    return (claim.value, claim.subject.how, sure, mates, known, read), day
+    return (claim.value, claim.subject.how, named, sure, mates, known, read), day
 
 
 def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:

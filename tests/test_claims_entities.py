@@ -44,7 +44,7 @@ ROWS = [
         [],
         why="12 people are said to have died in a place called Lisbon 12",
     ),
-    bug("month is no place", "The treaty was signed in early May.", [], why="a month is taken for a place"),
+    case("month is no place", "The treaty was signed in early May.", []),
 ]
 
 

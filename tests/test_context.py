@@ -75,11 +75,18 @@ def test_limits(one: dict[str, Any], other: dict[str, Any], expected: bool) -> N
         case("two units", count(3, "meter"), count(4, "kilogram"), False),
         case("level and change", count(3), count(4, scale="change"), False),
         case("number and share", count(3), count(4, "percent"), False),
-        case("two shares of nothing said", count(3, "percent"), count(4, "percent", scale="share"), False),
+        case("two shares of one named thing", count(3, "percent"), count(4, "percent", scale="share"), True),
     ],
 )
 def test_figures(one: Quantity, other: Quantity, expected: bool) -> None:
     assert meets(members(one, "a"), members(other, "b")) is expected
+
+
+SHARE = next(a for a in general().attributes if a.topical and a.about == "either" and a.unit == "percent")
+
+
+def test_shares_of_nothing_said_do_not_meet() -> None:
+    assert not meets(members(count(3, "percent"), "a"), members(count(4, "percent", scale="share"), "b"), SHARE)
 
 
 COUNTED = [

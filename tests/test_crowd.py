@@ -99,6 +99,7 @@ ABOUT: Choices = {
     "years": (frozenset[int](), frozenset({1931}), frozenset({1934})),
     "kinds": (),
     "fresh": (),
+    "wide": (),
 }
 VALUES: Mapping[str, tuple[Value, ...]] = {
     "length": (count(40), count(41), count(50), Quantity(45.0, None, bound="over", stated=(45.0,))),
@@ -187,7 +188,8 @@ class Draw:
         one, *near = self.random.sample(SOURCES[:-1], self.random.choice((1, 2, 3)))
         neighbours = {one: frozenset(near)} | {other: frozenset({one}) for other in near}
         fresh = frozenset(source for source in SOURCES if self.random.random() < 0.5)
-        return Matters(**drawn, neighbours=neighbours, kinds={}, fresh=fresh)
+        wide = self.random.random() < 0.5
+        return Matters(**drawn, neighbours=neighbours, kinds={}, fresh=fresh, wide=wide)
 
     def beside(self, i: int, j: int, k: int) -> bool:
         """Is claim k of the same entity as both, in an article of neither, and before or after both?"""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from factcheck.extract import mentions
 from factcheck.extract.memory import Memory, learn_kind, stands_for
 from factcheck.extract.syntax import child
+from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 
 
@@ -80,6 +81,17 @@ def learn(memory: Memory, span: Span, found: dict[int, Mention]) -> None:
                 learn_kind(memory, found[token.head.i].name, token.lemma_.lower())
         elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and _own_name(found.get(token.i)):
             learn_kind(memory, found[token.i].name, token.head.lemma_.lower())
+        elif token.tag_ == "NN" and _own_name(found.get(token.i + 1)) and _titles(token):
+            learn_kind(memory, found[token.i + 1].name, token.lemma_.lower())
+
+
+def _titles(noun: Token) -> bool:
+    """Does a noun say what the name behind it is; the parser often makes two subjects of "The ferry Torne"?"""
+    return noun.i > 0 and noun.nbor(-1).lower_ == "the" and noun_class(noun.lemma_.lower()) in TITLED
+
+
+# Kinds of what has a name behind its noun: "the ferry Torne", "the village Marle"; not "the day Anna left".
+TITLED = frozenset({"artifact", "group", "location"})
 
 
 def _own_name(mention: Mention | None) -> bool:

@@ -227,7 +227,9 @@ def in_title(text: str, number: Number, before: str) -> bool:
 
 # "beat Marle Rovers 3–1": a result stands behind the name of who lost.
 RESULT_AFTER = re.compile(r"[–-]\d{1,2}(?![\d–-])")
-BEATEN = re.compile(r"\b(?:beat(?:ing|en)?|defeat(?:ed|ing)?|thrash(?:ed|ing)|lost to|dr[ae]w with)\b[^.;:]*$", re.I)
+BEATEN = re.compile(
+    r"\b(?:beat(?:ing|en)?|defeat(?:ed|ing)?|thrash(?:ed|ing)|lost\b[^.;:]{0,30}\bto|dr[ae]w with)\b[^.;:]*$", re.I
+)
 
 
 def after_name(text: str, number: Number, before: str, after: str) -> bool:

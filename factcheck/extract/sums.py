@@ -12,6 +12,7 @@ from spacy.tokens import Span
 
 from factcheck.extract.counting import counted_noun
 from factcheck.extract.scene import Scene
+from factcheck.lexicon import noun_class
 from factcheck.models import Claim
 from factcheck.values import Quantity
 from factcheck.wording import show
@@ -38,7 +39,9 @@ def _together(one: Counted, other: Counted) -> bool:
     if a.attribute != b.attribute or ":" in a.attribute or a.stance != b.stance or not (_exact(a) and _exact(b)):
         return False
     ours, theirs = counted_noun(one[0]), counted_noun(other[0])
-    return ours is not None and theirs is not None and theirs in ours.conjuncts and ours.lemma_ != theirs.lemma_
+    if ours is None or theirs is None or theirs not in ours.conjuncts or ours.lemma_ == theirs.lemma_:
+        return False
+    return noun_class(ours.lemma_.lower()) == noun_class(theirs.lemma_.lower()) == "person"
 
 
 def _exact(claim: Claim) -> bool:

@@ -66,17 +66,12 @@ def _attribute(words: set[str], span: Span) -> str:
 
 def _sides(line: Line, span: Span, verb: Token | None) -> Iterator[Mention]:
     """What was voted on or played, and the names of the sentence."""
-    taken: set[int] = set()
     above = [t for t in span.root.ancestors if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() not in POINTS]
     patient = roles(verb).get("patient") if verb is not None else None
+    decided = [*above[:1], *([patient] if patient is not None else [])]
     stages = [t for t in line.span if t.lemma_.lower() in STAGES]
-    for role, tokens in (("decided", [*above[:1], *([patient] if patient is not None else [])]), ("stage", stages)):
-        for token in tokens:
-            mention = mention_of(line, token)
-            if mention is not None and mention.start not in taken and not span.start <= token.i < span.end:
-                taken.add(mention.start)
-                yield making.with_role(mention, role)
-    for mention in line.mentions.values():
-        if mention.kind == "name" and mention.start not in taken:
-            taken.add(mention.start)
-            yield making.with_role(mention, "side")
+    for role, tokens in (("decided", decided), ("stage", stages)):
+        found = [mention_of(line, t) for t in dict.fromkeys(tokens) if not span.start <= t.i < span.end]
+        yield from (making.with_role(mention, role) for mention in found if mention is not None)
+    named = (mention for mention in line.mentions.values() if mention.kind == "name")
+    yield from (making.with_role(mention, "side") for mention in named)
