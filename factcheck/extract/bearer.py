@@ -39,12 +39,19 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
         if found is not None:
             return found
     for role in ("agent", "patient") if attribute.about == "agent" or spent is not None else ("patient", "agent"):
-        token = parts.get(role)
+        token = _things(parts.get(role))
         if token is not None and token.i not in skip and token.lemma_.lower() not in rest:
             mention = mention_of(line, token)
             if mention is not None:
                 return mention
     return mention_of(line, spent) if spent is not None and spent.dep_ in SUBJECTS else None
+
+
+def _things(token: Token | None) -> Token | None:
+    """What a bare number counts: of "sold two of its five ships" the ships, not who sold them."""
+    if token is None or token.pos_ != "NUM":
+        return token
+    return next((t for word, t in prepositions(token) if word == "of"), token)
 
 
 def _object(noun: Token, signal: list[str], skip: set[int]) -> Token | None:
