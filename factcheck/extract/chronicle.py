@@ -50,6 +50,8 @@ def _row(scene: Scene, block: Block, parse: Parse) -> Iterator[Claim]:
     if len(block.header) != len(spans) or len(spans) < 2:
         return
     label = text[block.start + spans[0][0] : block.start + spans[0][1]].strip()
+    if not label:
+        return
     for span, header in zip(spans[1:], block.header[1:], strict=True):
         subject = Mention(label, block.start, block.start + len(label), label, label.lower().split()[-1], definite=True)
         yield from _keyed(scene, block, text[slice(*header)], span, parse, subject)
