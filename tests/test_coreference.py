@@ -75,11 +75,10 @@ DESCRIPTIONS = [
         "Harlan Fund | closed | 1971",
     ),
     case("apposition", "The Harlan, a ferry, was launched in 1950. The ferry sank in 1971.", "Harlan | sank | 1971"),
-    bug(
+    case(
         "noun before the name",
         "The ferry Harlan was launched in 1950. The ferry sank in 1971.",
         "Harlan | sank | 1971",
-        why="a noun in front of a name is not learnt as its kind",
     ),
     case(
         "this, of a like kind",
