@@ -10,6 +10,7 @@ import msgspec
 
 from factcheck.asked import Check, Globals
 from factcheck.baseline import against_baseline, read_baseline, shrunk, whole, write_baseline
+from factcheck.citing import unlined
 from factcheck.decision_run import Standing, standing
 from factcheck.errors import FactcheckError
 from factcheck.finding import RANK, Finding, at_or_above, findings, is_open, matches
@@ -146,7 +147,8 @@ def printed(report: Report, job: Job, focus: frozenset[str] | None, asked: Check
         from factcheck.report.document import to_dict
 
         return as_json(to_dict(report)) + "\n"
-    found = findings((c for c in report.conflicts if is_open(c)), report.articles, focus)
+    opened = (c for c in report.conflicts if is_open(c))
+    found = findings(opened, report.articles, focus, unlined(report.articles))
     sources = [article.path for article in report.articles]
     if asked.form == "github":
         from factcheck.formats.github import write_summary

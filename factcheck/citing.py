@@ -30,6 +30,15 @@ class Citation(NamedTuple):
     where: str
     anchor: str
 
+    @property
+    def in_lines(self) -> bool:
+        """Whether the place is a line of the file, which an editor can open."""
+        return self.anchor.startswith("#L")
+
+
+# What tells the place of a claim.
+Cite = Callable[[Claim], Citation]
+
 
 class Spot(NamedTuple):
     """The place of everything from an offset on: "paragraph 2 under “What it cost”"."""
@@ -38,7 +47,7 @@ class Spot(NamedTuple):
     place: str
 
 
-def citer(articles: Iterable[Article]) -> Callable[[Claim], Citation]:
+def citer(articles: Iterable[Article]) -> Cite:
     """What cites the claims of these articles; a claim of a rule file is cited by its line."""
     by_path = {article.path: article for article in articles}
     spots: dict[str, list[Spot]] = {}
@@ -54,6 +63,17 @@ def citer(articles: Iterable[Article]) -> Callable[[Claim], Citation]:
         return Citation(at, link(article, words), linked, anchor(article, claim.start, words))
 
     return cite
+
+
+def unlined(articles: Iterable[Article]) -> Callable[[Claim], str]:
+    """What tells the place of a claim whose source has no lines; "" for one that a line tells."""
+    cite = citer(articles)
+
+    def tell(claim: Claim) -> str:
+        cited = cite(claim)
+        return "" if cited.in_lines else cited.place
+
+    return tell
 
 
 def place(article: Article, offset: int, spots: list[Spot] | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -14,12 +14,17 @@ RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A conflict, the claim that it is shown at, the claims of other values that it contradicts, and how many sides."""
+    """A conflict, the claim that it is shown at, and the claims of other values that it contradicts.
+
+    `here` and `there` are the places of these claims in sources that have no lines, "" where a line tells it.
+    """
 
     conflict: Conflict
     side: Side
     claim: Claim
     against: tuple[tuple[Side, Claim], ...]
+    here: str = ""
+    there: tuple[str, ...] = ()
 
     @property
     def message(self) -> str:
@@ -29,17 +34,36 @@ class Finding(msgspec.Struct, frozen=True):
         others = f" and {more} more" if more else ""
         subject = self.conflict.subject
         what = self.conflict.attribute.replace("_", " ")
-        where = "by the reference in" if is_reference(claim.source) else "in"
-        said = f"{what} is {self.side.value} here, but {side.value} {where} {claim.source}:{claim.line}{others}"
-        return f"{subject}: {said}"
+        by = "by the reference in" if is_reference(claim.source) else "in"
+        here = f"here ({self.here})" if self.here else "here"
+        at = _at(claim, self.there[0] if self.there else "")
+        return f"{subject}: {what} is {self.side.value} {here}, but {side.value} {by} {at}{others}"
 
 
-def findings(conflicts: Iterable[Conflict], articles: Sequence[Article], focus: frozenset[str] | None) -> list[Finding]:
-    """A finding for each conflict that an article in `focus` (None: any of them) takes part in, in reading order."""
+def _at(claim: Claim, place: str) -> str:
+    """A claim's source with its line, or with its place where it has no lines."""
+    return f"{claim.source}, {place}" if place else f"{claim.source}:{claim.line}"
+
+
+def in_its_line(claim: Claim) -> str:
+    """No place but the line."""
+    return ""
+
+
+def findings(
+    conflicts: Iterable[Conflict],
+    articles: Sequence[Article],
+    focus: frozenset[str] | None,
+    place: Callable[[Claim], str] = in_its_line,
+) -> list[Finding]:
+    """A finding for each conflict that an article in `focus` (None: any of them) takes part in, in reading order.
+
+    `place` tells where a claim stands in a source that has no lines.
+    """
     blamed = frozenset(article.path for article in articles) if focus is None else focus
     told = list(conflicts)
     copied = _copied(told, articles)
-    found = [finding for conflict in told for finding in _finding(conflict, blamed, copied)]
+    found = [finding for conflict in told for finding in _finding(conflict, blamed, copied, place)]
     return sorted(found, key=lambda f: (f.claim.source, f.claim.line, f.claim.column, f.conflict.rule, f.conflict.id))
 
 
@@ -50,7 +74,9 @@ def _copied(conflicts: Iterable[Conflict], articles: Sequence[Article]) -> Voice
     return voices([article for article in articles if article.path in counted])
 
 
-def _finding(conflict: Conflict, blamed: frozenset[str], copied: Voices) -> Iterator[Finding]:
+def _finding(
+    conflict: Conflict, blamed: frozenset[str], copied: Voices, place: Callable[[Claim], str]
+) -> Iterator[Finding]:
     """The finding of one conflict, at the named claim whose value has the fewest voices behind it.
 
     A reference fact is never blamed, for its source is a rule file and so never among the sources; nor is a claim that
@@ -60,8 +86,9 @@ def _finding(conflict: Conflict, blamed: frozenset[str], copied: Voices) -> Iter
     if not named:
         return
     side, claim = min(named, key=lambda at: _blame(at[0], at[1], copied))
-    against = [(s, c) for s in conflict.values if s is not side for c in s.claims]
-    yield Finding(conflict, side, claim, tuple(sorted(against, key=lambda at: not is_reference(at[1].source))))
+    others = [(s, c) for s in conflict.values if s is not side for c in s.claims]
+    against = tuple(sorted(others, key=lambda at: not is_reference(at[1].source)))
+    yield Finding(conflict, side, claim, against, place(claim), tuple(place(c) for _, c in against))
 
 
 def _blame(side: Side, claim: Claim, copied: Voices) -> tuple[bool, int, str, int]:

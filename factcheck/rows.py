@@ -13,7 +13,7 @@ Span = tuple[int, int]
 
 GAP = re.compile(r" {2,}|[ ]*\t[ \t]*")
 PIPE = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r"[\s|:+=\-–—]*-{2,}[\s|:+=\-–—]*")
+RULE = re.compile(r"(?=.*--)[\s|:+=\-–—]+")
 NUMBER = re.compile(
     r"[^\w\s]{0,2}(?:[A-Z]{1,3}\$)?\s?\d[\d.,\s]*(?:%|[^\W\d]{1,3})?[^\w\s]{0,2}|[-–—]|n/?a", re.IGNORECASE
 )

@@ -14,14 +14,17 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from factcheck.citing import citer
 from factcheck.decision_file import read_book
 from factcheck.decisions import Decision
+from factcheck.models import Block
 from factcheck.review.desk import Desk
 from factcheck.review.editor import editor_command
 from factcheck.review.keys import single_keys
 from factcheck.review.queue import VALUE_KEYS
 from factcheck.review.screen import Look
 from factcheck.review.terminal import Terminal
+from factcheck.review.views import state
 from tests.conftest import REPO
 from tests.report_factory import article, claim, conflict, report, year
 from tests.review_factory import DAY, corpus, desk, queue
@@ -205,6 +208,36 @@ def test_what_a_colleague_decided_meanwhile_is_shown_not_overwritten(tmp_path: P
 def test_an_article_opens_at_its_line(tmp_path: Path) -> None:
     sitting = Sitting(desk(corpus(), tmp_path), "oaob")
     assert sitting.opened == [("guide.txt", 3), ("tide.txt", 1)]
+
+
+def elsewhere(folder: Path) -> Desk:
+    """A desk with one conflict between a page, a Word file and a PDF."""
+    blocks = (Block("heading", 0, 4, 2), Block("paragraph", 7, 23))
+    names = {"guide.html": "html", "tide.docx": "docx", "chart.pdf": "pdf"}
+    sources = [article(name, "Cost\n\f\nIt fell in 1931.", format=names[name], blocks=blocks) for name in names]
+    told = [
+        claim(year(1931 + at), name, sentence="It fell in [1931].", sentence_start=7, line=4)
+        for at, name in enumerate(names)
+    ]
+    made = report(conflict(*([one] for one in told), id="aaa1"), articles=sources)
+    return Desk(queue(made, folder), None, citer(sources))
+
+
+def test_a_claim_without_lines_is_shown_and_opened_where_a_person_looks(tmp_path: Path) -> None:
+    sitting = Sitting(elsewhere(tmp_path), "ob", width=200)
+    assert sitting.opened == []
+    assert sitting.said == "see tide.docx, paragraph 1 under “Cost”"
+    for place in ("guide.html, paragraph 1 under “Cost”", "tide.docx, paragraph 1 under “Cost”", "chart.pdf, page 2"):
+        assert place in sitting.screens[0]
+
+
+def test_the_page_shows_a_claim_where_a_person_looks(tmp_path: Path) -> None:
+    shown = state(elsewhere(tmp_path), {})["conflict"]["sides"]
+    assert [side["claims"][0]["place"] for side in shown] == [
+        "guide.html, paragraph 1 under “Cost”",
+        "tide.docx, paragraph 1 under “Cost”",
+        "chart.pdf, page 2",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def _review(made: Report, job: Job, settings: dict[str, Any]) -> None:
     """Open the queue in the terminal or in the browser."""
     import sys
 
+    from factcheck.citing import citer
     from factcheck.review.desk import Desk
     from factcheck.review.lessons import teaching
     from factcheck.review.start import queue_of, serve, with_terminal
@@ -95,7 +96,7 @@ def _review(made: Report, job: Job, settings: dict[str, Any]) -> None:
     queue = queue_of(made, job.config.decisions)
     if settings["wanted"]:
         queue.filter(settings["wanted"])
-    desk = Desk(queue, teaching(job.config, job.ruleset, lambda: _rules_again(job)))
+    desk = Desk(queue, teaching(job.config, job.ruleset, lambda: _rules_again(job)), citer(made.articles))
     if settings["web"]:
         serve(desk, made.articles, settings["host"], settings["port"], settings["expose"], click.echo)
     else:

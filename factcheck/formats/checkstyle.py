@@ -19,11 +19,12 @@ def checkstyle(findings: Sequence[Finding]) -> str:
     for source, group in groupby(findings, key=lambda f: f.claim.source):
         file = SubElement(root, "file", name=words(source))
         for found in group:
+            claim = found.claim
+            at = {} if found.here else {"line": str(claim.line), "column": str(claim.column)}
             SubElement(
                 file,
                 "error",
-                line=str(found.claim.line),
-                column=str(found.claim.column),
+                at,
                 severity=LEVEL[found.conflict.severity],
                 message=words(found.message),
                 source=words(f"factcheck.{found.conflict.rule}"),

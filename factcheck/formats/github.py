@@ -34,9 +34,11 @@ def workflow_commands(findings: Sequence[Finding]) -> str:
 def _annotation(found: Finding) -> str:
     claim = found.claim
     end_line, end_column = end_of(claim)
-    fields = {"file": claim.source, "line": claim.line, "endLine": end_line}
-    if end_line == claim.line:  # columns of a stretch over several lines are refused
-        fields |= {"col": claim.column, "endColumn": end_column}
+    fields: dict[str, str | int] = {"file": claim.source}
+    if not found.here:
+        fields |= {"line": claim.line, "endLine": end_line}
+        if end_line == claim.line:  # columns of a stretch over several lines are refused
+            fields |= {"col": claim.column, "endColumn": end_column}
     fields["title"] = plain(f"{found.conflict.rule} {found.conflict.attribute}")
     options = ",".join(f"{key}={property_value(str(value))}" for key, value in fields.items())
     return f"::{LEVEL[found.conflict.severity]} {options}::{data(plain(found.message))}"
@@ -64,7 +66,7 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def _row(found: Finding) -> str:
-    where = f"{found.claim.source}:{found.claim.line}"
+    where = found.claim.source if found.here else f"{found.claim.source}:{found.claim.line}"
     rule = f"{markdown(found.conflict.rule)} {found.conflict.severity}"
     return f"| {markdown(where)} | {rule} | {markdown(found.message)} |\n"
 

@@ -17,10 +17,12 @@ def code_quality(findings: Sequence[Finding]) -> str:
 
 
 def _entry(found: Finding) -> dict[str, object]:
+    claim = found.claim
+    first, last = (1, 1) if found.here else (claim.line, end_of(claim)[0])  # there must be a line
     return {
         "description": plain(found.message),
         "check_name": found.conflict.rule,
         "fingerprint": found.conflict.id,
         "severity": GRADE[found.conflict.severity],
-        "location": {"path": found.claim.source, "lines": {"begin": found.claim.line, "end": end_of(found.claim)[0]}},
+        "location": {"path": claim.source, "lines": {"begin": first, "end": last}},
     }

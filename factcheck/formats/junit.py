@@ -30,8 +30,10 @@ def junit(findings: Sequence[Finding], sources: Sequence[str], skipped: Sequence
 
 def _failed(suite: Element, found: Finding) -> None:
     claim, conflict = found.claim, found.conflict
-    name = words(f"{claim.source}:{claim.line}:{claim.column} {conflict.rule} {conflict.id}")
+    at = claim.source if found.here else f"{claim.source}:{claim.line}:{claim.column}"
+    name = words(f"{at} {conflict.rule} {conflict.id}")
     case = SubElement(suite, "testcase", classname="factcheck", name=name, time="0", file=words(claim.source))
-    case.set("line", str(claim.line))
+    if not found.here:
+        case.set("line", str(claim.line))
     failure = SubElement(case, "failure", type=words(conflict.rule), message=words(found.message))
     failure.text = words(conflict.explanation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from urllib.parse import quote
 
 from factcheck.finding import Finding, end_of
@@ -55,27 +56,29 @@ def _rule(code: str, ruleset: RuleSet) -> dict[str, object]:
 
 
 def _result(found: Finding, index: int) -> dict[str, object]:
-    claims = [claim for _, claim in found.against]
     result: dict[str, object] = {
         "ruleId": found.conflict.rule,
         "ruleIndex": index,
         "level": LEVEL[found.conflict.severity],
         "message": {"text": plain(found.message)},
-        "locations": [_location(found.claim)],
+        "locations": [_location(found.claim, found.here)],
         "partialFingerprints": {FINGERPRINT: found.conflict.id},
         "properties": {"status": found.conflict.status, "explanation": plain(found.conflict.explanation)},
     }
-    if claims:
-        told = [(side.value, claim) for side, claim in found.against]
+    if found.against:
+        told = zip(found.against, found.there or repeat(""), strict=False)
         result["relatedLocations"] = [
-            {"id": i, "message": {"text": plain(f"says {value}")}, **_location(claim)}
-            for i, (value, claim) in enumerate(told)
+            {"id": i, "message": {"text": plain(f"says {side.value}")}, **_location(claim, place)}
+            for i, ((side, claim), place) in enumerate(told)
         ]
     return result
 
 
-def _location(claim: Claim) -> dict[str, object]:
+def _location(claim: Claim, place: str) -> dict[str, object]:
+    """The region of a claim in its file; in one without lines a place by name."""
     physical: dict[str, object] = {"artifactLocation": _artifact(claim.source)}
+    if place:
+        return {"physicalLocation": physical, "logicalLocations": [{"name": plain(place)}]}
     if claim.line:
         end_line, end_column = end_of(claim)
         physical["region"] = {

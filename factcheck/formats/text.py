@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from factcheck.finding import Finding
 from factcheck.formats.plain import line, plain
@@ -20,8 +21,13 @@ def concise(findings: Sequence[Finding]) -> str:
 
 
 def _head(found: Finding) -> str:
-    claim, conflict = found.claim, found.conflict
-    return line(f"{claim.source}:{claim.line}:{claim.column}: {conflict.rule} {conflict.severity} {found.message}")
+    conflict = found.conflict
+    return line(f"{_at(found.claim, found.here)}: {conflict.rule} {conflict.severity} {found.message}")
+
+
+def _at(claim: Claim, place: str) -> str:
+    """Where a claim stands: its line and column; without lines the file, for the message has the place."""
+    return claim.source if place else f"{claim.source}:{claim.line}:{claim.column}"
 
 
 def full(findings: Sequence[Finding], articles: Sequence[Article]) -> str:
@@ -31,19 +37,19 @@ def full(findings: Sequence[Finding], articles: Sequence[Article]) -> str:
 
 
 def _block(found: Finding, texts: dict[str, str]) -> str:
-    parts = [_head(found), *_shown(found.claim, texts)]
-    for side, claim in found.against:
-        parts += [_other(side, claim), *_shown(claim, texts)]
+    parts = [_head(found), *_shown(found.claim, found.here, texts)]
+    for (side, claim), place in zip(found.against, found.there or repeat(""), strict=False):
+        parts += [_other(side, claim, place), *_shown(claim, place, texts)]
     parts.append(f"  = {plain(found.conflict.explanation)}")
     parts.append(f"  = factcheck explain {found.conflict.id}")
     return "\n".join(parts) + "\n"
 
 
-def _other(side: Side, claim: Claim) -> str:
-    return line(f"  {claim.source}:{claim.line}:{claim.column}: says {side.value}")
+def _other(side: Side, claim: Claim, place: str) -> str:
+    return line(f"  {_at(claim, place)}{place and f', {place}'}: says {side.value}")
 
 
-def _shown(claim: Claim, texts: dict[str, str]) -> list[str]:
+def _shown(claim: Claim, place: str, texts: dict[str, str]) -> list[str]:
     """The source line and a line of carets below it; a reference fact has no text and shows its words."""
     text = texts.get(claim.source)
     if text is None:
@@ -56,7 +62,7 @@ def _shown(claim: Claim, texts: dict[str, str]) -> list[str]:
     room = max(MARK_WIDTH - len(words), 0)
     before = before if len(before) <= room // 2 else "…" + before[len(before) - room // 2 :]
     after = after if len(after) <= room // 2 else after[: room // 2] + "…"
-    number = f"{claim.line:>4} | "
+    number = f"{'' if place else claim.line:>4} | "
     lead = plain(before)
     return [f"{number}{lead}{plain(words)}{plain(after)}", f"     | {' ' * len(lead)}{'^' * max(len(plain(words)), 1)}"]
 

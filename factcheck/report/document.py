@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from factcheck.citing import Citation, citer
+from factcheck.citing import Cite, citer
 from factcheck.models import Article, Claim, Conflict, Context, Kind, Report, Side
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value, iso
 from factcheck.voices import Voices, voices
 
 SCHEMA = "factcheck/1"
-Cite = Callable[[Claim], Citation]
 
 
 def to_dict(report: Report, copied: Voices | None = None) -> dict[str, Any]:

@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
+from factcheck.citing import Cite
 from factcheck.models import Claim, Conflict, Context
-from factcheck.report.document import Cite, bounds, shown
+from factcheck.report.document import bounds, shown
 from factcheck.report.text import cell
 from factcheck.values import iso
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from factcheck.citing import Cite, citer
 from factcheck.decision_rules import Offer, offer
 from factcheck.decisions import Verdict, in_words
 from factcheck.finding import is_open
@@ -17,10 +18,11 @@ VERDICT_KEYS: dict[str, Verdict] = {"n": "not-a-conflict", "d": "different-conte
 class Desk:
     """One sitting: the queue, what was said last, the note that waits for a verdict, the rule that is offered."""
 
-    def __init__(self, queue: Queue, lessons: Teaching | None) -> None:
-        """Without lessons no rule is offered."""
+    def __init__(self, queue: Queue, lessons: Teaching | None, cite: Cite | None = None) -> None:
+        """Without lessons no rule is offered; `cite` tells where in its source a claim stands, else its line does."""
         self.queue = queue
         self.lessons = lessons
+        self.cite = cite or citer(())
         self.note = ""
         self.said = ""
         self.offered: Offer | None = None

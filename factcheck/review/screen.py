@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.citing import Cite
 from factcheck.decisions import in_words
 from factcheck.models import Claim, Conflict, Side
 from factcheck.report.marking import Piece, paragraph_pieces, sentence_pieces
 from factcheck.report.text import plain, short
+from factcheck.review.desk import Desk
 from factcheck.review.queue import VALUE_KEYS, Queue
 
 if TYPE_CHECKING:
@@ -77,11 +79,12 @@ def drawn(look: Look, *parts: RenderableType) -> str:
     return out.getvalue()
 
 
-def conflict_parts(conflict: Conflict, queue: Queue, look: Look, note: str) -> Iterator[RenderableType]:
+def conflict_parts(conflict: Conflict, desk: Desk, look: Look) -> Iterator[RenderableType]:
     """Everything of one conflict, from its title to the keys."""
     from rich.rule import Rule
     from rich.text import Text
 
+    queue = desk.queue
     place = f"{queue.at + 1}/{len(queue.order)}, {queue.left} open"
     wanted = f"  filter: {plain(queue.wanted)}" if queue.wanted else ""
     yield Rule(Text(f"{place}{wanted}", style="dim"), style="dim", align="right")
@@ -91,9 +94,9 @@ def conflict_parts(conflict: Conflict, queue: Queue, look: Look, note: str) -> I
     )
     yield Text.assemble((plain(conflict.subject), "bold"), "  ", plain(conflict.attribute.replace("_", " ")))
     yield Text(plain(conflict.explanation), style="dim")
-    yield from _verdict(conflict, queue, note)
+    yield from _verdict(conflict, queue, desk.note)
     yield Text("")
-    yield sides(conflict, look)
+    yield sides(conflict, desk.cite, look)
     keys = (f"{'/'.join(VALUE_KEYS[: len(conflict.values)])} is right", *SHORT_KEYS)
     yield Text("\n".join(wrapped(keys, look.width)), style="dim")
 
@@ -128,7 +131,7 @@ def _verdict(conflict: Conflict, queue: Queue, note: str) -> Iterator[Text]:
         yield Text(plain(f"note: {note}"), style="green")
 
 
-def sides(conflict: Conflict, look: Look) -> RenderableType:
+def sides(conflict: Conflict, cite: Cite, look: Look) -> RenderableType:
     """The values beside each other, as many as the width holds, further ones below."""
     from rich.table import Table
 
@@ -136,13 +139,13 @@ def sides(conflict: Conflict, look: Look) -> RenderableType:
     table = Table.grid(padding=(0, 2, 1, 0), expand=True)
     for _ in range(columns):
         table.add_column(ratio=1, overflow="fold")
-    cells = [_side(place, side, look) for place, side in enumerate(conflict.values)]
+    cells = [_side(place, side, cite, look) for place, side in enumerate(conflict.values)]
     for start in range(0, len(cells), columns):
         table.add_row(*cells[start : start + columns])
     return table
 
 
-def _side(place: int, side: Side, look: Look) -> Text:
+def _side(place: int, side: Side, cite: Cite, look: Look) -> Text:
     """One value: its key, who states it, in which words."""
     from rich.text import Text
 
@@ -154,13 +157,13 @@ def _side(place: int, side: Side, look: Look) -> Text:
     shown = side.claims if look.context else side.claims[: look.claims]
     for claim in shown:
         told.append("\n")
-        told.append_text(_words(claim, look))
+        told.append_text(_words(claim, cite, look))
     if len(side.claims) > len(shown):
         told.append(f"\n+{len(side.claims) - len(shown)} more (space)", style="dim")
     return told
 
 
-def _words(claim: Claim, look: Look) -> Text:
+def _words(claim: Claim, cite: Cite, look: Look) -> Text:
     """The sentence, or the paragraph, with what states the value marked, and its place."""
     from rich.text import Text
 
@@ -170,7 +173,7 @@ def _words(claim: Claim, look: Look) -> Text:
         words = plain(piece.text)
         told.append(words if look.colour or piece.mark != "value" else f"[{words}]", style=MARKS[piece.mark])
     stance = "" if claim.stance == "asserted" else f" {claim.stance}"
-    told.append(f"\n{plain(claim.source)}:{claim.line}{stance}", style="dim")
+    told.append(f"\n{plain(cite(claim).where)}{stance}", style="dim")
     return told
 
 

@@ -109,7 +109,8 @@ class Terminal:
         place = letters.find(next(self.keys, ""))
         claims: tuple[Claim, ...] = conflict.values[place].claims if place >= 0 else ()
         if claims:
-            self.desk.said = self.opened(claims[0].source, claims[0].line)
+            cited = self.desk.cite(claims[0])
+            self.desk.said = self.opened(claims[0].source, claims[0].line) if cited.in_lines else f"see {cited.where}"
 
     def ask(self, label: str, text: str = "") -> str | None:
         """A line typed below the screen; None when it was given up."""
@@ -139,7 +140,7 @@ class Terminal:
             parts += [Text(f"y writes the rule that would have known ({plain(desk.offered.says)}):", style="cyan")]
             parts += [Text(short(line, look.width - 4), style="cyan dim") for line in _some_lines(desk.offered.text)]
         if conflict is not None:
-            return parts + list(conflict_parts(conflict, desk.queue, look, desk.note))
+            return parts + list(conflict_parts(conflict, desk, look))
         done = f"Nothing is left to decide. {len(desk.queue.steps)} decided in this sitting."
         return [*parts, Text(done, style="bold"), Text("u undo  ← back  / filter  q quit", style="dim")]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
+from factcheck.citing import Citation
 from factcheck.decisions import fresh, in_words
 from factcheck.finding import is_open
 from factcheck.models import Article, Claim, Conflict, Side
@@ -72,26 +73,26 @@ def _conflict(conflict: Conflict, desk: Desk, articles: Mapping[str, Article]) -
         "chosen": decision.value if decision else "",
         "source": decision.source if decision else "",
         "fresh": [plain(one) for one in fresh(conflict, decision, desk.queue.names)] if decision else [],
-        "sides": [_side(place, side, articles) for place, side in enumerate(conflict.values)],
+        "sides": [_side(place, side, desk, articles) for place, side in enumerate(conflict.values)],
     }
 
 
-def _side(place: int, side: Side, articles: Mapping[str, Article]) -> dict[str, Any]:
+def _side(place: int, side: Side, desk: Desk, articles: Mapping[str, Article]) -> dict[str, Any]:
     return {
         "key": VALUE_KEYS[place] if place < len(VALUE_KEYS) else "",
         "value": plain(side.value),
         "sources": len({claim.source for claim in side.claims}),
         "more": max(0, len(side.claims) - CLAIMS),
-        "claims": [_claim(claim, articles.get(claim.source)) for claim in side.claims[:CLAIMS]],
+        "claims": [_claim(claim, desk.cite(claim), articles.get(claim.source)) for claim in side.claims[:CLAIMS]],
     }
 
 
-def _claim(claim: Claim, article: Article | None) -> dict[str, Any]:
+def _claim(claim: Claim, cited: Citation, article: Article | None) -> dict[str, Any]:
     """A claim in its article: what stands before, the sentence in three parts, what stands after."""
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
     told = {
         "label": plain(article.title if article and article.title else PurePosixPath(claim.source).stem),
-        "place": plain(f"{claim.source}:{claim.line}"),
+        "place": plain(cited.where),
         "stance": "" if claim.stance == "asserted" else claim.stance,
     }
     if article is None or article.text[start:end] != claim.sentence:  # a reference fact, or worked out of a table
