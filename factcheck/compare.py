@@ -95,10 +95,10 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     """
     places = {(c.source, c.start) for side in row.values for c in side.claims}
     known = [c for c in claims if (c.source, c.start) in places]
-    rules = {rule.id: rule for c in known if (rule := rule_of(ruleset, c.attribute)) is not None}
-    open_too = any(rule_of(ruleset, c.attribute) is None for c in known)
+    rules = {attribute: rule_of(ruleset, attribute) for attribute in {c.attribute for c in known}}
+    ids = {rule.id if rule is not None else None for rule in rules.values()}
     told_all = {(c.source, c.start) for c in known} == places
-    rule = next(iter(rules.values())) if len(rules) == 1 and told_all and not open_too else None
+    rule = next(iter(rules.values())) if len(ids) == 1 and told_all else None
     if isinstance(rule, Attribute) and rule.recurs and not any(one_time(a, b) for a, b in combinations(known, 2)):
         return True
     if not isinstance(rule, Attribute) or (rule.single and not rule.tolerance):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.contrast import APART, contrast
-from factcheck.lexicon import is_a, kin, senses, synonymous
+from factcheck.lexicon import akin, is_a, kin, senses
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim, Mention
 from factcheck.same import Same
@@ -105,11 +105,6 @@ def other_sort(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Does each side have nouns of its own before its noun: "the music school" and "the grammar school"?"""
     one, other = ({m for m in side if m.islower() and senses(m, "n") and not senses(m, "a")} for side in (ours, theirs))
     return bool(one) and bool(other) and one.isdisjoint(other)
-
-
-def akin(a: str, b: str) -> bool:
-    """Does one article use the two nouns for one thing: the same, synonyms, one a kind of the other?"""
-    return a == b or synonymous(a, b, "n") or is_a(a, b) or is_a(b, a)
 
 
 # What is the first of its kind says nothing of the first of another.

@@ -176,7 +176,12 @@ def _classes(lemma: str) -> frozenset[str]:
 
 def kin(a: str, b: str) -> bool:
     """Can two nouns be said of one thing: the same, synonyms, or one a kind of the other?"""
-    return a == b or synonymous(a, b, "n") or (bool(senses(a, "n")) and (is_a(a, b) or is_a(b, a))) or near(a, b)
+    return akin(a, b) or near(a, b)
+
+
+def akin(a: str, b: str) -> bool:
+    """Does one writer use two nouns for one thing: the same, synonyms, one a kind of the other?"""
+    return a == b or synonymous(a, b, "n") or is_a(a, b) or is_a(b, a)
 
 
 def near(a: str, b: str) -> bool:

@@ -55,13 +55,14 @@ class Matters(msgspec.Struct, frozen=True):
 
         In a large corpus two rare names tie the news of a week together: two tests of a team, two fires of a summer.
         """
-        if not self.wide or a == b or is_reference(a) or is_reference(b):
+        if not self.wide or a == b or is_reference(a) or is_reference(b) or not self.related(a, b):
             return self.related(a, b)
+        if not self.main.get(a, frozenset()).isdisjoint(self.main.get(b, frozenset())):
+            return True
         ours, theirs = self.names.get(a, frozenset()), self.names.get(b, frozenset())
-        enough = len(ours & theirs) >= CLOSE_SHARE * min(len(ours), len(theirs))
-        titled = proper_words(ours & theirs) & (self.titles.get(a, frozenset()) | self.titles.get(b, frozenset()))
-        main = self.main.get(a, frozenset()) & self.main.get(b, frozenset())
-        return self.related(a, b) and (enough or bool(titled or main))
+        shared, titles = ours & theirs, self.titles.get(a, frozenset()) | self.titles.get(b, frozenset())
+        enough = len(shared) >= CLOSE_SHARE * min(len(ours), len(theirs))
+        return enough or not titles.isdisjoint(proper_words(shared))
 
     def of(self, sources: frozenset[str], entities: frozenset[str]) -> Matters:
         """As much of it as comparing claims of some articles on some entities asks for."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from factcheck.lexicon import is_a, synonymous
+from factcheck.lexicon import akin
 
 ROWS = tuple(
     frozenset(row.split())
@@ -123,6 +123,4 @@ def alike(a: str, b: str) -> bool:
     >>> alike("ferry", "ship"), alike("novel", "book"), alike("ferry", "book")
     (True, True, False)
     """
-    if a == b or synonymous(a, b, "n") or is_a(a, b) or is_a(b, a):
-        return True
-    return not _rows().get(a, frozenset()).isdisjoint(_rows().get(b, frozenset()))
+    return akin(a, b) or not _rows().get(a, frozenset()).isdisjoint(_rows().get(b, frozenset()))

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import signal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -79,3 +81,13 @@ def _conflict(subject: str, attribute: str, values: dict[str, list[Claim]]) -> C
         evidence=tuple(sorted(evidence)),
         steps=("both name the same thing",),
     )
+
+
+def deadly(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
+    """The same, but a poisonous article kills the process, and one cannot be read."""
+    for one in articles:
+        if "poison" in one.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "thistle" in one.text:
+            raise ValueError("not for reading")
+        yield from plain_extract([one], ruleset, model)

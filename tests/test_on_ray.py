@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +18,7 @@ from factcheck.partitions.work import DIED
 from factcheck.reading import Reading
 from factcheck.ruleset import RuleSet
 from tests.conftest import REPO
-from tests.plain_reading import plain_extract
+from tests.plain_reading import deadly, plain_extract
 from tests.test_partitions import FORMATS, article, ran, same_files, write_corpus
 
 ray: Any = pytest.importorskip("ray")
@@ -56,15 +54,6 @@ def test_the_report_is_the_same_to_the_byte(cluster: Any, tmp_path: Path, monkey
     ran("compare", "read", "-o", "apart", "--engine", "ray", "--ray-address", cluster.address, *FORMATS)
     ran("report", "articles", "-o", "together")
     same_files(tmp_path / "apart", tmp_path / "together")
-
-
-def deadly(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
-    for one in articles:
-        if "poison" in one.text:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if "thistle" in one.text:
-            raise ValueError("not for reading")
-        yield from plain_extract([one], ruleset, model)
 
 
 def test_a_process_that_dies_takes_one_article_with_it(cluster: Any) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +28,7 @@ from factcheck.partitions.work import DIED, Workers
 from factcheck.reading import Reading
 from factcheck.ruleset import RuleSet
 from tests.conftest import REPO
-from tests.plain_reading import plain_extract
+from tests.plain_reading import deadly, plain_extract
 
 Run = Callable[..., Result]
 
@@ -146,15 +145,6 @@ def test_all_but_what_kills_is_read(count: int, parts: int, poison: set[int]) ->
     assert {one.path for one, reading in read if reading.unread is not None} == bad & {a.path for a in articles}
     healthy = [reading for one, reading in read if one.path not in bad]
     assert healthy == list(plain_extract([a for a in articles if a.path not in bad], RuleSet()))
-
-
-def deadly(articles: Iterable[Article], ruleset: RuleSet, model: str | None = None) -> Iterator[Reading]:
-    for one in articles:
-        if "poison" in one.text:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if "thistle" in one.text:
-            raise ValueError("not for reading")
-        yield from plain_extract([one], ruleset, model)
 
 
 def test_a_process_that_dies_takes_one_article_with_it() -> None:

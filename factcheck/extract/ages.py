@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
@@ -107,7 +106,7 @@ def _born(scene: Scene, line: Line, found: Found, age: int, person: Mention, ver
         anchor = Anchor(event[1], event[0], "before", low, high, f"{age} years old when {event[0].replace('_', ' ')}")
     else:
         return
-    claim = making.claim(
+    yield making.claim(
         scene,
         line,
         attribute="born",
@@ -117,8 +116,9 @@ def _born(scene: Scene, line: Line, found: Found, age: int, person: Mention, ver
         end=found.end,
         verb=verb,
         predicate="bear",
+        derived=why,
+        anchor=anchor,
     )
-    yield msgspec.structs.replace(claim, derived=why, anchor=anchor)
 
 
 def _belongs(day: Span, verb: Token, happening: Token) -> bool:

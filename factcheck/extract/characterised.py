@@ -26,6 +26,7 @@ from factcheck.extract.syntax import (
     possessor,
     subject_of,
     verb_above,
+    verb_of,
 )
 from factcheck.lexicon import senses
 from factcheck.models import Claim, Context, Mention, Stance
@@ -130,7 +131,7 @@ def _denied(before: Token, earlier: Token) -> bool:
 
 def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | None:
     family, trait = entry.family, entry.trait
-    near = words.root if words.root.pos_ in VERBAL else verb_above(words.root)
+    near = verb_of(words.root)
     subject: Mention | None = scene.topic
     if family.topical and not entry.active and _own_subject(words, near):
         bearer, verb = None, near

@@ -10,7 +10,7 @@ from factcheck.extract import restated
 from factcheck.extract.matter import matter_of
 from factcheck.extract.restated import Parse, Statement
 from factcheck.extract.scene import Scene
-from factcheck.extract.signals import longest
+from factcheck.extract.signals import longest, runs
 from factcheck.extract.whole_dates import whole_date
 from factcheck.lexicon import senses
 from factcheck.lines import position
@@ -91,7 +91,7 @@ def _keyed(
     if found is None or not isinstance(found.value, DateValue) or len(key.split()) > KEY_WORDS:
         return
     words = [t.lemma_.lower() for t in parse(key.strip().lower())]
-    phrases = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
+    phrases = runs(words)
     verbs, nouns = scene.signals.verbs["date"], scene.signals.nouns["date"]
     _, known = max(longest(verbs, phrases), longest(nouns, phrases), key=lambda pair: len(pair[0]))
     if not known:

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract.mentions import mention
 from factcheck.extract.scene import Line
-from factcheck.extract.syntax import governors, prepositions, subject_of
+from factcheck.extract.syntax import prepositions, subject_of, verb_above
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.values import Quantity
@@ -114,7 +114,7 @@ def of_us(span: Span) -> Token | None:
 
 def number_of(root: Token) -> Token | None:
     """The noun behind "the number of X peaked at 83,000"."""
-    verb = next((up for up in governors(root) if up.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(root)
     subject = subject_of(verb) if verb is not None else None
     if subject is None or subject.lemma_.lower() not in NUMBER_NOUNS:
         return None

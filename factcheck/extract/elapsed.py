@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
@@ -65,7 +64,7 @@ def gone_by(scene: Scene, line: Line, lapse: Lapse) -> Iterator[Claim]:
     why = f"{lapse.words} before {show(day)}, the day of the article"
     skip = set(range(lapse.first, lapse.last + 1)) | {since.i}
     for attribute, subject, verb, predicate in _event(scene, line, since, skip):
-        claim = making.claim(
+        yield making.claim(
             scene,
             line,
             attribute=attribute,
@@ -76,8 +75,8 @@ def gone_by(scene: Scene, line: Line, lapse: Lapse) -> Iterator[Claim]:
             verb=verb,
             predicate=predicate,
             others=tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name),
+            derived=why,
         )
-        yield msgspec.structs.replace(claim, derived=why)
         return
 
 
@@ -135,19 +134,17 @@ def beside(scene: Scene, line: Line, lapse: Lapse) -> Iterator[Claim]:
     told = " ".join(t.text for t in line.span.doc[word.i : _end(word)])
     low, high = (lapse.low, lapse.high) if sign > 0 else (None if lapse.high is None else -lapse.high, -lapse.low)
     anchor = Anchor(event[1], event[0], side, low, high, f"{lapse.words} {told}")
-    yield msgspec.structs.replace(
-        making.claim(
-            scene,
-            line,
-            attribute=attribute,
-            value=DateValue(None, None, "range", relative=True),
-            subject=subject,
-            start=lapse.start,
-            end=lapse.end,
-            verb=governing,
-            predicate=predicate,
-            others=tuple(m for m in making.arguments(line, governing, skip) if m.name != subject.name or not m.name),
-        ),
+    yield making.claim(
+        scene,
+        line,
+        attribute=attribute,
+        value=DateValue(None, None, "range", relative=True),
+        subject=subject,
+        start=lapse.start,
+        end=lapse.end,
+        verb=governing,
+        predicate=predicate,
+        others=tuple(m for m in making.arguments(line, governing, skip) if m.name != subject.name or not m.name),
         anchor=anchor,
     )
 

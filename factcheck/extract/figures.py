@@ -22,7 +22,7 @@ from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import sentence_stance, stance
 from factcheck.extract.sums import majorities, summed
-from factcheck.extract.syntax import SUBJECTS, child, governors, prepositions, roles, subject_of
+from factcheck.extract.syntax import SUBJECTS, child, prepositions, roles, subject_of, verb_above, verb_of
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
 
@@ -117,13 +117,9 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
     counted = counted_noun(span) if kind == "count" else None
     base = counted if counted is not None else core(span)
     skip = set(range(span.start, span.end)) | ({counted.i} if counted is not None else set())
-    verb = (
-        base
-        if base.pos_ in ("VERB", "AUX")
-        else next((up for up in governors(base) if up.pos_ in ("VERB", "AUX")), None)
-    )
+    verb = verb_of(base)
     if verb is not None and span.start <= verb.i < span.end:  # the tagger takes the "m" of "82 m" for a verb
-        verb = next((up for up in verb.ancestors if up.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(verb)
     if verb is None and kind == "count" and base.dep_ == "ROOT":  # "64,000 paid to see it", taken for a noun phrase
         verb = next((c for c in base.children if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")), None)
     return Figure(scene, line, value, kind, base, counted, verb, skip)
@@ -228,7 +224,7 @@ def _unit(what: Mention, answer: Known | None) -> str:
 
 
 def _is_change(span: Span) -> bool:
-    verb = next((up for up in governors(span.root) if up.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(span.root)
     return verb is not None and verb.lemma_ in CHANGING and span.root.dep_ != "pobj"
 
 

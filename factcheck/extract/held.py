@@ -195,7 +195,7 @@ def between(value: DateValue) -> Quantity:
 def _claim(
     scene: Scene, line: Line, tenure: Tenure, value: DateValue | Quantity, place: tuple[int, int], why: str
 ) -> Claim:
-    claim = making.claim(
+    return making.claim(
         scene,
         line,
         attribute="took_office",
@@ -205,5 +205,5 @@ def _claim(
         end=place[1],
         verb=tenure.verb,
         predicate=f"become {tenure.role}" if tenure.role else lemma(tenure.verb),
+        derived=why,
     )
-    return msgspec.structs.replace(claim, derived=why)

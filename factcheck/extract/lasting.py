@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
@@ -103,7 +102,7 @@ def _can_be(attribute: str, about: Mention) -> bool:
 def _claim(
     scene: Scene, line: Line, found: Found, verb: Token, attribute: str, value: DateValue, about: Mention
 ) -> Claim:
-    claim = making.claim(
+    return making.claim(
         scene,
         line,
         attribute=attribute,
@@ -113,5 +112,5 @@ def _claim(
         end=found.end,
         verb=verb,
         predicate=lemma(verb),
+        derived=f"“{found_words(scene, found)}” says when that began and ended",
     )
-    return msgspec.structs.replace(claim, derived=f"“{found_words(scene, found)}” says when that began and ended")

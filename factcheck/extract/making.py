@@ -11,7 +11,7 @@ from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
 from factcheck.extract.syntax import clause_tokens, prepositions, roles
 from factcheck.lines import position
-from factcheck.models import Claim, Context, Mention, Stance
+from factcheck.models import Anchor, Claim, Context, Mention, Stance
 from factcheck.values import DateValue, Value
 
 PLACE_PREPOSITIONS = frozenset("in at near off on across around throughout within outside".split())
@@ -44,8 +44,11 @@ def claim(
     others: tuple[Mention, ...] = (),
     context: Context = NO_CONTEXT,
     force: Stance | None = None,
+    derived: str = "",
+    anchor: Anchor | None = None,
 ) -> Claim:
-    """A claim whose value stands at `text[start:end]` of the article, in the clause of `verb`."""
+    """A claim whose value stands at `text[start:end]` of the article, in the clause of `verb`; `derived` says in words
+    how its value follows from what stands there, `anchor` from which event it is counted."""
     text, span = scene.article.text, line.span
     first, last = line.at + span.start_char, line.at + span.end_char
     row, column = position(text, start)
@@ -68,7 +71,9 @@ def claim(
         predicate=predicate,
         words=content_words(span),
         paragraph=text[line.block.start : line.block.end],
+        derived=derived,
         section=scene.section,
+        anchor=anchor,
     )
 
 

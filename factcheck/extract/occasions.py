@@ -44,7 +44,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         if year is None or what is None or year - occasion.years < 1:
             continue
         first = year - occasion.years
-        claim = making.claim(
+        yield making.claim(
             scene,
             line,
             attribute=what[0],
@@ -54,8 +54,8 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             end=occasion.end,
             verb=None,
             predicate=occasion.noun.lemma_.lower(),
+            derived=f"{occasion.years} years before {year}",
         )
-        yield msgspec.structs.replace(claim, derived=f"{occasion.years} years before {year}")
 
 
 def occasions(line: Line) -> Iterator[Occasion]:

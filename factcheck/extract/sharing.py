@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from factcheck.extract.syntax import SUBJECTS, clause_tokens
+from factcheck.extract.syntax import SUBJECTS, clause_tokens, verb_above
 
 # Words that move a clause to another time than the one before it.
 MOVING = frozenset(
@@ -43,7 +43,7 @@ def _coordinated(span: Span, dated: set[int]) -> Iterator[Token]:
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
     opening = before is not None and before.pos_ == "ADP"
     first = span.start - opening
-    main = next((up for up in span.root.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    main = verb_above(span.root)
     if main is None or first - span.sent.start > 1 or main.i < span.end:
         return
     for token in main.rights:

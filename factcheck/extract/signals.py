@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -124,3 +124,8 @@ def longest(index: Index, phrases: Iterable[str]) -> tuple[str, tuple[Attribute,
     """The longest of the phrases that the index has, with its attributes; ("", ()) for none."""
     best = max((p for p in phrases if p in index), key=len, default="")
     return best, index.get(best, ())
+
+
+def runs(words: Sequence[str]) -> list[str]:
+    """All runs of neighbouring words, as phrases to look up: of a key, or the name of a measure."""
+    return [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]

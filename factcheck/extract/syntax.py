@@ -56,6 +56,11 @@ def verb_above(token: Token) -> Token | None:
     return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
 
 
+def verb_of(token: Token) -> Token | None:
+    """A verb itself, else the nearest one that governs a word."""
+    return token if token.pos_ in ("VERB", "AUX") else verb_above(token)
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of the dependency labels."""
     return next((c for c in token.children if c.dep_ in deps), None)

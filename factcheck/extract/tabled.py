@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.counting import unit_class
 from factcheck.extract.scene import Scene
-from factcheck.extract.signals import longest
+from factcheck.extract.signals import longest, runs
 from factcheck.extract.spot import find_values
 from factcheck.extract.whole_dates import whole_date
 from factcheck.lexicon import senses
@@ -97,7 +97,7 @@ def _attribute(scene: Scene, measure: str, value: Quantity) -> tuple[str, tuple[
     words = [_lemma(w.lower()) for w in WORD.findall(UNIT.sub("", measure))]
     if not words or len(words) > MEASURE_WORDS:
         return None
-    phrases = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
+    phrases = runs(words)
     kind = unit_class(value)
     known = longest(scene.signals.nouns["figure"], phrases)[1]
     attribute = next((a for a in known if not a.unit or a.unit == kind), None)

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import clause_tokens, roles, verb_above
+from factcheck.extract.syntax import clause_tokens, roles, verb_of
 from factcheck.models import Claim, Mention
 from factcheck.values import Quantity
 
@@ -36,7 +36,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     for found, span in line.values:
         if not isinstance(found.value, Quantity) or found.value.scale != "score":
             continue
-        verb = span.root if span.root.pos_ in ("VERB", "AUX") else verb_above(span.root)
+        verb = verb_of(span.root)
         words = {t.lemma_.lower() for t in (clause_tokens(verb) if verb is not None else line.span)}
         attribute = _attribute(words, span)
         if not attribute:

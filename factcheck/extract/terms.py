@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
@@ -61,7 +60,7 @@ def _claim(
     scene: Scene, line: Line, tenure: Tenure, attribute: str, value: DateValue, where: tuple[Found, Span]
 ) -> Claim:
     found, span = where
-    claim = making.claim(
+    return making.claim(
         scene,
         line,
         attribute=attribute,
@@ -71,5 +70,5 @@ def _claim(
         end=found.end,
         verb=tenure.verb if tenure.verb.pos_ in ("VERB", "AUX") else None,
         predicate=f"{'become' if attribute == 'took_office' else 'leave'} {tenure.role}",
+        derived=f"{tenure.role} {span.text}",
     )
-    return msgspec.structs.replace(claim, derived=f"{tenure.role} {span.text}")
