@@ -27,6 +27,9 @@ PARAGRAPHS = re.compile(r"\n\s*\n")
 SHORT_PAGE = 250
 MOST_BYTES = 16 * 1024 * 1024  # the longest of 360 manual pages has 8 MB, and takes 17 s and 370 MB to read
 LONGEST_SHORT_PAGE = 2000
+# trafilatura also looks for a date, which is read elsewhere (`stated`) and dropped here. Left to itself it tries 200
+# languages on the first odd `<time>` it meets, which took 2 seconds for a page of 92 bytes.
+NO_LONG_SEARCH = {"extensive_search": False}
 
 
 def read_html(path: str, data: bytes, url: str = "") -> Article:
@@ -64,6 +67,7 @@ def extracted(tree: HtmlElement, url: str = "") -> Document | None:
             include_comments=False,
             include_tables=True,
             favor_recall=True,
+            date_extraction_params=NO_LONG_SEARCH,
         )
     return None if isinstance(found, dict) else found
 
