@@ -5,6 +5,8 @@ Exit code 0: nothing to do. 1: open conflicts at or above --fail-on. 2: the job 
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -110,6 +112,8 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # A file or a pipe holds UTF-8 whatever the locale says; a terminal that lacks a letter shows its number.
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    # At its end Python would search the model for circles to free, which takes eight times as long as ending without.
+    atexit.register(gc.freeze)
     try:
         cli(prog_name="factcheck")
     except KeyboardInterrupt:

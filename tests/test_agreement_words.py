@@ -137,7 +137,8 @@ def test_names_fold() -> None:
 @pytest.mark.parametrize(
     ("ordinal", "expected"),
     [(None, None), (1, "0001-01-01"), (0, "0000-12-31"), (-365, "0000-01-01"), (-366, "-0001-12-31"),
-     (733_042, "2008-01-01"), (-146_096, "-0399-01-01"), (-146_097, "-0400-12-31"), (-292_194, "-0800-12-31")],
+     (733_042, "2008-01-01"), (3_652_059, "9999-12-31"), (-146_096, "-0399-01-01"), (-146_097, "-0400-12-31"),
+     (-292_194, "-0800-12-31")],
 )  # fmt: skip
 def test_days_before_the_first_year(ordinal: int | None, expected: str | None) -> None:
     assert iso(ordinal) == expected

@@ -2,7 +2,8 @@
 
 To be run in the folder that `mutmut run` left (mutants). Every mutant is a process forked when the tests are collected
 and have passed once, which is some ten times as quick as collecting them anew; what came of it is written where mutmut
-writes it, and `tools/mutants.py` counts it. Hypothesis and the model are left out.
+writes it, and `tools/mutants.py` counts it. Mutants that were noticed before are not tried again, so that a run that
+was stopped goes on, and more tests are tried on survivors alone. Hypothesis and the model are left out.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import json
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from mutants import NOTICED
 
 # A mutant that takes longer hangs: the slowest of these sets of tests takes 6 seconds.
 SECONDS = 60
@@ -33,15 +36,27 @@ class Mutants:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         os.environ["MUTANT_UNDER_TEST"] = ""
-        if outcome(session.items) != PASSED:
-            raise SystemExit("the tests fail before anything is broken")
+        items = quickest_first(session.items)
         forget()
         gc.freeze()
         told = json.loads(self.meta.read_text("utf-8"))
-        for name in told["exit_code_by_key"]:
-            told["exit_code_by_key"][name] = tried(name, session.items)
-        self.meta.write_text(json.dumps(told), "utf-8")
+        codes = told["exit_code_by_key"]
+        for name in [name for name, code in codes.items() if code not in NOTICED]:
+            codes[name], at = tried(name, items)
+            items.insert(0, items.pop(at))  # what noticed this one may notice the next, which breaks the same function
+            self.meta.write_text(json.dumps(told), "utf-8")
         return True
+
+
+def quickest_first(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The tests, which must all pass while nothing is broken, in the order of the time that they take."""
+    took = {}
+    for item in items:
+        begun = time.perf_counter()
+        if first_failure([item]) is not None:
+            raise SystemExit(f"{item.nodeid} fails before anything is broken")
+        took[item] = time.perf_counter() - begun
+    return sorted(items, key=took.__getitem__)
 
 
 def forget() -> None:
@@ -51,33 +66,38 @@ def forget() -> None:
     weighed.cache_clear()
 
 
-def outcome(items: list[pytest.Item]) -> int:
-    """What comes of the tests, up to the first that fails."""
+def first_failure(items: list[pytest.Item]) -> int | None:
+    """Where the first test that fails stands."""
     from _pytest.runner import runtestprotocol
 
-    for item, after in zip(items, [*items[1:], None], strict=True):
+    for at, (item, after) in enumerate(zip(items, [*items[1:], None], strict=True)):
         if any(report.failed for report in runtestprotocol(item, nextitem=after, log=False)):
-            return FAILED
-    return PASSED
+            return at
+    return None
 
 
-def tried(name: str, items: list[pytest.Item]) -> int:
-    """What comes of the tests with one mutant in place, in a process of its own."""
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+def tried(name: str, items: list[pytest.Item]) -> tuple[int, int]:
+    """What comes of the tests with one mutant in place, in a process of its own, and where the test is that failed."""
+    reading, writing = os.pipe()
+    if child := os.fork():
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            at = int(told.read() or 0)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), at
     code = BROKE
     try:
         signal.alarm(SECONDS)
         os.environ["MUTANT_UNDER_TEST"] = name
-        code = outcome(items)
+        failed = first_failure(items)
+        code = PASSED if failed is None else FAILED
+        os.write(writing, str(failed or 0).encode())
     finally:
         os._exit(code)
 
 
 def main() -> None:
     module, *tests = sys.argv[1:]
-    sys.path.insert(0, str(Path.cwd()))
+    sys.path[:0] = [str(Path.cwd())]
     sys.exit(pytest.main([*OPTIONS, *tests], plugins=[Mutants(Path("factcheck") / f"{module}.py.meta")]))
 
 
