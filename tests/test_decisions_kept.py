@@ -15,7 +15,7 @@ import pytest
 from factcheck import decision_write
 from factcheck.decision_file import read_book
 from factcheck.decision_merge import merge_file
-from factcheck.decision_write import locked, write_decisions
+from factcheck.decision_write import current, locked, write_decisions
 from factcheck.decisions import Decision, Verdict
 from factcheck.errors import FactcheckError
 from tests.conftest import REPO
@@ -34,9 +34,20 @@ def test_what_somebody_else_decided_meanwhile_is_given_back_and_stays(change: De
     mine = read_book(tmp_path / "decisions.yaml")
     theirs = msgspec.structs.replace(PIER, verdict="real", by="Grace")
     write_decisions(mine, {PIER.id: theirs})
+    written = mine.path.stat().st_ino
     after, other = write_decisions(mine, {PIER.id: change})
     assert other == {PIER.id: theirs}
+    assert mine.path.stat().st_ino == written, "a file that stays as it is is not written anew"
     assert after.decisions == read_book(mine.path).decisions == {PIER.id: theirs}
+
+
+def test_only_what_others_have_written_is_read_again(tmp_path: Path) -> None:
+    mine = book(tmp_path, PIER)
+    assert current(mine) is mine
+    write_decisions(read_book(mine.path), {BRIDGE.id: BRIDGE})
+    now = current(mine)
+    assert now.decisions == {BRIDGE.id: BRIDGE, PIER.id: PIER}
+    assert now.decisions[PIER.id] is mine.decisions[PIER.id]
 
 
 PROGRAM = """\
@@ -83,6 +94,14 @@ def test_a_lock_that_is_not_let_go_is_told(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(decision_write, "PATIENCE", 0.05)
     with locked(tmp_path / "d.yaml"), pytest.raises(FactcheckError, match="is locked"), locked(tmp_path / "d.yaml"):
         pass
+
+
+def test_a_lock_is_a_file_beside_that_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "d.yaml"
+    with locked(path):
+        (lock,) = path.parent.iterdir()
+        assert (lock.name, lock.stat().st_mode & 0o111) == ("d.yaml.lock", 0)
+    assert list(path.parent.iterdir()) == []
 
 
 # --- crashes ----------------------------------------------------------------------------------------------------------
