@@ -85,7 +85,7 @@ def read_month(tokens: Sequence[Token], index: int) -> Named | None:
     if (
         (mark.low in {"-", "/"} and mark.glued and at(tokens, i + 1).glued)
         or (mark.low == "," and at(tokens, i + 1).suffix == "th")
-        or (mark.low == "the" and ordinal_word(tokens, i + 1))
+        or (mark.low == "the" and the_day(tokens, i + 1))
     ):
         i += 1
     day = day_number(tokens, i)
@@ -98,6 +98,15 @@ def read_month(tokens: Sequence[Token], index: int) -> Named | None:
     if year is not None:
         return Named(index, end, "month", year, month)
     return Named(index, named_end, "month", None, month) if month_called(tokens, index, named_end) else None
+
+
+def the_day(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an ordinal after a month and "the" is its day: "May the 3rd, 1911", not "in May the first trains ran"."""
+    number = ordinal_word(tokens, index)
+    if number is None:
+        return False
+    after = at(tokens, number[1])
+    return at(tokens, index).value >= 0 or not after.low.isalpha() or after.low in PHRASE_ENDS
 
 
 def no_such_day(tokens: Sequence[Token], index: int, month: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from factcheck.extract.date_tokens import NOTHING, Token, at, plain, starts_with
 from factcheck.extract.date_words import APOSTROPHES, DASHES, ONES, ORDINALS, TENS
 
-# Two-digit years up to this are of the 2000s: "'03" is 2003, "'87" 1987. (POSIX strptime has the same pivot.)
-PIVOT = 68
+# Two-digit years up to this are of the 2000s: "'03" is 2003, "'68" 1968. (Spreadsheets have the same pivot.)
+PIVOT = 29
 # Years of four digits that are taken for years beside a month or a preposition; else see `date_years`.
 OLDEST, LATEST = 1000, 2199
 

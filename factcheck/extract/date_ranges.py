@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from factcheck.extract.date_calendar import day_of
+from factcheck.extract.date_counts import plural
 from factcheck.extract.date_days import year_after
 from factcheck.extract.date_grammar import Readings, read_date
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import day_number, era_after, runs_on
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import DASHES, LINKS, MONTHS
-from factcheck.extract.date_years import plural
 
 # What leaves a stretch open at its end; "now" and "today" are the article's day.
 OPEN_ENDS = frozenset({"present", "date"})
@@ -31,7 +32,8 @@ def read_pair(tokens: Sequence[Token], index: int, known: Readings, lead: str) -
     first = read_date(tokens, index, known) or loose_number(tokens, index)
     if first is None:
         return None
-    after = link_after(tokens, first.end, known, lead)
+    comma = lead == "from" and at(tokens, first.end).low == "," and at(tokens, first.end + 1).low in LINKS
+    after = link_after(tokens, first.end + comma, known, lead)
     if after is None:
         return None
     if at(tokens, after).low in OPEN_ENDS or (
@@ -39,10 +41,19 @@ def read_pair(tokens: Sequence[Token], index: int, known: Readings, lead: str) -
     ):
         end = after + 1 + (at(tokens, after).low == "the") + (at(tokens, after + 1).low == "day")
         return None if first.month is None and first.form == "day" else Pair(first, None, end)
+    if left_open(tokens, first):
+        return Pair(first, None, after)
     second = second_date(tokens, first, after, known)
     if second is None or (at(tokens, first.end).low == "/" and not neighbours(first, second)):
         return None
     return completed(first, second)
+
+
+def left_open(tokens: Sequence[Token], first: Named) -> bool:
+    """Whether a stretch in brackets has no second end yet: "(1990–)", "(born 1952 – )"."""
+    dash, bracket = at(tokens, first.end), at(tokens, first.end + 1)
+    opened = "(" in {at(tokens, first.start - 1).low, at(tokens, first.start - 2).low}
+    return first.form == "year" and opened and dash.low in DASHES and bracket.low == ")"
 
 
 def neighbours(first: Named, second: Named) -> bool:
@@ -86,7 +97,7 @@ def link_after(tokens: Sequence[Token], index: int, known: Readings, lead: str) 
     i = index + 1
     while (
         i < index + 3
-        and at(tokens, i).low in {"the", "in", "on", "about", "around", "to"}
+        and at(tokens, i).low in {"the", "in", "on", "about", "around", "to", "at", "least"}
         and not read_the(tokens, i, known)
     ):
         i += 1
@@ -101,7 +112,7 @@ def read_the(tokens: Sequence[Token], index: int, known: Readings) -> bool:
 def second_date(tokens: Sequence[Token], first: Named, index: int, known: Readings) -> Named | None:
     """The second end: a date of its own, or the two digits, day or bare year that only follow a first."""
     token = at(tokens, index)
-    if first.form == "year" and token.width == 2 and not token.suffix and at(tokens, index - 1).low in DASHES | {"/"}:
+    if first.form == "year" and token.width in {1, 2} and not token.suffix and at(tokens, index - 1).low in SHORT_SIGNS:
         short = short_second(tokens, first, index)
         if short or at(tokens, index - 1).low == "/":
             return short
@@ -126,6 +137,9 @@ def second_date(tokens: Sequence[Token], first: Named, index: int, known: Readin
     return None
 
 
+SHORT_SIGNS = DASHES | {"/"}
+
+
 def now_end(tokens: Sequence[Token], index: int) -> Named | None:
     """ "now" and "the current date" as the end of a stretch: the article's own day."""
     if at(tokens, index).low == "now":
@@ -135,11 +149,15 @@ def now_end(tokens: Sequence[Token], index: int) -> Named | None:
 
 
 def short_second(tokens: Sequence[Token], first: Named, index: int) -> Named | None:
-    """The last two digits of a later year: "1939–45", "1999–00"."""
+    """The last digits of a later year: "1939–45", "1999–00", "1914–8"."""
     if first.year is None or first.year < 1000 or runs_on(tokens, index) or not at(tokens, index).glued:
         return None
-    year = first.year - first.year % 100 + at(tokens, index).value
-    year += 100 if year <= first.year else 0
+    size = 10 ** at(tokens, index).width
+    year = first.year - first.year % size + at(tokens, index).value
+    if year <= first.year:
+        if size == 10:
+            return None
+        year += size
     far = year - first.year
     if far > LONGEST_SHORT or era_after(tokens, index + 1) or (at(tokens, index - 1).low == "/" and far != 1):
         return None
@@ -153,14 +171,13 @@ LONGEST_SHORT = 60
 def completed(first: Named, second: Named) -> Pair | None:
     """The two ends with what one leaves to the other to say, or None where they make no stretch."""
     first, second = lent_month(first, second), lent_day_month(first, second)
+    first = lent_era(first, second)
     if (first.form == "day" and first.month is None) or (
         second.form == "day" and second.month is None and not second.span
     ):
         return None
     if first.form == "year" and first.year is None and first.of is None:
-        if second.form != "year" or second.year is None or second.year > 0 or first.number <= 0:
-            return None
-        first = msgspec.structs.replace(first, year=1 - first.number)
+        return None
     if (
         {first.form, second.form} & {"units", "decade", "century"}
         and first.form != second.form
@@ -168,6 +185,21 @@ def completed(first: Named, second: Named) -> Pair | None:
     ):
         return None
     return Pair(first, second, second.end)
+
+
+def lent_era(first: Named, second: Named) -> Named:
+    """The first end in the era of the second: "264–241 BC", "1800 and 800 BCE", "618–907 AD", "12–9 BC"."""
+    bare = first.end - first.start == 1 and (first.form == "year" or (first.form == "day" and first.month is None))
+    if not bare or second.form != "year" or second.year is None or second.of is not None or not says_era(second):
+        return first
+    number = first.number or first.day or first.year or 0
+    year = number if second.year > 0 else 1 - number
+    return Named(first.start, first.end, "year", year) if number > 0 and year < second.year else first
+
+
+def says_era(named: Named) -> bool:
+    """Whether a year says of which era it is: "241 BC", "AD 907"."""
+    return named.end - named.start > 1 or (named.year or 0) <= 0
 
 
 def lent_month(first: Named, second: Named) -> Named:
@@ -197,7 +229,7 @@ def lent_day_month(first: Named, second: Named) -> Named:
 
 def borrowed_year(tokens: Sequence[Token], named: Named, known: Readings) -> Named:
     """A day, month or part of one with the year of the one it is listed with: "in May and early June 2010"."""
-    if named.whole.form not in {"day", "month"} or not named.whole.lacks_year:
+    if named.whole.form not in LISTED or not named.whole.lacks_year:
         return named
     i = named.end
     for _ in range(LONGEST_LIST):
@@ -208,8 +240,8 @@ def borrowed_year(tokens: Sequence[Token], named: Named, known: Readings) -> Nam
             return named
         while at(tokens, i).low in {"and", "or", ",", "&", "in", "on"}:
             i += 1
-        after = read_date(tokens, i, known)
-        if after is None or after.whole.form not in {"day", "month"} or after.whole.point:
+        after = read_date(tokens, i, known) or further_day(tokens, i)
+        if after is None or after.whole.form not in LISTED or after.whole.point:
             return named
         if after.whole.year is not None:
             return named.in_year(after.whole.year)
@@ -217,12 +249,37 @@ def borrowed_year(tokens: Sequence[Token], named: Named, known: Readings) -> Nam
     return named
 
 
+LISTED = frozenset({"day", "month", "season"})
 # A list of days or months with one year at its end is searched so far for it.
 LONGEST_LIST = 4
 
 
+def further_day(tokens: Sequence[Token], index: int) -> Named | None:
+    """The day "9" of "August 6 and 9, 1945": its month stands before the days that it is listed with."""
+    day = day_number(tokens, index)
+    if day is None or at(tokens, index).value < 0:
+        return None
+    i = index - 1
+    for _ in range(LONGEST_LIST):
+        while at(tokens, i).low in {"and", ",", "&", "or"}:
+            i -= 1
+        if at(tokens, i).value < 0 or not day_number(tokens, i):
+            return None
+        i -= 1
+        month = MONTHS.get(at(tokens, i).low)
+        if month is not None and at(tokens, i).capital:
+            year, end = year_after(tokens, day[1])
+            after = at(tokens, end).low
+            ends = year is not None or after in {"and", "or"} or not (after.isalnum() or after in DASHES)
+            return Named(index, end, "day", year, month, day[0]) if ends and day_of(2000, month, day[0]) else None
+    return None
+
+
 def listed_day(tokens: Sequence[Token], index: int, known: Readings) -> Named | None:
-    """The day "18" of "18 and 19 June"."""
+    """The day "18" of "18 and 19 June", or "9" of "August 6 and 9"."""
+    further = further_day(tokens, index)
+    if further is not None:
+        return further
     day = day_number(tokens, index)
     if day is None or at(tokens, index).value < 0 or (at(tokens, index - 1).glued and at(tokens, index).glued):
         return None

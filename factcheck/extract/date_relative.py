@@ -68,7 +68,8 @@ def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
     if definite and point == "next":
         point = "after"
     found = (
-        pointed_units(tokens, index, i + 1, point)
+        part_of_day(tokens, index, i + 1, point)
+        or pointed_units(tokens, index, i + 1, point)
         or pointed_unit(tokens, index, i + 1, point, definite)
         or pointed_yearly(tokens, index, i + 1, point, definite)
     )
@@ -76,6 +77,16 @@ def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
         return found
     textual = point == "same" or (definite and at(tokens, i).low in TEXTUAL)
     return msgspec.structs.replace(found, needs_told=True) if textual else found
+
+
+def part_of_day(tokens: Sequence[Token], start: int, index: int, point: Point) -> Named | None:
+    """A day by its part: "last night" is yesterday, "this morning" today, "the next morning" the day after."""
+    if at(tokens, index).low not in {"morning", "afternoon", "evening", "night"}:
+        return None
+    if point in {"last", "this"}:
+        bare = start == index - 1 and at(tokens, start).low in {"last", "this"} and at(tokens, start - 1).low != "the"
+        return Named(start, index + 1, "now", number=-1 if point == "last" else 0) if bare else None
+    return Named(start, index + 1, "unit", unit="day", point=point)
 
 
 def pointed_yearly(tokens: Sequence[Token], start: int, index: int, point: Point, definite: bool) -> Named | None:

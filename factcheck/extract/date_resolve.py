@@ -190,10 +190,14 @@ def up_to(named: Named, far: Interval | None, day: int | None) -> Interval | Non
 
 
 def so_far(named: Named, place: Place) -> Interval | None:
-    """ "earlier this year" up to the article's date, "later this year" from it."""
+    """ "earlier this year" up to the article's date, "later this year" from it, "later that year" from what is told."""
     span = resolve(named.of, place) if named.of else None
+    if span is None:
+        return None
+    if named.of is not None and named.of.point == "same" and place.told is not None:
+        return (max(span[0], place.told[0]), span[1]) if named.number > 0 else (span[0], min(span[1], place.told[1]))
     day = place.published
-    if span is None or day is None:
+    if day is None:
         return None
     if not span[0] <= day <= span[1]:
         return part(span, "late" if named.number > 0 else "early")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.date_calendar import TURN_OF_YEAR, day_of
+from factcheck.extract.date_calendar import TURN_OF_YEAR, day_of, years
 from factcheck.extract.date_days import EVERYDAY, year_after
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_numbers import (
@@ -49,6 +49,8 @@ def listed(tokens: Sequence[Token], index: int) -> bool:
 def year_with_more(tokens: Sequence[Token], index: int) -> Named:
     """A year and what may follow it: a month and a day ("2017 April 5"), a quarter ("2017 Q1", "2019-H2")."""
     year, end = at(tokens, index).value, index + 1
+    if at(tokens, end).low in {"fiscal", "financial"} and at(tokens, end + 1).low in {"year", "years"}:
+        return Named(index, end + 2, "year", year, unit="fiscal")
     i = end + (at(tokens, end).low in DASHES and at(tokens, end).glued)
     quarter = read_short_quarter(tokens, i, lent=True)
     if quarter and quarter.year is None:
@@ -105,12 +107,19 @@ def read_season(tokens: Sequence[Token], index: int) -> Named | None:
         return None
     year, end = year_after(tokens, index + 1)
     if year is None:
-        return None
+        return Named(index, end, "season", number=season) if joins_season(tokens, end) else None
     sign, short = at(tokens, end), at(tokens, end + 1)
     joined = (sign.low in DASHES or sign.low == "/") and sign.glued and short.value in {(year + 1) % 100, year + 1}
     if season in {2, 4} and joined:
         return Named(index, end + 2, "season", year, number=TURN_OF_YEAR)
     return Named(index, end, "season", year, number=season)
+
+
+def joins_season(tokens: Sequence[Token], index: int) -> bool:
+    """Whether another season with its year follows, from which this one takes it: "spring and summer 1944"."""
+    joined = at(tokens, index).low in {"and", "or", "to", "through", "/"} | DASHES
+    i = index + 1 + (at(tokens, index + 1).low in {"the", "early", "late"})
+    return joined and at(tokens, i).low in SEASONS and year_after(tokens, i + 1)[0] is not None
 
 
 def read_decade(tokens: Sequence[Token], index: int) -> Named | None:
@@ -126,6 +135,8 @@ def read_decade(tokens: Sequence[Token], index: int) -> Named | None:
         listed(tokens, index) and at(tokens, index - 2).suffix == "s"
     ):
         return None
+    if after.low in DEGREES:
+        return None
     if token.low in DECADES and not (token.capital and after.capital):
         return Named(index, index + 1, "decade", number=1900 + DECADES[token.low])
     if token.width == 2 and token.value in SHORT_DECADES:
@@ -135,7 +146,9 @@ def read_decade(tokens: Sequence[Token], index: int) -> Named | None:
     return None
 
 
-DECADE_CALLS = frozenset({"the", "early", "mid", "late", "in", "since", "-"})
+DECADE_CALLS = frozenset({"the", "early", "mid", "late", "in", "since", "-", "roaring", "swinging"})
+# "In the 70s Fahrenheit", "the 90s °F".
+DEGREES = frozenset({"°", "degrees", "fahrenheit", "celsius", "%", "percent", "f", "c"})
 # "the 30s" and "the 40s" are as often temperatures and ages.
 SHORT_DECADES = frozenset({20, 50, 60, 70, 80, 90})
 
@@ -143,36 +156,52 @@ SHORT_DECADES = frozenset({20, 50, 60, 70, 80, 90})
 def read_century(tokens: Sequence[Token], index: int) -> Named | None:
     """ "the 19th century", "fifth century BC"; "18th" where its century follows: "18th and early 19th centuries"."""
     number = ordinal_word(tokens, index)
-    if number is None or not 1 <= number[0] <= 22:
+    if number is None or not 1 <= number[0] <= OLDEST_CENTURY:
         return None
     i = number[1]
     sign = at(tokens, i)
     i += sign.low in DASHES and sign.glued
-    if at(tokens, i).low in {"century", "centuries"}:
+    if at(tokens, i).low in HUNDREDS or at(tokens, i).low in THOUSANDS:
+        if at(tokens, i).capital and at(tokens, i + 1).capital and not era_after(tokens, i + 1):
+            return None  # "Twentieth Century Motor Company"
         era = era_after(tokens, i + 1)
-        return Named(index, era[1] if era else i + 1, "century", number=number[0] * (era[0] if era else 1))
+        return century(index, era[1] if era else i + 1, number[0] * (era[0] if era else 1), at(tokens, i).low)
     later = century_further(tokens, number[1])
-    return Named(index, number[1], "century", number=number[0] * later) if later else None
+    return century(index, number[1], number[0] * later[0], later[1]) if later else None
 
 
-def century_further(tokens: Sequence[Token], index: int) -> int:
-    """1 where an ordinal shares the "centuries" of the next ("18th and early 19th centuries"), -1 for BC, else 0."""
+HUNDREDS, THOUSANDS = frozenset({"century", "centuries"}), frozenset({"millennium", "millennia", "millenniums"})
+# The last one before the years that are read, and the last of our own era.
+OLDEST_CENTURY, LATEST_CENTURY, LATEST_MILLENNIUM = 99, 22, 3
+
+
+def century(start: int, end: int, number: int, noun: str) -> Named | None:
+    """A century or millennium by its number, below 0 for BC; "the 50th century" is none that anyone tells of."""
+    if noun in THOUSANDS:
+        first, last = (1000 * number - 999, 1000 * number) if number > 0 else (1 + 1000 * number, 1000 * (number + 1))
+        span = years(first, last) if number <= LATEST_MILLENNIUM else None
+        return Named(start, end, "fixed", span=span) if span else None
+    return Named(start, end, "century", number=number) if number <= LATEST_CENTURY else None
+
+
+BETWEEN_CENTURIES = frozenset({"and", "to", "or", "through", ",", "/", "&"}) | DASHES
+
+
+def century_further(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
+    """The era, -1 for BC, and the noun that an ordinal shares with the next ("18th and early 19th centuries")."""
     i = index
-    if at(tokens, i).low not in {"and", "to", "or", "through", ",", "/"} | DASHES:
-        return 0
-    while (
-        i < index + 4
-        and at(tokens, i).low in {"and", "to", "or", "the", "early", "mid", "late", ",", "through", "/"} | DASHES
-    ):
+    if at(tokens, i).low not in BETWEEN_CENTURIES:
+        return None
+    while i < index + 4 and at(tokens, i).low in BETWEEN_CENTURIES | {"the", "early", "mid", "late"}:
         i += 1
     number = ordinal_word(tokens, i)
     if number is None:
-        return 0
+        return None
     i = number[1] + (at(tokens, number[1]).low in DASHES)
-    if at(tokens, i).low not in {"century", "centuries"}:
-        return 0
+    if at(tokens, i).low not in HUNDREDS | THOUSANDS:
+        return None
     era = era_after(tokens, i + 1)
-    return era[0] if era else 1
+    return era[0] if era else 1, at(tokens, i).low
 
 
 def read_fiscal(tokens: Sequence[Token], index: int) -> Named | None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.date_counts import counts, names_thing, of_so_many, shares_unit
 from factcheck.extract.date_numbers import runs_on
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import (
     CHANGES,
-    COUNTED,
     COUNTING,
     DASHES,
     DETERMINERS,
     NUMBERED,
+    ONES,
     QUANTITY_NOUNS,
-    SINGULAR_S,
 )
 
 # Without a word that calls for a year, only these are read as years: "1,412 of 1500" is seldom of the Renaissance.
@@ -31,38 +31,118 @@ OPEN = frozenset("([{\"“”'‘=,;:~>|")
 MONEY = frozenset("$€£¥₹#№§±×^@&*_\\+<")
 
 
-def is_year(tokens: Sequence[Token], index: int, dated: bool = False) -> bool:
+def is_year(tokens: Sequence[Token], index: int, dated: bool = False, alone: bool = False) -> bool:
     """Whether the number at an index is a year: yes in "in 2008" and "the 1947 treaty", no in "2008 people".
 
-    `dated` says that it follows a day or month, which leaves no doubt about old and far years.
+    `dated` says that it follows a day or month, which leaves no doubt about old and far years; `alone` that years
+    before it are not asked.
     """
     token = at(tokens, index)
+    if token.width == 3:
+        return early_year(tokens, index)
     if token.width != 4 or token.suffix or runs_on(tokens, index) or not clear_before(tokens, index):
         return False
     if in_code(tokens, index) or (at(tokens, index - 2).low in CHANGES and at(tokens, index - 1).low == "from"):
         return False
     before = at(tokens, index - 1).low
-    called = before in CALLS or (before == "." and at(tokens, index - 2).low in {"c", "ca"})
-    called = called or names_thing(tokens, index)
-    low, high = (CALLED_OLDEST, CALLED_LATEST) if called or dated else (PLAIN_OLDEST, PLAIN_LATEST)
+    called = before in CALLS or shortened_call(tokens, index)
+    called = called or names_thing(tokens, index) or (before == "to" and at(tokens, index - 2).low == "prior")
+    wide = called or dated or hinted(tokens, index, alone)
+    low, high = (CALLED_OLDEST, CALLED_LATEST) if wide else (PLAIN_OLDEST, PLAIN_LATEST)
     if not low <= token.value <= high or before in NUMBERED or (before in COUNTING and not bounds_year(tokens, index)):
         return False
     if before == "of" and at(tokens, index - 2).low in QUANTITY_NOUNS:
         return False
     if before == "to" and rises(tokens, index):
         return False
-    called = called or before in DETERMINERS or possessive(tokens, index)
-    if token.value % 100 == 0 and not called and before.isalpha():
+    called = called or (before in DETERMINERS and not of_so_many(tokens, index)) or possessive(tokens, index)
+    if token.value % 100 == 0 and not (called or wide) and before.isalpha():
         return False
     return not counts(tokens, index, called) and not shares_unit(tokens, index)
+
+
+def early_year(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number of three digits is a year: "in 476," and "since 293." end their phrase, not "one in 100"."""
+    token, after = at(tokens, index), at(tokens, index + 1)
+    if at(tokens, index - 1).low not in {"in", "since"} or token.value < 100 or token.suffix or runs_on(tokens, index):
+        return False
+    share = at(tokens, index - 2)
+    if share.value >= 0 or share.low in ONES or share.low in {"out", "chance", "every"}:
+        return False
+    ends = after.low in {",", ".", ";", ")"} or (after.low in ENDS_PHRASE and after.low not in {"of", "to", "or"})
+    return ends and at(tokens, index + 2).value < 0
+
+
+def shortened_call(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a shortened word calls for a year: "c. 1450", "c1450", "(fl. 1590", "r. 1558"."""
+    before = at(tokens, index - 1)
+    if before.low == ".":
+        return at(tokens, index - 2).low in SHORTENED and before.glued
+    return before.low in {"c", "ca"} and at(tokens, index).glued
+
+
+# Circa, floruit, reigned, born, died, established.
+SHORTENED = frozenset({"c", "ca", "fl", "r", "b", "d", "est"})
+
+
+def hinted(tokens: Sequence[Token], index: int, alone: bool) -> bool:
+    """Whether an old number that ends its phrase is a year by what it stands beside, though no word calls for one.
+
+    "about 1605", "as early as 1492", "in 1605, 1606 and 1608", "(1673)"; "about 1350" may count.
+    """
+    before, after, value = at(tokens, index - 1).low, at(tokens, index + 1), at(tokens, index).value
+    if before == "(":
+        paired = after.low in DASHES and value < at(tokens, index + 2).value <= value + LONGEST_LIFE
+        named = at(tokens, index - 2).capital or at(tokens, index - 2).low in {'"', "”", "’", "'"}
+        return paired or (named and after.low == ")" and value % 100 != 0)
+    if after.low.isalnum() and after.low not in ENDS_PHRASE:
+        return False
+    if before in ABOUT:
+        return value % 50 != 0 or at(tokens, index - 2).low in CALLS
+    if before == "as":
+        return at(tokens, index - 2).low in {"early", "late", "recently", "back"}
+    if before == "than":
+        return bounds_year(tokens, index)
+    return not alone and before in JOINING and joined_to_year(tokens, index)
+
+
+ABOUT = frozenset({"about", "around", "roughly", "approximately"})
+JOINING = frozenset({"and", "or", "&", ",", "to", "through", "until"}) | DASHES
+# "(1450–1516)" is a life or a reign where the ends are not further apart.
+LONGEST_LIFE = 150
+
+
+def joined_to_year(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a later year follows another of the same list or stretch: "1605, 1606 and 1608", "1654–57, 1665"."""
+    i, value = index, at(tokens, index).value
+    for _ in range(LONGEST_LIST):
+        i -= 1
+        i -= at(tokens, i).low in JOINING and at(tokens, i - 1).low in JOINING
+        i -= 1
+        if at(tokens, i).width == 2 and at(tokens, i - 1).low in DASHES:
+            i -= 2
+        earlier = at(tokens, i)
+        if earlier.width != 4 or earlier.value >= value or at(tokens, i + 1).low not in JOINING:
+            return False
+        if is_year(tokens, i, alone=True):
+            return True
+        value = earlier.value
+    return False
+
+
+# So many years back a list is searched for one that stands without the others.
+LONGEST_LIST = 6
 
 
 def bounds_year(tokens: Sequence[Token], index: int) -> bool:
     """Whether the words before a number bound a year and no amount: "no later than 2010", "since at least 2008"."""
     before, opener = at(tokens, index - 2).low, at(tokens, index - 3).low
     if at(tokens, index - 1).low == "than":
-        return before in {"later", "earlier"}
-    return at(tokens, index - 1).low == "least" and before == "at" and opener in {"since", "until", "till", "from"}
+        return before in {"later", "earlier"} or (before == "greater" and opener in {"year", "years"})
+    return at(tokens, index - 1).low == "least" and before == "at" and opener in SPANNING
+
+
+SPANNING = frozenset({"since", "until", "till", "from", "through", "to"})
 
 
 def describes(tokens: Sequence[Token], index: int) -> bool:
@@ -79,28 +159,13 @@ ENDS_PHRASE = frozenset(
 )
 
 
-def names_thing(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an old year tells one thing from others of its kind: "the 1215 charter", not "the 1200 soldiers"."""
-    after = at(tokens, index + 1)
-    return (
-        at(tokens, index - 1).low == "the"
-        and at(tokens, index).value % 100 != 0
-        and after.low.isalpha()
-        and not after.glued
-        and after.low not in MEASURED
-        and at(tokens, index + 2).low not in COUNTED
-        and not counts(tokens, index, called=False)
-    )
-
-
-# What a number after "the" measures, in the singular: "the 1450 seat hall".
-MEASURED = frozenset("seat bit strong horsepower tonne ton mile metre meter foot acre page pound gram odd".split())
-
-
 def in_code(tokens: Sequence[Token], index: int) -> bool:
     """Whether a hyphen joins a number to one that is no second year: "2345-1999-0"."""
     sign, after = at(tokens, index + 1), at(tokens, index + 2)
-    return sign.low == "-" and sign.glued and after.glued and after.value >= 0 and after.width not in {2, 4}
+    next_year = after.width == 1 and after.value > at(tokens, index).value % 10
+    return (
+        sign.low == "-" and sign.glued and after.glued and after.value >= 0 and not (next_year or after.width in {2, 4})
+    )
 
 
 def clear_before(tokens: Sequence[Token], index: int) -> bool:
@@ -108,7 +173,7 @@ def clear_before(tokens: Sequence[Token], index: int) -> bool:
     before = at(tokens, index - 1)
     if before.low == ".":
         shortened = at(tokens, index - 2).low
-        return shortened in {"c", "ca"} or (not at(tokens, index).glued and shortened not in NUMBERED)
+        return shortened in SHORTENED or (not at(tokens, index).glued and shortened not in NUMBERED)
     if before.low in DASHES and not at(tokens, index).glued and 0 < at(tokens, index - 2).width < 4:
         return False
     if not at(tokens, index).glued or before.low in OPEN:
@@ -123,7 +188,8 @@ def clear_before(tokens: Sequence[Token], index: int) -> bool:
             or (joined.width == 4 and joined.value < at(tokens, index).value)
             or (before.low in "–—" and joined.value < 0)
         )
-    return before.low in {")", "]", "—", "…"}
+    circa = before.low in {"c", "ca"} and not (before.glued and at(tokens, index - 2).low.isalnum())
+    return circa or before.low in {")", "]", "—", "…"}
 
 
 def rises(tokens: Sequence[Token], index: int) -> bool:
@@ -135,44 +201,3 @@ def rises(tokens: Sequence[Token], index: int) -> bool:
 def possessive(tokens: Sequence[Token], index: int) -> bool:
     """Whether 's stands before: "Peru's 1993 constitution"."""
     return at(tokens, index - 1).low == "s" and at(tokens, index - 1).glued
-
-
-def counts(tokens: Sequence[Token], index: int, called: bool) -> bool:
-    """Whether the words after a number are what it counts: a measure, or a plural where nothing calls for a year."""
-    after = at(tokens, index + 1)
-    if after.low in {"%", "°", "€", "$", "£", "×"}:
-        return True
-    if after.low in COUNTED:
-        return not (called and after.low in AMBIGUOUS_AFTER)
-    if called or after.value >= 0:
-        return False
-    return plural(after) or (plural(at(tokens, index + 2)) and not after.capital and adjective(after))
-
-
-def shares_unit(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a number shares the measure of the one after it: "1323–1423 K", "between 1800 and 1900 metres"."""
-    link, other, unit = (at(tokens, index + i) for i in range(1, 4))
-    linked = link.low in DASHES or link.low in {"and", "or", "to", ",", "±"}
-    return linked and other.width == 4 and unit.low in COUNTED and unit.low not in AMBIGUOUS_AFTER
-
-
-# Words of COUNTED that may also follow a year that is called for: "in 2008 people voted", "the 2008 police report".
-AMBIGUOUS_AFTER = frozenset(
-    """
-    people men women children persons police other more per staff fish cattle sheep hundred million additional
-    different individual aircraft bar dozen
-    """.split()
-)
-
-
-def plural(token: Token) -> bool:
-    """Whether a lower-case word looks like a plural noun."""
-    low = token.low
-    return not token.capital and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and low not in SINGULAR_S
-
-
-def adjective(token: Token) -> bool:
-    """Whether a lower-case word may stand between a number and what it counts: "1800 armed guards"."""
-    return token.low.isalpha() and token.low.endswith(
-        ("ed", "al", "ic", "ive", "ous", "ful", "ant", "ent", "ary", "ish")
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.extract.date_calendar import Interval
 from factcheck.extract.date_context import Context, context_of, place_of
@@ -15,8 +16,20 @@ from factcheck.extract.date_values import value_of
 from factcheck.values import DateValue, Found
 
 
+class Dates(NamedTuple):
+    """The dates of a text, and the places of days that are named but not settled: "April 10th" of no known year."""
+
+    found: list[Found]
+    unsettled: list[tuple[int, int]]
+
+
 def find_dates(text: str, published: date | None = None) -> list[Found]:
-    """Every date that a text names, in order, none inside another.
+    """Every date that a text names, in order, none inside another."""
+    return read_dates(text, published).found
+
+
+def read_dates(text: str, published: date | None = None) -> Dates:
+    """Every date that a text names and every day that it leaves open, in order, none inside another.
 
     `published` is the article's own date, from which "last month" and "on Tuesday" count; without it they are left out.
     A relative date that nothing before it settles, and a numeric one of which the order is open, are left out too.
@@ -26,7 +39,7 @@ def find_dates(text: str, published: date | None = None) -> list[Found]:
     tokens = tokenize(text)
     known = Readings(settle_order(tokens))
     context = context_of(tokens, published)
-    found: list[Found] = []
+    dates = Dates([], [])
     index = 0
     while index < len(tokens):
         phrase = read_phrase(tokens, index, known)
@@ -35,9 +48,11 @@ def find_dates(text: str, published: date | None = None) -> list[Found]:
             continue
         one = found_in(tokens, phrase, context)
         if one is not None:
-            found.append(one)
+            dates.found.append(one)
+        elif phrase.first.whole.form in {"day", "monthday"}:
+            dates.unsettled.append((tokens[phrase.start].start, tokens[phrase.end - 1].end))
         index = phrase.end
-    return found
+    return dates
 
 
 def found_in(tokens: Sequence[Token], phrase: Phrase, context: Context) -> Found | None:
