@@ -18,7 +18,7 @@ from factcheck.formats.plain import several
 from factcheck.job import Job, run, working
 from factcheck.models import Conflict, Report
 from factcheck.ruleset import RuleSet
-from factcheck.scope import job_and_focus, takes_part
+from factcheck.scope import job_and_focus, refuse, stdin_path, takes_part
 from factcheck.silence import Silenced, silence
 
 
@@ -37,6 +37,9 @@ def check_once(asked: Check, options: Globals) -> Result:
             options.say("No article of the corpus is among the files asked about.")
             job = msgspec.structs.replace(job, articles=(), skipped=(), ignores=())
         report = run(job)
+    if asked.stdin:
+        piece = stdin_path(asked.stdin_filename)
+        refuse(left for left in report.skipped if left.path == piece)
     quiet = silenced(report, job)
     stand = standing(report, job.config.decisions, quiet.conflicts)
     conflicts = tuple(c for c in stand.conflicts if wanted(c, job, asked.select, asked.ignore))

@@ -15,6 +15,7 @@ import msgspec
 from factcheck.cache import Cache
 from factcheck.cache_key import origin
 from factcheck.errors import FactcheckError
+from factcheck.faults import HINT
 from factcheck.limits import Limits
 from factcheck.models import Article, Skipped
 from factcheck.readers.choice import by_content, file_format, or_skipped, read_bytes, read_file
@@ -90,11 +91,16 @@ def _batch(files: Sequence[_File], limits: Limits, cache: Cache | None) -> Itera
         taken = _decoded(bodies.get(keys.get(file.name, b"")))
         if taken is None:
             taken = _made(file, limits)
-            if cache and limits.overdue(file.name) not in taken.skipped:  # the next run may have the time
+            if cache and _lasts(taken, limits):
                 fresh[keys[file.name]] = msgspec.msgpack.encode(taken)
         yield taken
     if cache:
         cache.put_many(fresh)
+
+
+def _lasts(taken: Taken, limits: Limits) -> bool:
+    """Would the next run give the same? It may have the time, or a library that does not break."""
+    return not any(left.hint in (HINT, limits.overdue("").hint) for left in taken.skipped)
 
 
 def _decoded(body: bytes | None) -> Taken | None:

@@ -111,13 +111,13 @@ def with_articles(job: Job, paths: Sequence[Path]) -> Job:
     if not paths:
         raise FactcheckError("", NO_CORPUS[0], hint=NO_CORPUS[1])
     taken = read_corpus(paths, limits=job.limits, columns=job.config.columns, cache=job.cache)
-    _say_skipped(job, taken.skipped)
+    say_skipped(job, taken.skipped)
     if not taken.articles:
         raise FactcheckError(", ".join(map(str, paths)), "none of the files could be read")
     return msgspec.structs.replace(job, articles=taken.articles, skipped=taken.skipped, ignores=taken.ignores)
 
 
-def _say_skipped(job: Job, skipped: Iterable[Skipped]) -> None:
+def say_skipped(job: Job, skipped: Iterable[Skipped]) -> None:
     """A line for each file that was left out."""
     for left in skipped:
         place = f"{left.path}:{left.line}:{left.column or 1}" if left.line else left.path
@@ -139,7 +139,9 @@ def run(job: Job) -> Report:
             advance=advance,
             limits=job.limits,
         )
-    _say_skipped(job, (left for left in made.skipped if left not in job.skipped))
+    say_skipped(job, (left for left in made.skipped if left not in job.skipped))
+    if job.articles and not made.articles:
+        raise FactcheckError("", "none of the articles could be read", hint="what is said of each tells what to do")
     return made
 
 

@@ -45,7 +45,9 @@ def run_rule_tests(ruleset: RuleSet, check: Check) -> tuple[TestResult, ...]:
 def _result(test: RuleTest, ruleset: RuleSet, check: Check) -> TestResult:
     texts = {f"text-{number}": text for number, text in enumerate(test.texts, 1)}
     report = check(texts)
-    if test.kind == "claims":
+    if report.skipped:
+        message = "; ".join(f"{left.path} {left.reason}; {left.hint}" for left in report.skipped)
+    elif test.kind == "claims":
         message = _claims(test.expect, _read(report, texts, ruleset))
     elif test.kind == "conflict":
         message = _conflict(test.expect, report.conflicts)

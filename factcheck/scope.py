@@ -12,7 +12,7 @@ import msgspec
 from factcheck.asked import Check
 from factcheck.errors import FactcheckError
 from factcheck.job import Job, with_articles
-from factcheck.models import Article, Conflict
+from factcheck.models import Article, Conflict, Skipped
 from factcheck.sources import read_bounded, shown
 
 
@@ -40,14 +40,24 @@ def _with_stdin(job: Job, name: str) -> Job:
     """The job with the article on standard input in the place of the one of that name."""
     from factcheck.intake import article_on_stdin
 
-    path = Path(os.path.relpath(name)).as_posix()
+    path = stdin_path(name)
     data = read_bounded(sys.stdin.buffer, path, job.limits.max_bytes)
     piece = article_on_stdin(path, data, job.limits)
-    for left in piece.skipped:
-        raise FactcheckError(left.path, left.reason, line=left.line, column=left.column, hint=left.hint)
+    refuse(piece.skipped)
     others = (article for article in job.articles if article.path != path)
     ignores = (ignore for ignore in job.ignores if ignore.source != path)
     return msgspec.structs.replace(job, articles=(*others, *piece.articles), ignores=(*ignores, *piece.ignores))
+
+
+def stdin_path(name: str) -> str:
+    """The path that the article on standard input goes by."""
+    return Path(os.path.relpath(name)).as_posix()
+
+
+def refuse(skipped: Iterable[Skipped]) -> None:
+    """Raise what is said of the one article that was asked about, where it was skipped."""
+    for left in skipped:
+        raise FactcheckError(left.path, left.reason, line=left.line, column=left.column, hint=left.hint)
 
 
 def asked_about(articles: Iterable[Article], named: Sequence[Path]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factcheck.errors import FactcheckError
 from factcheck.models import Report
 from factcheck.ruleset import RuleSet
 
@@ -55,13 +56,18 @@ def claims(
     rules: Iterable[str | Path] = (),
     model: str | None = None,
 ) -> list[dict[str, Any]]:
-    """What a text claims, in reading order, as `claims --format jsonl` prints it."""
+    """What a text claims, in reading order, as `claims --format jsonl` prints it.
+
+    Raises FactcheckError for a rule or a text that cannot be read.
+    """
     from factcheck.citing import citer
     from factcheck.engine import run
     from factcheck.report.document import claim_dict
 
     taken = _articles({"text": text}, {"text": published})
     report = run(taken.articles, taken.skipped, _rules(tuple(map(str, rules))), model=model)
+    for left in report.skipped:
+        raise FactcheckError(left.path, left.reason, hint=left.hint)
     cite = citer(report.articles)
     return [claim_dict(claim, cite) for claim in report.claims if claim.source == "text"]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.faults import fault
 from factcheck.limits import Limits, Overdue, within
 from factcheck.models import Article, Skipped
 from factcheck.ruleset import RuleSet
@@ -152,7 +153,8 @@ def read_each(
 ) -> list[Reading]:
     """The readings, packed one by one: what is kept of a corpus in memory is its claims.
 
-    An article that takes too long, or more memory or nesting than there is, is a reading that says so.
+    An article that takes too long, or more memory or nesting than there is, or that breaks the program, is a reading
+    that says so.
     """
     from factcheck.reading import Reading
     from factcheck.told import packed
@@ -164,7 +166,11 @@ def read_each(
             for one in extractor(feed, ruleset, model):
                 read.append(packed(one))
             return read
-        except (Overdue, MemoryError, RecursionError) as error:
+        except FactcheckError:
+            raise
+        except (Overdue, Exception) as error:
+            if _before_any(feed) and not isinstance(error, (MemoryError, RecursionError)):
+                raise
             left = articles[len(read)]
             why = _unread(left.path, error, limits)
             read.append(Reading(left.path, left.title, left.published, (), (), (), unread=why))
@@ -180,10 +186,20 @@ def _bounded(articles: Iterable[Article], seconds: float) -> Generator[Article]:
             yield article
 
 
+def _before_any(feed: Generator[Article]) -> bool:
+    """Was no article asked for yet? What breaks then (the model, the rules) is the fault of none."""
+    from inspect import GEN_CREATED, getgeneratorstate
+
+    return getgeneratorstate(feed) == GEN_CREATED
+
+
 def _unread(path: str, error: BaseException, limits: Limits) -> Skipped:
     """Why an article could not be read, and what to do."""
-    if isinstance(error, Overdue):
-        return limits.overdue(path)
-    if isinstance(error, MemoryError):
-        return Skipped(path, "takes more memory than there is", hint="split the file")
-    return Skipped(path, "is nested too deeply to be read", hint="leave it out of the corpus")
+    match error:
+        case Overdue():
+            return limits.overdue(path)
+        case MemoryError():
+            return Skipped(path, "takes more memory than there is", hint="split the file")
+        case RecursionError():
+            return Skipped(path, "is nested too deeply to be read", hint="leave it out of the corpus")
+    return fault(path, error)

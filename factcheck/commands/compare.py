@@ -32,7 +32,7 @@ def compare(
     This process compares them all but with `--jobs` or `--engine ray`, which are for millions of claims.
     """
     from factcheck.checking import quieted
-    from factcheck.job import working
+    from factcheck.job import say_skipped, working
     from factcheck.partitions.halves import compared
     from factcheck.report import write
 
@@ -40,6 +40,7 @@ def compare(
         workers = workers_of(engine, ray_address, job.jobs) if engine == "ray" or settings["jobs"] is not None else None
         job, found = compared(folders, job, workers)
         made = quieted(found, job)
+    say_skipped(job, made.skipped)
     written = write(made, output or job.config.reports, formats=formats)
     for path in written:
         options.detail(f"wrote {path}")

@@ -24,10 +24,11 @@ def entities(options: Globals, /, paths: tuple[Path, ...], **reading: Any) -> No
     from factcheck.engine import read_all
     from factcheck.entities import as_text, listing
     from factcheck.formats.plain import line
-    from factcheck.job import with_articles, working
+    from factcheck.job import say_skipped, with_articles, working
 
     with working(options, reading_of(reading)) as job:
         job = with_articles(job, paths or job.config.corpus)
         read = read_all(job.articles, job.ruleset, model=job.model, jobs=job.jobs, cache=job.cache, limits=job.limits)
+    say_skipped(job, (one.unread for one in read if one.unread))
     for text in as_text(listing(resolution(read, job.ruleset))).splitlines():
         click.echo(line(text))

@@ -12,8 +12,8 @@ from factcheck import __version__, engine
 from factcheck.cache_key import origin
 from factcheck.errors import FactcheckError
 from factcheck.extract.pipeline import extract, model_name
-from factcheck.job import Job
-from factcheck.models import Article, Report
+from factcheck.job import Job, say_skipped
+from factcheck.models import Article, Report, Skipped
 from factcheck.partitions.batch import Task, completed
 from factcheck.partitions.folder import SCHEMA, Run, begin, is_done, keep, kept, read_list
 from factcheck.partitions.lots import in_lots
@@ -36,10 +36,13 @@ def read_into(folder: Path, job: Job, workers: Workers, advance: engine.Advance 
     missing = [part for part in parts if not is_done(folder, part.name)]
     if advance is not None:
         advance(len(job.articles) - sum(len(part.articles) for part in missing))
+    left: list[Skipped] = []
     for part, tables in completed(missing, workers, Task(job.ruleset, job.model, job.limits, extract)):
         keep(folder, part, tables)
+        left += tables.unread
         if advance is not None:
             advance(len(part.articles))
+    say_skipped(job, sorted(left, key=lambda one: one.path))
     return len(parts), len(missing)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.errors import FactcheckError
-from factcheck.models import Article, Claim
+from factcheck.models import Article, Claim, Skipped
 from factcheck.reading import Reading
 from factcheck.report.document import bounds, shown
 from factcheck.values import iso
@@ -38,24 +38,27 @@ READING = msgspec.msgpack.Decoder(Reading)
 
 
 class Tables(msgspec.Struct, frozen=True):
-    """The two files of a partition, or of a part of one."""
+    """The two files of a partition, or of a part of one, and what in it could not be read after all."""
 
     claims: bytes
     readings: bytes
+    unread: tuple[Skipped, ...] = ()
 
 
 def packed(articles: Sequence[Article], readings: Sequence[Reading]) -> Tables:
     """The articles of a partition and what was read of them, an article a row and a claim a row."""
     claims = (_claim_row(claim, one) for one in readings for claim in one.claims)
     rows = (_reading_row(article, one) for article, one in zip(articles, readings, strict=True))
-    return Tables(_parquet(CLAIM_COLUMNS, claims), _parquet(READING_COLUMNS, rows))
+    unread = tuple(one.unread for one in readings if one.unread)
+    return Tables(_parquet(CLAIM_COLUMNS, claims), _parquet(READING_COLUMNS, rows), unread)
 
 
 def joined(pieces: Sequence[Tables]) -> Tables:
     """One partition out of those of its parts, its rows in the order that they have when it is read whole."""
     if len(pieces) == 1:
         return pieces[0]
-    return Tables(_joined([one.claims for one in pieces]), _joined([one.readings for one in pieces]))
+    unread = tuple(left for one in pieces for left in one.unread)
+    return Tables(_joined([one.claims for one in pieces]), _joined([one.readings for one in pieces]), unread)
 
 
 def unpacked(readings: bytes) -> Iterator[tuple[Article, Reading]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
 from factcheck.errors import FactcheckError
+from factcheck.faults import fault
 from factcheck.limits import Limits, Overdue, each_within
 from factcheck.models import Article, Skipped
 from factcheck.sources import PACKED, open_file, read_bounded
@@ -75,6 +76,10 @@ def or_skipped(name: str, articles: Iterator[Article | Skipped], limits: Limits)
         yield limits.overdue(name)
     except RecursionError:
         yield Skipped(name, "is nested too deeply to be read", hint="leave it out of the corpus")
+    except (MemoryError, OSError):  # of the machine, not of the file
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever breaks, the other files are read
+        yield fault(name, error)
     else:
         if not some:
             yield Skipped(name, "holds no articles", hint="leave it out of the corpus")
