@@ -316,17 +316,23 @@ def test_a_folder_that_cannot_be_compared(
 
 
 @pytest.mark.parametrize(
-    ("library", "command", "told"),
+    ("libraries", "command", "told"),
     [
-        ("ray", ("--engine", "ray"), "needs Ray, which is not installed; pip install 'factcheck-lint[ray]'"),
-        ("pyarrow", (), "need pyarrow, which is not installed; pip install 'factcheck-lint[parquet]'"),
+        (["ray"], ("--engine", "ray"), "needs Ray, which is not installed; pip install 'factcheck-lint[ray]'"),
+        (
+            ["ray", "pyarrow"],
+            ("--engine", "ray"),
+            "needs Ray, which is not installed; pip install 'factcheck-lint[ray]'",
+        ),
+        (["pyarrow"], (), "need pyarrow, which is not installed; pip install 'factcheck-lint[parquet]'"),
     ],
 )
 def test_what_is_not_installed_is_told(
-    library: str, command: tuple[str, ...], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    libraries: list[str], command: tuple[str, ...], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(sys.modules, library, None)
+    for library in libraries:
+        monkeypatch.setitem(sys.modules, library, None)
     (tmp_path / "a.md").write_text("# Mills\n\nThe Ostrel Mill was founded in 1811.\n", "utf-8")
     result = run("extract", "a.md", "-o", "read", *command)
     assert result.exit_code == 2

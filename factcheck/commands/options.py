@@ -87,17 +87,15 @@ def engine_options(command: Command) -> Command:
 
 
 def workers_of(engine: str, address: str | None, jobs: int) -> Workers:
-    """Those who read or compare, as the engine options ask for them."""
+    """Those who read or compare, as the engine options ask for them; what is not installed is told before all else."""
+    from factcheck.partitions.local import on_this_machine
+    from factcheck.partitions.on_ray import on_ray
     from factcheck.partitions.table import arrow_here
 
-    arrow_here()  # told before anything is done
-    if engine == "ray":
-        from factcheck.partitions.on_ray import on_ray
-
-        return on_ray(address, jobs)
-    from factcheck.partitions.local import on_this_machine
-
-    return on_this_machine(jobs)
+    # Ray first: its extra brings pyarrow too.
+    workers = on_ray(address, jobs) if engine == "ray" else on_this_machine(jobs)
+    arrow_here()
+    return workers
 
 
 def reading_of(options: dict[str, Any]) -> Reading:
