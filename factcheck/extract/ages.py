@@ -80,7 +80,7 @@ def _person(line: Line, span: Span, verb: Token) -> Mention | None:
 
 
 def _born(scene: Scene, line: Line, found: Found, age: int, person: Mention, verb: Token) -> Iterator[Claim]:
-    if any(t.lemma_.lower() in ("bear", "birth") for t in line.span):
+    if "bear" in line.lemmas or "birth" in line.lemmas:
         return
     low, high = 1 - math.ceil((age + 1) * UNIT_DAYS["year"]), -math.floor(age * UNIT_DAYS["year"])
     happening = _happening(verb)

@@ -35,7 +35,7 @@ from factcheck.values import EntityRef
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The entity claims of a sentence, verbs first, then role nouns."""
-    for token in line.span:
+    for token in line.tokens:
         if token.pos_ in ("VERB", "AUX"):
             yield from _of_verb(scene, line, token)
         elif token.pos_ == "NOUN":

@@ -62,7 +62,7 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
         yield seen
     if verb is None and span.start - line.span.start <= 2:
         verb = next(
-            (t for t in line.span if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
+            (t for t in line.tokens if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
         )
     if bare is not None:
         yield bare

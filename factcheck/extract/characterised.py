@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from factcheck.extract import making
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.signals import TraitWords
+from factcheck.extract.signals import ANY_WORDS, HYPHEN, Signals, TraitWords
 from factcheck.extract.stance import NEGATIONS, NOBODY, stance
 from factcheck.extract.syntax import (
     SUBJECTS,
@@ -37,10 +37,13 @@ from factcheck.values import DateValue, Trait
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The trait claims of a sentence: of each family one for the same words, of longer words rather than of a part of
     them, and of one's own rules rather than of the general ones."""
-    said = [(token.lemma_.lower(), token.lower_, f"={token.lower_}") for token in line.span]
+    tried = _tried(scene.signals, line)
+    if not tried:
+        return
+    said = [(token.lemma_.lower(), token.lower_, f"={token.lower_}") for token in line.tokens]
     found: list[tuple[int, int, TraitWords]] = []
     for i, forms in enumerate(said):
-        for entry in (e for form in dict.fromkeys(forms) for e in scene.signals.traits.get(form, ())):
+        for entry in (e for form in dict.fromkeys(forms) for e in tried.get(form, ())):
             end = _stands(said, i, entry.steps)
             if not end or _taken_back(line.span, i) or any(_goes_before(one, (i, end, entry)) for one in found):
                 continue
@@ -48,6 +51,18 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             if claim is not None:
                 yield claim
                 found.append((i, end, entry))
+
+
+def _tried(signals: Signals, line: Line) -> dict[str, list[TraitWords]]:
+    """The words of traits of which a sentence holds all, in whatever order, by what they may begin with."""
+    there = line.words | line.lemmas
+    places = {place for word in there & signals.rarest.keys() for place in signals.rarest[word]}
+    found: dict[str, list[TraitWords]] = {}
+    for entry in (signals.traits[place] for place in sorted(places)):
+        if not any(words.isdisjoint(there) for words in entry.needed):
+            for first in entry.steps[0]:
+                found.setdefault(first, []).append(entry)
+    return found
 
 
 def _goes_before(one: tuple[int, int, TraitWords], other: tuple[int, int, TraitWords]) -> bool:
@@ -113,8 +128,6 @@ WEAKENING = frozenset(
     early rarely seldomly narrowly merely family fly supply reply""".split()
 )
 GAP = 4
-ANY_WORDS = frozenset({"*"})
-HYPHEN = frozenset({"-"})
 
 
 def _taken_back(sentence: Span, i: int) -> bool:
@@ -272,7 +285,7 @@ def _of_noun(noun: Token) -> tuple[Token | None, Token | None]:
 def _force(line: Line, words: Span, verb: Token | None) -> Stance | None:
     """The stance that the words of the trait themselves give: a "no" of their own holds, or denies what they say."""
     if _negates_itself(words):
-        return "asserted" if stance(verb, line.span) == "denied" else None
+        return "asserted" if stance(verb, line) == "denied" else None
     return "denied" if _of_none(words) else None
 
 

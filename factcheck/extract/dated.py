@@ -144,7 +144,7 @@ def _elsewhere(line: Line, span: Span) -> Span | None:
 
     Such a date belongs to the name that stands between it and the date before, which the parser rarely sees.
     """
-    if any(t.lower_ == "respectively" for t in line.span):
+    if "respectively" in line.words:
         return None
     earlier = [s for f, s in line.values if isinstance(f.value, DateValue) and s.end <= span.start]
     if not earlier:
@@ -160,7 +160,7 @@ def _respectively(line: Line, span: Span) -> Mention | None:
 
     "Starting in 2007 and 2010 respectively both plans ..." after "plans such as A and its successor B" -> 2007 is A's.
     """
-    if not any(t.lower_ == "respectively" for t in line.span):
+    if "respectively" not in line.words:
         return None
     dates = [s for f, s in line.values if isinstance(f.value, DateValue)]
     here = next((i for i, s in enumerate(dates) if s.start == span.start), -1)

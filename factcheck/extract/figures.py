@@ -79,7 +79,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     attribute, subject, predicate = attached
     subject = _gapped(figure) or subject
-    given = answer is not None and answer.given and stance(figure.verb, line.span) in ("denied", "hedged")
+    given = answer is not None and answer.given and stance(figure.verb, line) in ("denied", "hedged")
     if subject.kind == "description" and subject.head in SUMS:
         own = mention_of(line, roles(figure.verb).get("agent")) if figure.verb is not None else None
         subject = own if own is not None and own.head not in SUMS else scene.topic
@@ -108,7 +108,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         predicate=predicate,
         others=others,
         context=context,
-        force=sentence_stance(line.span) if given or predicate.startswith("not ") else None,
+        force=sentence_stance(line.text) if given or predicate.startswith("not ") else None,
     )
 
 

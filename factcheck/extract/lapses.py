@@ -52,7 +52,7 @@ def lapses(line: Line) -> Iterator[Lapse]:
         if not isinstance(value, Quantity) or value.stated_unit not in UNIT_DAYS or value.scale != "level":
             continue
         yield Lapse(*bounds(value), span.text, span.start, span.end - 1, found.start, found.end)
-    for token in line.span:
+    for token in line.tokens if not line.lemmas.isdisjoint(UNIT_DAYS) else ():
         unit = UNIT_DAYS.get(token.lemma_.lower())
         if unit is None or token.i in taken or token.tag_ != "NN" or token.i == line.span.start:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
@@ -52,7 +52,7 @@ def claim(
     text, span = scene.article.text, line.span
     first, last = line.at + span.start_char, line.at + span.end_char
     row, column = position(text, start)
-    said = force or stance(verb, span)
+    said = force or stance(verb, line)
     return Claim(
         subject=subject,
         attribute=attribute,
@@ -69,7 +69,7 @@ def claim(
         stance=said,
         others=others,
         predicate=predicate,
-        words=content_words(span),
+        words=content_words(line.tokens),
         paragraph=text[line.block.start : line.block.end],
         derived=derived,
         section=scene.section,
@@ -77,11 +77,12 @@ def claim(
     )
 
 
-def content_words(span: Span) -> tuple[str, ...]:
+MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+def content_words(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The lemmas that carry the meaning of a sentence, sorted, once each."""
-    return tuple(
-        sorted({t.lemma_.lower() for t in span if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and not t.is_stop})
-    )
+    return tuple(sorted({t.lemma_.lower() for t in tokens if t.pos_ in MEANING and not t.is_stop}))
 
 
 def arguments(line: Line, verb: Token | None, skip: set[int]) -> tuple[Mention, ...]:
@@ -120,7 +121,7 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
         places.append("there")
     if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
         places.append(line.span.doc[verb.head.left_edge.i : verb.head.i + 1].text)
-    words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.span.text.lower() else set())
+    words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.text.lower() else set())
     phase = next((name for name, signs in PHASES.items() if words & signs), "") or _first_told(verb)
     last = max(skip, default=-1)
     per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and 0 < t.i - last <= PER_REACH and _per(t)), "")
@@ -141,7 +142,9 @@ def _first_told(verb: Token) -> str:
 def _method(line: Line) -> str:
     """Whose figures these are, where the sentence names their source: "according to X", "government estimates put it
     at"."""
-    for token in line.span:
+    if "according" not in line.words and line.lemmas.isdisjoint(ESTIMATES):
+        return ""
+    for token in line.tokens:
         if token.lower_ == "according":
             for word, source in prepositions(token):
                 if word == "to":

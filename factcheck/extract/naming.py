@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from factcheck.extract import mentions
 from factcheck.extract.memory import Memory, learn_kind, stands_for
@@ -67,9 +69,9 @@ def _naming(token: Token, names: dict[int, tuple[int, int]]) -> Token | None:
 NAMING = frozenset("name call know title dub christen entitle baptise baptize nickname codename rename".split())
 
 
-def learn(memory: Memory, span: Span, found: dict[int, Mention]) -> None:
-    """What the sentence says a name is: "X was a programme", "X, a ferry", "the ferry X"."""
-    for token in span:
+def learn(memory: Memory, words: Sequence[Token], found: dict[int, Mention]) -> None:
+    """What the words of a sentence say a name is: "X was a programme", "X, a ferry", "the ferry X"."""
+    for token in words:
         if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB"):
             subject, attr = child(token, "nsubj"), child(token, "attr")
             if subject is not None and attr is not None and subject.i in found and found[subject.i].kind == "name":

@@ -64,7 +64,7 @@ def occasions(line: Line) -> Iterator[Occasion]:
         value, noun = found.value, span.root.head
         if isinstance(value, Quantity) and value.scale == "ordinal" and value.low and noun.lemma_.lower() in NOUNS:
             yield Occasion(noun, int(value.low), found.start, found.end)
-    for token in line.span:
+    for token in line.tokens if not line.lemmas.isdisjoint(JUBILEES) else ():
         years = JUBILEES.get(token.lemma_.lower())
         if years is not None and token.pos_ == "NOUN":
             yield Occasion(token, years, line.at + token.idx, line.at + token.idx + len(token))
@@ -81,7 +81,7 @@ def _year(scene: Scene, line: Line, noun: Token) -> int | None:
     day = today(scene)
     verb = verb_above(noun)
     present = verb is not None and verb.tag_ in ("VBZ", "VBP")
-    now = any(t.lower_ in NOW and (t.lower_ == "today" or t.nbor(-1).lower_ == "this") for t in line.span[1:])
+    now = any(t.lower_ in NOW and (t.lower_ == "today" or t.nbor(-1).lower_ == "this") for t in line.tokens[1:])
     return date.fromordinal(day.first).year if day is not None and day.first is not None and (present or now) else None
 
 

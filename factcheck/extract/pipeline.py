@@ -23,9 +23,9 @@ from factcheck.values import Found, Trait
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
-    from factcheck.extract.scene import Scene
+    from factcheck.extract.scene import Line, Scene
     from factcheck.extract.signals import Signals
 
 # The installed pipelines that are tried, best first.
@@ -149,9 +149,9 @@ def _read(
             if asked is not None and all(isinstance(c.value, Trait) for c in said):
                 said += questions.claims(scene, asked, span, block, own, parse)
             claims += said
-            asked = _asked(block, doc, span)
+            asked = _asked(block, doc, line)
             if block.kind != "title":
-                sentences.append(_sentence(article, line.at, span, line.values))
+                sentences.append(_sentence(article, line))
     described = [s.mention for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description"]
     heads = Counter(mention.head for mention in described if mention.text.lower() not in PRONOUNS)
     named = Counter(s.mention.name for s in scene.memory.seen if s.mention.kind == "name")
@@ -183,14 +183,14 @@ def _called(name: str, scene: Scene) -> tuple[str, ...]:
     return tuple(sorted(scene.memory.kinds.get(name, ())))
 
 
-def _asked(block: Block, doc: Doc, span: Span) -> tuple[Block, Doc] | None:
+def _asked(block: Block, doc: Doc, line: Line) -> tuple[Block, Doc] | None:
     """The question that the next sentence may answer: a block of its own, or a sentence of a paragraph."""
     if block.kind == "question":
         return block, doc
-    if not span.text.rstrip().endswith("?"):
+    if not line.text.rstrip().endswith("?"):
         return None
-    first = block.start + span.start_char
-    return msgspec.structs.replace(block, start=first, end=block.start + span.end_char), span.as_doc()
+    first, last = block.start + line.span.start_char, block.start + line.span.end_char
+    return msgspec.structs.replace(block, start=first, end=last), line.span.as_doc()
 
 
 def _known(docs: list[Doc], index: Signals) -> frozenset[str]:
@@ -252,24 +252,26 @@ def _uses(doc: Doc, ranges: dict[int, tuple[int, int]]) -> Counter[tuple[str, st
     return found
 
 
-def _sentence(article: Article, at: int, span: Span, values: list[tuple[Found, Span]]) -> Sentence:
+def _sentence(article: Article, line: Line) -> Sentence:
     from factcheck.extract.stance import sentence_stance
     from factcheck.lines import position
 
-    owner = {t.i: n for n, (_, tokens) in enumerate(values) for t in tokens}
+    owner = {i: n for n, (_, tokens) in enumerate(line.values) for i in range(tokens.start, tokens.end)}
     words = tuple(
-        Word(t.lemma_.lower(), t.text, at + t.idx, at + t.idx + len(t.text), t.pos_, owner.get(t.i, -1))
-        for t in span
+        Word(t.lemma_.lower(), text, start, start + len(text), t.pos_, owner.get(t.i, -1))
+        for t in line.tokens
         if not t.is_space
+        for text, start in ((t.text, line.at + t.idx),)
     )
-    line, column = position(article.text, at + span.start_char)
+    start = line.at + line.span.start_char
+    row, column = position(article.text, start)
     return Sentence(
         words,
-        tuple(f.value for f, _ in values),
-        at + span.start_char,
-        at + span.end_char,
-        span.text,
-        line,
+        tuple(f.value for f, _ in line.values),
+        start,
+        line.at + line.span.end_char,
+        line.text,
+        row,
         column,
-        sentence_stance(span),
+        sentence_stance(line.text),
     )

@@ -51,7 +51,7 @@ def crowded(docs: Iterable[Doc]) -> frozenset[str]:
     found = set()
     for doc in docs:
         for token in doc:
-            if token.pos_ == "NOUN" and (token.tag_ == "NNS" or _of_any(token)) and is_post(token):
+            if token.pos_ == "NOUN" and is_post(token) and (token.tag_ == "NNS" or _of_any(token)):
                 found.add(_words(token))
     return frozenset(found)
 
@@ -76,7 +76,7 @@ def is_post(token: Token) -> bool:
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The posts of a sentence with who holds them, but for those that a rule knows."""
-    for token in line.span:
+    for token in line.tokens:
         if token.pos_ not in ("NOUN", "PROPN") or not is_post(token):
             continue
         if _words(token) in scene.crowded or any(c.lower_ in OTHERS for c in token.lefts):

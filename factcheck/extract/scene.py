@@ -36,11 +36,16 @@ class Scene(msgspec.Struct):
 class Line(msgspec.Struct):
     """One sentence with everything about it that claims are made from.
 
+    `text`, `tokens`, and each once the `words` and `lemmas` in small letters are those of the span, worked out once.
     `mentions` maps a token index to the resolved mention whose head it is; `values` are those inside the sentence with
     their tokens; `names` maps a token index to the token range of the name it is part of.
     """
 
     span: Span
+    text: str
+    tokens: tuple[Token, ...]
+    words: frozenset[str]
+    lemmas: frozenset[str]
     block: Block
     at: int
     mentions: dict[int, Mention]
@@ -60,15 +65,15 @@ def read_sentence(
     """Resolves the mentions of a sentence in reading order and lays its values on tokens."""
     found: dict[int, Mention] = {}
     scene.names = names
-    at = block.start
+    at, words = block.start, tuple(span)
     taken = _value_tokens(span, at, values)
     for value, tokens in taken:
         if isinstance(value.value, DateValue):
             fronted.free(tokens)
     masked = {t.i for _, tokens in taken for t in tokens}
-    heads = {name: _head_of_name(span.doc, name).i for name in {names[t.i] for t in span if t.i in names}}
-    for token in span:
-        if (not _nominal(token) and token.i not in names) or token.i in masked:
+    heads = {name: _head_of_name(span.doc, name).i for name in {names[t.i] for t in words if t.i in names}}
+    for token in words:
+        if (token.i not in names and not _nominal(token)) or token.i in masked:
             continue
         if token.i in names and token.i != heads[names[token.i]]:
             continue
@@ -101,8 +106,20 @@ def read_sentence(
                     embedded=token.head.dep_ in ("advcl", "relcl"),
                 )
             )
-    naming.learn(scene.memory, span, found)
-    line = Line(span, block, at, found, names, taken, scene.series)
+    naming.learn(scene.memory, words, found)
+    line = Line(
+        span,
+        span.text,
+        words,
+        frozenset(t.lower_ for t in words),
+        frozenset(t.lemma_.lower() for t in words),
+        block,
+        at,
+        found,
+        names,
+        taken,
+        scene.series,
+    )
     scene.series = _series(span, found) or scene.series
     scene.sentence += 1
     return line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -15,18 +16,21 @@ Index = dict[str, tuple[Attribute, ...]]
 class TraitWords(msgspec.Struct, frozen=True, gc=False):
     """The words of a trait one after another, each with those that may stand in its place.
 
+    `needed` has the steps of which a sentence must hold a word, as a word or as a lemma: no gap, and no hyphen.
     `active`: the one word is a verb that says it of its object, as "they demolished the mill" says that it was
     demolished.
     """
 
     steps: tuple[frozenset[str], ...]
+    needed: tuple[frozenset[str], ...]
     family: TraitFamily
     trait: str
     active: bool = False
 
 
 class Signals(msgspec.Struct, frozen=True):
-    """Per kind of value, the attributes by verb phrase, noun, adjective; trait words by each of their first lemmas.
+    """Per kind of value, the attributes by verb phrase, noun, adjective; the words of traits in the order in which they
+    are tried, and by the rarest of their words the places in that order.
 
     `declared` are the first words of each name that the rules know, as written; `deeds` every word of a verb phrase
     of an entity attribute: a verb that is none of them signals none.
@@ -35,7 +39,8 @@ class Signals(msgspec.Struct, frozen=True):
     verbs: dict[Kind, Index]
     nouns: dict[Kind, Index]
     adjectives: dict[Kind, Index]
-    traits: dict[str, tuple[TraitWords, ...]]
+    traits: tuple[TraitWords, ...]
+    rarest: dict[str, tuple[int, ...]]
     attributes: dict[str, Attribute]
     prepositions: tuple[tuple[str, Attribute], ...] = ()
     families: tuple[TraitFamily, ...] = ()
@@ -54,18 +59,13 @@ def signals(ruleset: RuleSet) -> Signals:
         _put(verbs[attribute.kind], attribute.verbs, attribute)
         _put(nouns[attribute.kind], attribute.nouns, attribute)
         _put(adjectives[attribute.kind], attribute.adjectives, attribute)
-    traits: dict[str, list[TraitWords]] = {}
-    for family in ruleset.traits:
-        for trait, words in family.words.items():
-            for word in words:
-                for entry in _said_with(word.lower(), family, trait):
-                    for first in sorted(entry.steps[0]):
-                        traits.setdefault(first, []).append(entry)
+    traits = tuple(sorted(_trait_words(ruleset), key=_rank))
     return Signals(
         {k: _frozen(v) for k, v in verbs.items()},
         {k: _frozen(v) for k, v in nouns.items()},
         {k: _frozen(v) for k, v in adjectives.items()},
-        {w: tuple(sorted(v, key=_rank)) for w, v in traits.items()},
+        traits,
+        _by_rarest(traits),
         {a.id: a for a in ruleset.attributes},
         tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
         ruleset.traits,
@@ -92,12 +92,39 @@ def _rank(entry: TraitWords) -> tuple[bool, int]:
     return entry.family.place.path.startswith(GENERAL), -len(entry.steps)
 
 
+# A step of the words of a trait that is a gap of up to four words, and one that need not be written.
+ANY_WORDS = frozenset({"*"})
+HYPHEN = frozenset({"-"})
+
+
+def _by_rarest(traits: Sequence[TraitWords]) -> dict[str, tuple[int, ...]]:
+    """The places of the words of traits by the one step of theirs that the fewest others share: "be" is everywhere."""
+    common = Counter(word for entry in traits for words in entry.needed for word in words)
+    places: dict[str, list[int]] = {}
+    for place, entry in enumerate(traits):
+        for word in min(entry.needed, key=lambda words: sum(common[word] for word in words)):
+            places.setdefault(word, []).append(place)
+    return {word: tuple(found) for word, found in places.items()}
+
+
+def _trait_words(ruleset: RuleSet) -> Iterator[TraitWords]:
+    for family in ruleset.traits:
+        for trait, words in family.words.items():
+            for word in words:
+                yield from _said_with(word.lower(), family, trait)
+
+
 def _said_with(words: str, family: TraitFamily, trait: str) -> Iterator[TraitWords]:
     """The words of a trait, and where they are a passive, its verb: "be demolish", "demolish"."""
     steps = tuple(frozenset(step.split("|")) for step in words.replace("-", " - ").split())
-    yield TraitWords(steps, family, trait)
+    yield TraitWords(steps, _needed(steps), family, trait)
     if len(steps) == len(PASSIVE) and steps[0] == PASSIVE[0]:
-        yield TraitWords(steps[1:], family, trait, active=True)
+        yield TraitWords(steps[1:], _needed(steps[1:]), family, trait, active=True)
+
+
+def _needed(steps: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    kept = (words for words in steps if words not in (ANY_WORDS, HYPHEN))
+    return tuple(frozenset(word.removeprefix("=") for word in words) for words in kept)
 
 
 # What a trait that is written as a passive begins with, and the place of its verb.

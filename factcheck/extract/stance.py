@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
+from factcheck.extract.scene import Line
 from factcheck.extract.syntax import lemma
 from factcheck.models import Stance
 
@@ -34,13 +35,9 @@ MYTH = re.compile(r"^\W*(myth|misconception|rumou?r|fiction|claim)\b\s*[:#\d]", 
 MADE_UP = re.compile(r"\b(?:Suppose|Supposing|Imagine|Assume|Assuming)\b(?! (?:that )?responsibility)")
 
 
-def sentence_stance(sentence: Span) -> Stance:
-    """What holds for the whole sentence: a question asks, "Myth:" is denied, "Suppose …" is made up."""
-    return _told(sentence.text)
-
-
 @lru_cache(maxsize=64)  # the claims of one sentence ask for it one after the other
-def _told(text: str) -> Stance:
+def sentence_stance(text: str) -> Stance:
+    """What holds for the whole sentence: a question asks, "Myth:" is denied, "Suppose …" is made up."""
     text = text.strip()
     if text.endswith("?"):
         return "asked"
@@ -49,13 +46,13 @@ def _told(text: str) -> Stance:
     return "hedged" if MADE_UP.search(text) else "asserted"
 
 
-def stance(verb: Token | None, sentence: Span) -> Stance:
-    """The stance of the clause of `verb`.
+def stance(verb: Token | None, line: Line) -> Stance:
+    """The stance of the clause of `verb` in a sentence.
 
     "They said it opened in 1998" -> reported; "it will open in 2009" -> planned; "it did not open" -> denied;
     "if it opened" -> hedged.
     """
-    whole = sentence_stance(sentence)
+    whole = sentence_stance(line.text)
     if whole != "asserted" or verb is None:
         return whole
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
@@ -69,9 +66,9 @@ def stance(verb: Token | None, sentence: Span) -> Stance:
         return "planned"
     if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"}:
         return "hedged"
-    if _conditional(verb) or _hearsay(verb) or any(t.lower_ in DOUBT for t in sentence):
+    if _conditional(verb) or _hearsay(verb) or not DOUBT.isdisjoint(line.words):
         return "hedged"
-    return "reported" if _reported(verb) else "asserted"
+    return "reported" if _reported(verb, line) else "asserted"
 
 
 def _of_none(verb: Token) -> bool:
@@ -120,7 +117,7 @@ def _hearsay(verb: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.lemma_.lower() in ANYBODY for c in up.children)
 
 
-def _reported(verb: Token) -> bool:
+def _reported(verb: Token, line: Line) -> bool:
     """Is the clause what somebody is said to have said, or does the sentence name its source?"""
     up = verb
     while up.head != up:
@@ -129,5 +126,4 @@ def _reported(verb: Token) -> bool:
         up = up.head
     if any(c.dep_ in ("ccomp", "parataxis", "advcl") and c.lemma_.lower() in SAYING for c in verb.children):
         return True
-    text = verb.sent.text.lower()
-    return "according to" in text
+    return "according" in line.words and "according to" in verb.sent.text.lower()

@@ -69,7 +69,7 @@ def _sides(line: Line, span: Span, verb: Token | None) -> Iterator[Mention]:
     above = [t for t in span.root.ancestors if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() not in POINTS]
     patient = roles(verb).get("patient") if verb is not None else None
     decided = [*above[:1], *([patient] if patient is not None else [])]
-    stages = [t for t in line.span if t.lemma_.lower() in STAGES]
+    stages = [t for t in line.tokens if t.lemma_.lower() in STAGES]
     for role, tokens in (("decided", decided), ("stage", stages)):
         found = [mention_of(line, t) for t in dict.fromkeys(tokens) if not span.start <= t.i < span.end]
         yield from (making.with_role(mention, role) for mention in found if mention is not None)
