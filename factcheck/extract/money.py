@@ -33,6 +33,8 @@ COUNTRIES = {
     "belgian": "BE", "mexican": "MX", "chilean": "CL", "argentine": "AR", "colombian": "CO", "philippine": "PH",
     "danish": "DK", "norwegian": "NO", "swedish": "SE", "icelandic": "IS", "czech": "CZ", "turkish": "TR",
     "russian": "RU", "egyptian": "EG", "south african": "ZA", "south korean": "KR", "taiwan": "TW", "lao": "LA",
+    "uae": "AE", "emirati": "AE", "moroccan": "MA", "saudi": "SA", "qatari": "QA", "omani": "OM", "kuwaiti": "KW",
+    "iraqi": "IQ", "jordanian": "JO", "serbian": "RS", "kenyan": "KE", "ugandan": "UG", "tanzanian": "TZ",
     "german": "DE", "italian": "IT", "spanish": "ES", "dutch": "NL", "austrian": "AT", "irish": "IE",
 }  # fmt: skip
 OF_COUNTRY = {
@@ -43,7 +45,9 @@ OF_COUNTRY = {
     "peso": {"MX": "MXN", "CL": "CLP", "AR": "ARS", "CO": "COP", "PH": "PHP"},
     "krone": {"DK": "DKK", "NO": "NOK"}, "krona": {"SE": "SEK", "IS": "ISK"}, "koruna": {"CZ": "CZK"},
     "kroner": {"DK": "DKK", "NO": "NOK"}, "kronor": {"SE": "SEK"}, "lira": {"TR": "TRY", "IT": "ITL"},
-    "mark": {"DE": "DEM"}, "guilder": {"NL": "NLG"},
+    "mark": {"DE": "DEM"}, "guilder": {"NL": "NLG"}, "dirham": {"AE": "AED", "MA": "MAD"},
+    "riyal": {"SA": "SAR", "QA": "QAR", "OM": "OMR"}, "dinar": {"KW": "KWD", "IQ": "IQD", "JO": "JOD", "RS": "RSD"},
+    "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS"},
 }  # fmt: skip
 NOUNS = {
     "dollar": "USD", "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "euro": "EUR", "yen": "JPY",
@@ -54,10 +58,13 @@ NOUNS = {
     "guilder": "guilder", "pence": "penny", "penny": "penny", "cent": "cent", "buck": "USD", "dinar": "dinar",
     "dirham": "dirham", "riyal": "riyal", "rand": "ZAR", "deutschmark": "DEM", "deutsche mark": "DEM",
     "crown": "crown", "mark": "mark", "florin": "florin", "drachma": "drachma", "peseta": "peseta", "escudo": "escudo",
-    "reais": "BRL",
+    "reais": "BRL", "shilling": "shilling", "guinea": "guinea", "ducat": "ducat", "thaler": "thaler", "rial": "rial",
+    "hryvnias": "UAH", "birr": "ETB", "kwacha": "kwacha", "kwanza": "AOA", "leu": "leu", "lei": "leu", "lev": "BGN",
 }  # fmt: skip
 # Words that are currencies only with more than the bare noun: "won" the verb, "rand", "mark", "dong" the names.
-NEEDS_MAGNITUDE = frozenset({"won", "rand", "dong", "lari", "kip", "buck", "sterling", "crown", "mark"})
+NEEDS_MAGNITUDE = frozenset(
+    {"won", "rand", "dong", "lari", "kip", "buck", "sterling", "crown", "mark", "guinea", "lei", "leu", "lev"}
+)
 PARTS = {"cent": ("cent", 1.0), "penny": ("GBP", 0.01)}
 _CODES = "|".join(sorted(CODES))
 _LOWER = "usd|eur|gbp|rmb|cny|inr|aud|cad|nzd|hkd|jpy|chf"  # others in small letters are words: "pen", "try", "cop"
@@ -70,7 +77,11 @@ AFTER = re.compile(
     rf"\s?(?:(?P<million>M)?(?P<code>(?:{_CODES}|{_LOWER}))(?:\s(?P<scale>million|billion|trillion))?(?![^\W_])"
     rf"|(?P<sign>[{_SIGNS}]|ரூ))"
 )
-WORDS = re.compile(r"[\s-]((?:(?:U\.S\.|[A-Za-z]{1,12})[ -]){0,2}[A-Za-z]{3,11})(?!\w)")
+WORDS = re.compile(r"[\s-]((?:(?:U\.S\.|[A-Za-z]{1,12})[ -]){0,2}[A-Za-z]{3,12})(?!\w)")
+# Beside a weight in kilograms, with a bracket, a dash or "or" between them: "26 pounds (12 kg)", "12 kg (26 pounds)".
+_MASS = r"(?:kg|kgs|g|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|tonnes?|t)"
+MASS_AFTER = re.compile(rf",?\s?(?:[(/–-]|or)\s?(?:about\s|around\s)?[0-9][0-9.,]*\s?{_MASS}\b")
+MASS_BEFORE = re.compile(rf"[0-9]\s?{_MASS}\s?(?:[(/–-]|or)\s?(?:about\s|around\s)?$")
 POUND_AS_MASS = re.compile(r"\s+of\s+(?!the\b|that\b|this\b|which\b|his\b|her\b|its\b|our\b|it\b)")
 WEIGHS = re.compile(r"\b(?:weigh\w*|lift\w*|lost|los(?:e|ing)|gain\w*|shed|heavy|weight)\W+(?:\w+\W+){0,3}$", re.I)
 
@@ -169,7 +180,9 @@ def is_mass(text: str, start: int, end: int, code: str) -> bool:
     """Whether "pounds" are a weight: "pounds of heroin", "weighs 20 pounds", "a 20-pound shell"."""
     if code != "GBP" or not text[:end][-6:].lower().endswith(("pound", "pounds")):
         return False
-    weighed = POUND_AS_MASS.match(text, end) or WEIGHS.search(text[max(0, start - 60) : start])
+    before = text[max(0, start - 60) : start]
+    weighed = POUND_AS_MASS.match(text, end) or WEIGHS.search(before) or MASS_AFTER.match(text, end)
+    weighed = weighed or MASS_BEFORE.search(before) or text.startswith(" per square inch", end)
     return bool(weighed) or text[max(start, end - 6) : end].startswith("-")
 
 

@@ -16,7 +16,9 @@ SPACES = " \u00a0\u2009\u202f"
 MOST_GROUPS = 7  # of three digits: beyond quintillions nothing is written out
 EXPONENT = re.compile(
     r"[eE]([+-]?[0-9]{1,2})\b|\s?[x×·]\s?10(?:\^|(?=[−-]))([−-]?[0-9]{1,2})\b|\^([+−-]{0,2}[0-9]{1,2})\b"
+    r"|\s?[x×·]\s?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)|(?<=(?<![\w.,])10)([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)"
 )
+RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 MONEY_BEFORE = re.compile(
     rf"(?:[$£€¥₹]|\b(?:{'|'.join(sorted(CODES))}|Rs\.?))\s?[0-9.,]+(?:\s?(?:m|bn)?\s?(?:[–-]|to)\s?[0-9.,]+)?\s?$"
 )
@@ -74,11 +76,12 @@ def with_exponent(text: str, tokens: Sequence[Token], part: Part, step: float) -
     match = EXPONENT.match(text, tokens[part.end - 1].end)
     if not match:
         return part, step
-    exponent = int((match[1] or match[2] or match[3]).replace("−", "-").replace("--", ""))
+    written = match[match.lastindex or 0].translate(RAISED)
+    exponent = int(written.replace("−", "-").replace("--", ""))
     end = part.end
     while end < len(tokens) and tokens[end].start < match.end():
         end += 1
-    if match[3]:
+    if match[3] or match[5]:
         return Part(power_of(part.value, exponent), end), 0.0
     power = 10.0**exponent
     return Part(part.value * power, end), step * power

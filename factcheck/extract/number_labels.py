@@ -6,7 +6,7 @@ import re
 
 from factcheck.extract.number_records import Number
 from factcheck.extract.number_tokens import VULGAR
-from factcheck.extract.number_words import SUFFIXES
+from factcheck.extract.number_words import SCALES, SUFFIXES
 from factcheck.extract.units import read_unit
 
 LOOK_BACK, LOOK_AHEAD = 48, 48
@@ -39,7 +39,7 @@ _LETTER = rf"[^\W\d_{''.join(VULGAR)}]"  # "½" is a letter to regular expressio
 GLUED_BEFORE = re.compile(
     rf"(?P<digits>[0-9]\s?)?(?P<letters>{_LETTER}\w*)[-‐‑–/.]$|{_LETTER}$|[0-9]/$|\)\($|_$|#\s?$|\[$|@$"
 )
-GLUED_AFTER = re.compile(rf"{_LETTER}|_|@|\([a-z0-9]\)|[-/][A-Z]|-in-|/[0-9]|\]")
+GLUED_AFTER = re.compile(rf"(?!x(?![\w])){_LETTER}|_|@|\([a-z0-9]\)|[-/][A-Z]|-in-|/[0-9]|\]")
 CLOCK_AFTER = re.compile(
     r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b"
     r"|\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
@@ -64,7 +64,7 @@ PHONE = re.compile(
 )
 LINE_START = re.compile(r"(?:^|\n)[ \t>*#]*$")
 LIST_MARKER = re.compile(r"[.)][ \t]+\S")
-CAPITAL_BEFORE = re.compile(r"(?P<lead>^|[\n.!?:;•|*“\"(]\s*|[\s—–(“\"])(?P<word>[a-z]?[A-Z][\w’'.&-]*)[^\S\n]$")
+CAPITAL_BEFORE = re.compile(r"(?P<lead>^|[\n.!?:;•|*“\"(]\s*|[\s—–(“\"/])(?P<word>[a-z]?[A-Z][\w’'.&-]*)[^\S\n]$")
 # Words that begin a sentence and leave the number after them a number.
 OPENERS = frozenset(
     "a about above after age aged ages all almost also although an and another approximately are around as at barely"
@@ -180,7 +180,8 @@ def glued(before: str, after: str) -> bool:
     """Whether letters touch the digits: "F-16", "T3", "24703L202", "501(c)"."""
     match = GLUED_BEFORE.search(before)
     written = match["letters"] if match and match["digits"] else ""
-    measured = written and (written.lower() in SUFFIXES or read_unit(written))  # "10 km–15 km", "$1.2bn-$1.5bn"
+    # "10 km–15 km", "$1.2bn-$1.5bn", "$3 million–$5 million"
+    measured = written and (written.lower() in SUFFIXES or written.lower() in SCALES or read_unit(written))
     return (match is not None and not measured) or bool(GLUED_AFTER.match(after))
 
 

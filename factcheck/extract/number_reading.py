@@ -68,7 +68,7 @@ def in_words(tokens: Sequence[Token], i: int) -> Number | None:
     part = share_in_words(tokens, i)
     if part:
         return whole_from_share(tokens, i, part)
-    if word_at(tokens, i - 1, "several", "few") and scale_of(tokens, i)[0] > 1:
+    if uncounted(tokens, i) and scale_of(tokens, i)[0] > 1:
         scale, end = scale_of(tokens, i)
         return number_of(tokens, i, Part(2 * scale, end), 0.0, "vague")
     if tokens[i].low in VAGUE or (word_at(tokens, i, "tens") and word_at(tokens, i + 1, "of")):
@@ -80,6 +80,12 @@ def in_words(tokens: Sequence[Token], i: int) -> Number | None:
     if part and part.ordinal:
         return number_of(tokens, i, part, 0.0, "ordinal")
     return cardinal(tokens, i, part) if part else None
+
+
+def uncounted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word for a few stands before a magnitude: "several hundred", "a couple of thousand"."""
+    before = i - 1 - word_at(tokens, i - 1, "of")
+    return word_at(tokens, i - 1, "several", "few", "couple") or (before < i - 1 and word_at(tokens, before, "couple"))
 
 
 def cardinal(tokens: Sequence[Token], i: int, part: Part) -> Number:

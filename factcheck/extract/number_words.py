@@ -21,7 +21,7 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "mn": 1e6, "crore": 1e7, "billion": 1e9, "bn": 1e9,
-    "trillion": 1e12, "tn": 1e12, "quadrillion": 1e15,
+    "trillion": 1e12, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trn": 1e12, "quadrillion": 1e15,
 }  # fmt: skip
 SUFFIXES = {"k": 1e3, "mn": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 GROUPS = {"dozen": 12.0, "score": 20.0}

@@ -79,6 +79,8 @@ def find_amounts(text: str, taken: Sequence[tuple[int, int]], style: Style) -> I
     for number in find_numbers(text, cut(text, taken), dotted=style.dotted):
         if not isfinite(number.value):
             continue
+        if number.words and number.start < end:
+            continue  # the "second" of "metres per second"
         amount = read_amount(text, number, style.dollar)
         shared = amount.start < end  # "17 USD 25": the code is the first number's
         amount = bare(number) if shared else amount

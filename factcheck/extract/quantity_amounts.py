@@ -15,11 +15,12 @@ LOOK_AHEAD = 64
 # "half", "a third", "three quarters" stand for a percentage to about a point each way.
 SHARE_STEP = 2.0
 PERCENT = re.compile(r"\s?(?:(?:wt|vol|mol)\.?\s?)?%|[\s-]?per[\s-]?cent(?:age)?\b(?!\spoint)|\spct\b|\spc\b", re.I)
-POINTS = re.compile(r"\s?(?:%|percent|per\scent|percentage)[\s-]points?\b|\spp\b", re.I)
+POINTS = re.compile(r"[\s-]?(?:%|percent|per\scent|percentage)[\s-]points?\b|\sppt?\b", re.I)
 _WORD = r"[^\W\d_]{1,20}(?![^\W\d_])[23²³]?"
 UNIT = re.compile(
     rf"(?P<gap>[\s-]?|\s-\s)(?P<open>[(\[{{])?"
-    rf"(?P<unit>°\s?(?:[CFNSEW](?!\w)|[Cc]elsius|[Ff]ahrenheit)|°|{_WORD}(?:\s?/\s?{_WORD}|[ -]{_WORD}){{0,3}})"
+    rf"(?P<unit>°\s?(?:[CFNSEW](?!\w)|[Cc]elsius|[Ff]ahrenheit)|°"
+    rf"|(?:(?:sq|cu)\.\s)?{_WORD}(?:\s?/\s?{_WORD}|[ -]{_WORD}){{0,3}})"
 )
 A_UNIT = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")
 OF_A_UNIT = re.compile(rf"\s(?:of\s)?(?:an?\s)?(?P<unit>{_WORD}(?:\s{_WORD})?)")
@@ -29,6 +30,12 @@ BEFORE_SMALLER = re.compile(
     r"""(?P<foot>['’′])(?=[0-9]{1,2}["”″])|(?P<stone>\s?(?:st|stone))(?=\s[0-9]{1,2}\s?(?:lbs?|pounds?)\b)"""
 )
 CLOSES = {"(": ")", "[": "]", "{": "}"}
+# "in" is inches where no noun can follow it: "16 in of rain", "a 7in nail", "(16 in)", "16 in (41 cm)", "16 in long".
+INCHES = re.compile(
+    r"(?:in(?![\w-])|\s?in\.?(?=\sof\s|\)|\s\([0-9.,]+\s?[cmk]?m\b|\s(?:long|wide|tall|thick|high|deep|in\s(?:length|diameter))\b))"
+)
+# "Three degrees of freedom" are no angle.
+NO_ANGLE = re.compile(r"\sdegrees?\sof\s(?!latitude|longitude|arc|rotation|frost|heat|cold)", re.I)
 # A single letter is a unit only where the number is in digits; "a 30 second" is a place in a row without its hyphen.
 SINGULAR_ONLY_GLUED = frozenset({"second"})
 
@@ -50,10 +57,25 @@ class Amount(NamedTuple):
 
 def read_amount(text: str, number: Number, dollar: str) -> Amount:
     """The number with whatever unit stands beside it; a bare count where none does."""
-    if number.kind in ("ordinal", "vague"):
-        kind: AmountKind = "ordinal" if number.kind == "ordinal" else "vague"
-        return Amount(number, number.start, number.end, number.value, 0.0, kind)
+    if number.kind == "ordinal":
+        return Amount(number, number.start, number.end, number.value, 0.0, "ordinal")
+    if number.kind == "vague":
+        return vague(text, number, dollar)
     return percentage(text, number) or sum_of_money(text, number, dollar) or measure(text, number) or bare(number)
+
+
+def vague(text: str, number: Number, dollar: str) -> Amount:
+    """Uncounted magnitudes with what they are of: "thousands of years", "hundreds of millions of dollars"."""
+    plain = Amount(number, number.start, number.end, number.value, 0.0, "vague")
+    of = OF.match(text, number.end)
+    if of is None:
+        return plain
+    counted = number._replace(kind="cardinal", end=of.end() - 1)
+    found = sum_of_money(text, counted, dollar) or measure(text, counted)
+    return found._replace(number=number, step=0.0, kind="vague") if found and found.end > of.end() else plain
+
+
+OF = re.compile(r"\sof\s")
 
 
 def percentage(text: str, number: Number) -> Amount | None:
@@ -85,11 +107,14 @@ def measure(text: str, number: Number) -> Amount | None:
         unit = by_name()[before_smaller.lastgroup]
         return in_unit(number, number.start, before_smaller.end(), number.value, unit)
     match = UNIT.match(text, number.end, number.end + LOOK_AHEAD)
-    if match is None:
+    if INCHES.match(text, number.end):
+        stop = text.index("in", number.end) + len("in")
+        return in_unit(number, number.start, stop, number.value, by_name()["inch"])
+    if match is None or NO_ANGLE.match(text, number.end):
         return None
     for end in ends_of_words(match["unit"]):
         written = match["unit"][:end]
-        known = read_unit(written.replace("-", " ") if "/" not in written else written)
+        known = read_unit(written.replace("-", " ").replace(". ", " ") if "/" not in written else written)
         stop = match.start("unit") + end
         if known and fits(text, match, written, stop):
             closing = 1 if match["open"] else 0

@@ -18,11 +18,13 @@ BETWEEN = re.compile(r"\b(?:between|range\w*|from)\s(?:about\s|around\s|some\s|r
 FROM = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|roughly\s)?$", re.I)
 RANGES = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|between)\b[^.;]*$", re.I)
 NEAR = r"(?:about\s|around\s|some\s|over\s|up\sto\s|more\sthan\s|at\sleast\s|[<>~∼≥≤]\s?)?"
-TO = re.compile(rf",?\s(?:to|through|up to)\s{NEAR}", re.I)
+TO = re.compile(rf"-?,?\s(?:to|through|up to)\s{NEAR}|-to-", re.I)
 OR = re.compile(r"\sor\s(?:maybe\s|perhaps\s|even\s)?", re.I)
 AND = re.compile(rf"\sand\s{NEAR}", re.I)
 DASH = re.compile(r"[–‒~∼-]|\s[–‒-]\s|\s?[–‒]\s?")
 IN = re.compile(r"\s(?:in|out\sof|of)\s(?P<every>every\s|each\s)?", re.I)
+# Times before now count down: "250 to 200 million years ago".
+AGO = re.compile(r"\s(?:ago|before\s(?:the\s)?present|BP|BC|BCE)\b")
 NOUN_IN = re.compile(r"\s[a-z]+\sin\s(?P<every>every\s|each\s)?")
 RATIO_OF = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 21, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000})
 RATIO_ENDS = re.compile(
@@ -106,9 +108,10 @@ def ratio(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
         return None
     if a.number.words != b.number.words and a.value > 1:
         return None
+    one = a.value == 1 and gap == " in " and b.number.plain and b.kind == "count"
     direct, noun = IN.fullmatch(gap), NOUN_IN.fullmatch(gap)
     every = bool(direct and direct["every"]) or bool(noun and noun["every"])
-    if not every and (b.value not in RATIO_OF or gap.strip() == "of"):
+    if not (every or one) and (b.value not in RATIO_OF or gap.strip() == "of"):
         return None
     if b.kind != "count" and not (every and b.kind in ("money", "measure")):
         return None
@@ -150,7 +153,8 @@ def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     first, second = alike(a, b)
     if first.unit != second.unit or first.kind != second.kind:
         return None
-    if first.value >= second.value and not (FROM.search(before) and first.kind == "measure") and not in_words(between):
+    falling = (FROM.search(before) and first.kind == "measure") or in_words(between) or AGO.match(text, b.end)
+    if first.value >= second.value and not falling:
         return None
     if dashed and first.value * WIDEST_RANGE < second.value and first.kind == "count" and first.value > 0:
         return Pair("nothing", first, second)
@@ -182,7 +186,8 @@ def near_numbers(a: Amount, b: Amount, gap: str) -> bool:
 
 def alike(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     """Both ends with the magnitude and the unit that only one of them says: "3 to 5 million", "$3–5 million"."""
-    if a.number.scale == 1 and b.number.scale > 1 and a.value < b.value / b.number.scale:
+    multiple = b.value / b.number.scale
+    if a.number.scale == 1 and b.number.scale > 1 and (a.value < multiple or multiple <= a.value < 10 * multiple < 1e4):
         a = a._replace(value=a.value * b.number.scale, step=b.step)
     if a.kind == "count" and b.kind in ("measure", "percent", "points", "money", "share"):
         return in_unit_of(a, b), b

@@ -21,6 +21,8 @@ _VERBS = (
 _NOUNS = r"increase|decrease|rise|fall|drop|decline|cut|reduction|growth|jump|hike|improvement|surge|slump"
 BY = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]{{0,60}}\bby\s(?:a\s)?(?:further\s)?$", re.I)
 STRAIGHT = re.compile(rf"\b(?:{_VERBS}|(?:were|was|is|are|,)\s(?:up|down))\s(?:a\s)?(?:further\s)?$", re.I)
+# "Fell below 5 %" says where it came to.
+TO_LEVEL = re.compile(r"(?:below|above|under|beyond|past)\b", re.I)
 OF = re.compile(rf"\b(?:{_NOUNS})\sof\s(?:a\s)?$", re.I)
 THEN = re.compile(rf"[\s-](?:a\s)?(?:[a-z]+\s)?(?:{_NOUNS})\b", re.I)
 CHANGES = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]*$", re.I)
@@ -112,7 +114,8 @@ def grouped(digits: str) -> str:
 def is_change(text: str, start: int, end: int) -> bool:
     """Whether the amount is what something rose or fell by, not what it rose or fell to."""
     before, after = text[max(0, start - LOOK_BACK) : start], text[end : end + LOOK_AHEAD]
-    return bool(BY.search(before) or STRAIGHT.search(before) or OF.search(before) or THEN.match(after))
+    straight = STRAIGHT.search(before) and not TO_LEVEL.match(text, start)
+    return bool(BY.search(before) or straight or OF.search(before) or THEN.match(after))
 
 
 def changes_before(text: str, start: int) -> bool:

@@ -26,7 +26,12 @@ class Unit(NamedTuple):
 SYMBOLS = {
     "nm": "nanometer", "μm": "micrometer", "µm": "micrometer", "mm": "millimeter", "cm": "centimeter",
     "dm": "decimeter", "m": "meter", "km": "kilometer", "ft": "foot", "yd": "yard", "mi": "mile",
-    "nmi": "nautical_mile",
+    "nmi": "nautical_mile", "Å": "angstrom", "AU": "astronomical_unit", "ly": "light_year",
+    "pc": "parsec", "kpc": "kiloparsec", "Mpc": "megaparsec", "km/s": "kilometer_per_second",
+    "ft/s": "foot_per_second", "bar": "bar", "atm": "standard_atmosphere", "mmHg": "millimeter_Hg",
+    "psi": "pound_force_per_square_inch", "PB": "petabyte", "mW": "milliwatt", "μA": "microampere",
+    "Mbit/s": "megabit_per_second", "Gbit/s": "gigabit_per_second", "kbit/s": "kilobit_per_second", "Mbit": "megabit",
+    "Gbit": "gigabit", "kbit": "kilobit", "sqmi": "square_mile",
     "ha": "hectare", "mm2": "square_millimeter", "cm2": "square_centimeter", "m2": "square_meter",
     "km2": "square_kilometer", "sqm": "square_meter", "sqft": "square_foot", "cm3": "cubic_centimeter",
     "cc": "cubic_centimeter", "m3": "cubic_meter", "km3": "cubic_kilometer", "ml": "milliliter", "mL": "milliliter",
@@ -60,7 +65,11 @@ SPOKEN = {
     "hertz": "hertz", "horsepower": "horsepower",
     "kilometers an hour": "kilometer_per_hour", "kilometres an hour": "kilometer_per_hour",
     "miles an hour": "mile_per_hour", "mile an hour": "mile_per_hour", "kgs": "kilogram", "kms": "kilometer",
-    "sq km": "square_kilometer", "sq m": "square_meter", "sq ft": "square_foot",
+    "light years": "light_year", "light-years": "light_year", "fl oz": "fluid_ounce", "us gallons": "gallon",
+    "us gallon": "gallon", "us gal": "gallon", "imp gal": "imperial_gallon", "atmospheres": "standard_atmosphere",
+    "mm hg": "millimeter_Hg", "amp": "ampere", "amps": "ampere", "bits": "bit", "us pints": "pint",
+    "pounds per square inch": "pound_force_per_square_inch", "square kms": "square_kilometer",
+    "foot per second": "foot_per_second", "sq km": "square_kilometer", "sq m": "square_meter", "sq ft": "square_foot",
     "sq mi": "square_mile", "sq miles": "square_mile", "cu m": "cubic_meter", "cu ft": "cubic_foot",
     "° celsius": "degree_Celsius", "° fahrenheit": "degree_Fahrenheit", "°celsius": "degree_Celsius",
     "deg": "degree", "deg c": "degree_Celsius", "deg f": "degree_Fahrenheit", "celsius": "degree_Celsius",
@@ -68,7 +77,7 @@ SPOKEN = {
     "degrees centigrade": "degree_Celsius", "degrees c": "degree_Celsius", "degrees f": "degree_Fahrenheit",
     "degrees celcius": "degree_Celsius", "degrees farenheit": "degree_Fahrenheit", "kelvins": "kelvin",
 }  # fmt: skip
-NOT_WORDS = frozenset({"bit", "mole", "stone"})
+NOT_WORDS = frozenset({"bit", "bar", "mole", "stone", "carat", "standard_atmosphere", "pound_force_per_square_inch"})
 PER = re.compile(r"\s?/\s?|\sper\s")
 # What is counted by a calendar unit is a rate with its own "per", so that "a year" and "per year" are one thing.
 CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century"})
