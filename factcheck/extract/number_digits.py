@@ -121,7 +121,8 @@ def slashed(tokens: Sequence[Token], i: int) -> int:
 
 def with_magnitude(text: str, tokens: Sequence[Token], part: Part) -> Part:
     """Digits with their magnitude: "3.9 million", "3.9bn", "10k", "322 hundred", "3 hundred and 21", "3 dozen"."""
-    scale, end = scale_of(tokens, part.end)
+    plus = word_at(tokens, part.end, "+") and tokens[part.end].start == tokens[part.end - 1].end
+    scale, end = scale_of(tokens, part.end + plus)  # "350+ million"
     if scale > 1:
         whole = Part(part.value * scale, end, scale)
         return with_small_rest(tokens, whole) if scale == 100 else whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.number_clock import hours_of_a_clock, on_the_clock
 from factcheck.extract.number_records import Number
 from factcheck.extract.number_tokens import VULGAR
 from factcheck.extract.number_words import SCALES, SUFFIXES
@@ -40,24 +41,9 @@ GLUED_BEFORE = re.compile(
     rf"(?P<digits>[0-9]\s?)?(?P<letters>{_LETTER}\w*)[-‐‑–/.]$|{_LETTER}$|[0-9]/$|\)\($|_$|#\s?$|\[$|@$"
 )
 GLUED_AFTER = re.compile(rf"(?!x(?![\w])){_LETTER}|_|@|\([a-z0-9]\)|[-/][A-Z]|-in-|/[0-9]|\]")
-CLOCK_AFTER = re.compile(
-    r":[0-9]|\s?[ap]\.?\s?m\b|\s?o['’]clock|\s(?:GMT|UTC|hrs)\b|\s(?:minutes\s)?past\b"
-    r"|\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
-    r"|\s?(?:to|[-–])\s?[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b"
-)
-CLOCK_BEFORE = re.compile(
-    r"[0-9]:$|\bpast\s$|\bat\s(?:about\s|around\s|nearly\s)?(?:five|ten|twenty|twenty-five|quarter)\sto\s$", re.I
-)
-AT = re.compile(r"\b(?:at|from|until|till|by)\s(?:about\s|around\s)?$", re.I)
-LONGEST_AT = len("at around ")
-AT_HOUR_ENDS = re.compile(r"\s*(?:[,.;)]|$|\s(?:in the|on|and|or|every|each|sharp)\b)")
-TO_THE_HOUR = re.compile(
-    r"\sto\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dozen|hundred|thousand|million))"
-)
 STREET = re.compile(
     r",?\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Row)\b"
 )
-CLOCK_DOT = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 PHONE = re.compile(
     r"\+[0-9][0-9 ()/.-]{6,}|\b0[0-9]{1,4}(?:\s[0-9]{3,4}){1,3}\b|[0-9]+(?:[-‐‑][0-9]+){2,}"
     r"|\([0-9]{3,5}\)\s?[0-9]{3}|(?<![0-9])[0-9]{3}-[0-9]{4}(?![0-9])"
@@ -115,7 +101,7 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
     before = text[max(0, start - LOOK_BACK) : start]
     after = text[number.end : number.end + LOOK_AHEAD]
     if measured:
-        return not number.words and glued(before, "")
+        return not number.words and (glued(before, "") or hours_of_a_clock(text, number, before, after))
     if text[number.start] in "-−" or before.endswith("="):
         return False
     if number.kind == "ordinal":
@@ -179,23 +165,12 @@ def stands_alone(text: str, number: Number) -> bool:
 def glued(before: str, after: str) -> bool:
     """Whether letters touch the digits: "F-16", "T3", "24703L202", "501(c)"."""
     match = GLUED_BEFORE.search(before)
+    if match and before.endswith("-to-"):
+        match = None  # "18-to-25-year-olds"
     written = match["letters"] if match and match["digits"] else ""
     # "10 km–15 km", "$1.2bn-$1.5bn", "$3 million–$5 million"
     measured = written and (written.lower() in SUFFIXES or written.lower() in SCALES or read_unit(written))
     return (match is not None and not measured) or bool(GLUED_AFTER.match(after))
-
-
-def on_the_clock(text: str, number: Number, before: str, after: str) -> bool:
-    """Whether a number is a time of day: "4:52 a.m.", "at 7.30", "twenty to seven", "at about 5,"."""
-    if CLOCK_AFTER.match(after) or CLOCK_BEFORE.search(before):
-        return True
-    if not AT.search(before):
-        return False
-    if CLOCK_DOT.fullmatch(text[number.start : number.end]):
-        return True
-    if not re.search(r"\bat\s", before[-LONGEST_AT:], re.I):
-        return False
-    return bool(TO_THE_HOUR.match(after)) or (number.value <= 12 and bool(AT_HOUR_ENDS.match(after)))
 
 
 def in_phone_number(text: str, number: Number) -> bool:
@@ -244,5 +219,5 @@ def after_name(text: str, number: Number, before: str, after: str) -> bool:
         return False
     if COUNTED.match(after):
         return False
-    opens = match["lead"] == "" or not match["lead"][0].isspace() or "\n" in match["lead"]
+    opens = match["lead"] == "" or not (match["lead"][0].isspace() or match["lead"] == "/") or "\n" in match["lead"]
     return not (opens and PLURAL_AFTER.match(after))

@@ -14,7 +14,7 @@ from factcheck.extract.number_reading import find_numbers
 from factcheck.extract.number_tokens import cut
 from factcheck.extract.quantity_amounts import SHARE_STEP, Amount, bare, is_exact, read_amount
 from factcheck.extract.quantity_bounds import Nearness, interval, read_bound
-from factcheck.extract.quantity_pairs import Pair, read_pair, sum_of
+from factcheck.extract.quantity_pairs import Pair, in_two_units, read_pair, sum_of
 from factcheck.extract.quantity_scales import age, read_scale
 from factcheck.values import Found, Quantity, Scale
 
@@ -106,9 +106,20 @@ def read_all(text: str, amounts: Sequence[Amount]) -> Iterator[Found]:
         if pair is None:
             if amounts[i].kind != "count" or stands_alone(text, amounts[i].number):
                 yield single(text, amounts[i])
+        elif pair.kind == "measure" and i + 2 < len(amounts) and (third := third_part(text, pair, amounts[i + 2])):
+            yield single(text, third)
+            i += 1
         elif pair.kind != "nothing":
             yield paired(text, pair)
         i += 1 if pair is None else 2
+
+
+def third_part(text: str, pair: Pair, amount: Amount) -> Amount | None:
+    """A measure in three units as one: "2 hours, 27 minutes and 22 seconds"."""
+    further = in_two_units(text, pair.second, amount, text[pair.second.end : amount.start])
+    if further is None or further.kind != "measure":
+        return None
+    return sum_of(sum_of(pair.first, pair.second), further.second)._replace(end=further.second.end)
 
 
 def single(text: str, amount: Amount) -> Found:

@@ -32,7 +32,8 @@ BEFORE_SMALLER = re.compile(
 CLOSES = {"(": ")", "[": "]", "{": "}"}
 # "in" is inches where no noun can follow it: "16 in of rain", "a 7in nail", "(16 in)", "16 in (41 cm)", "16 in long".
 INCHES = re.compile(
-    r"(?:in(?![\w-])|\s?in\.?(?=\sof\s|\)|\s\([0-9.,]+\s?[cmk]?m\b|\s(?:long|wide|tall|thick|high|deep|in\s(?:length|diameter))\b))"
+    r"(?:in(?![\w-])|\s?in\.?(?=\sof\s|\)|\s\([0-9.,–-]+\s?[cmk]?m\b"
+    r"|\s(?:long|wide|tall|thick|high|deep|in\s(?:length|diameter))\b))"
 )
 # "Three degrees of freedom" are no angle.
 NO_ANGLE = re.compile(r"\sdegrees?\sof\s(?!latitude|longitude|arc|rotation|frost|heat|cold)", re.I)
@@ -82,7 +83,7 @@ def percentage(text: str, number: Number) -> Amount | None:
     """A number with "%", "per cent" or "percentage points"; "half a per cent" too."""
     for pattern, kind, unit in ((POINTS, "points", "percentage_point"), (PERCENT, "percent", "percent")):
         article = A_UNIT.match(text, number.end) if number.kind == "fraction" else None
-        match = pattern.match(text, article.end() if article else number.end)
+        match = pattern.match(text, article.end() if article else behind_hedge(text, number.end))
         if match:
             step = min(number.step, 1.0) if number.kind == "cardinal" else number.value
             return Amount(number, number.start, match.end(), number.value, step, kind, unit, unit)  # type: ignore[arg-type]
@@ -106,7 +107,10 @@ def measure(text: str, number: Number) -> Amount | None:
     if before_smaller and before_smaller.lastgroup:
         unit = by_name()[before_smaller.lastgroup]
         return in_unit(number, number.start, before_smaller.end(), number.value, unit)
-    match = UNIT.match(text, number.end, number.end + LOOK_AHEAD)
+    begin = behind_hedge(text, number.end)
+    match = UNIT.match(text, begin, begin + LOOK_AHEAD)
+    if DEGREES_C.match(text, number.end) and SAID_OF.search(text, max(0, number.start - LOOK_AHEAD), number.start):
+        return in_unit(number, number.start, number.end + 1, number.value, by_name()["degree_Celsius"])
     if INCHES.match(text, number.end):
         stop = text.index("in", number.end) + len("in")
         return in_unit(number, number.start, stop, number.value, by_name()["inch"])
@@ -116,10 +120,26 @@ def measure(text: str, number: Number) -> Amount | None:
         written = match["unit"][:end]
         known = read_unit(written.replace("-", " ").replace(". ", " ") if "/" not in written else written)
         stop = match.start("unit") + end
+        if written == "bit" and match["gap"] == "-":
+            known = by_name()["bit"]  # "a 64-bit chip"
         if known and fits(text, match, written, stop):
             closing = 1 if match["open"] else 0
             return after_one(text, in_unit(number, number.start, stop + closing, number.value, known))
     return None
+
+
+def behind_hedge(text: str, end: int) -> int:
+    """Where a unit may begin behind a number and "-odd", "-plus" or "+": "20-odd miles", "40-odd percent"."""
+    hedge = HEDGE.match(text, end)
+    return hedge.end() if hedge else end
+
+
+HEDGE = re.compile(r"(?:[-‑\s]odd|[-‑](?:plus|some)|\+)(?=[\s-])")
+# "Temperatures of 40C" are degrees, "seat 40C" is none.
+DEGREES_C = re.compile(r"C(?![\w’'-])")
+SAID_OF = re.compile(
+    r"(?:\b(?:of|to|at|than|below|above|over|under|about|around|nearly|and|by|minus|hit|reach\w*)\s[-−]?|[-−(])$"
+)
 
 
 def after_one(text: str, amount: Amount) -> Amount:

@@ -65,6 +65,9 @@ AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 # The same behind what is counted, "40 huts or more"; the noun is no part of the number's place.
 AFTER_NOUN = re.compile(r"\s[a-z]{2,}\sor\s(?P<word>more|fewer|less|so)\b(?!\s+than)")
 BEHIND_NOUN: dict[str, Bound] = {"more": "at_least", "fewer": "at_most", "less": "at_most", "so": "about"}
+# The same between the number and its unit or magnitude: "350+ million", "20-odd miles".
+INSIDE = re.compile(r"[^\W_](?:(\+)|[-‑\s](odd|plus|some))[\s-]")
+INSIDE_BOUNDS: dict[str | None, Bound] = {"odd": "about", "plus": "at_least", "some": "over", None: "at_least"}
 TIMES = re.compile(r"^over\s\S+(?:\s[a-z-]+)?[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.I)
 SPREAD = re.compile(
     r"\b(?:spread|spreads|spreading|scattered|distributed|extend(?:s|ed|ing)?|stretch(?:es|ed|ing)?|sprawl(?:s|ed|ing)?"
@@ -97,6 +100,9 @@ def read_bound(text: str, start: int, end: int) -> Nearness:
         behind = pattern.match(text, end, end + LOOK_AHEAD)
         if behind:
             return Nearness(start, behind.end(), bound, bound == "over")
+    inside = INSIDE.search(text, start, end)
+    if inside:
+        return Nearness(start, end, INSIDE_BOUNDS[inside[2]])
     noun = AFTER_NOUN.match(text, end, end + LOOK_AHEAD)
     return Nearness(start, end, BEHIND_NOUN[noun["word"]] if noun else "")
 

@@ -25,6 +25,9 @@ DASH = re.compile(r"[–‒~∼-]|\s[–‒-]\s|\s?[–‒]\s?")
 IN = re.compile(r"\s(?:in|out\sof|of)\s(?P<every>every\s|each\s)?", re.I)
 # Times before now count down: "250 to 200 million years ago".
 AGO = re.compile(r"\s(?:ago|before\s(?:the\s)?present|BP|BC|BCE)\b")
+ODDS = re.compile(
+    r"\b(?:ratio(?:\sof)?|outnumber(?:ed|ing)?(?:\s[a-z]+){0,3}?(?:\sby)?)\s(?:about\s|nearly\s|roughly\s)?$", re.I
+)
 NOUN_IN = re.compile(r"\s[a-z]+\sin\s(?P<every>every\s|each\s)?")
 RATIO_OF = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 21, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000})
 RATIO_ENDS = re.compile(
@@ -61,6 +64,9 @@ def read_pair(text: str, a: Amount, b: Amount) -> Pair | None:
     gap = text[a.end : b.start]
     if len(gap) > LONGEST_GAP or ("ordinal" in (a.kind, b.kind) and a.kind != b.kind) or "\n\n" in gap:
         return None
+    odds = TO.fullmatch(gap) and ODDS.search(text[max(0, a.start - LOOK_BACK) : a.start])
+    if odds and a.kind == b.kind == "count" and 0 < b.value < a.value:
+        return Pair("ratio", a, b)
     if OVER.fullmatch(gap) and a.kind == b.kind == "count" and b.value:
         return Pair("ratio", a, b)
     return in_two_units(text, a, b, gap) or ratio(text, a, b, gap) or score(text, a, b, gap) or ranging(text, a, b, gap)
@@ -68,7 +74,7 @@ def read_pair(text: str, a: Amount, b: Amount) -> Pair | None:
 
 def in_two_units(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     """A measure or sum told in two units: "5 ft 2 in", "3 dollars 50 cents", "two hours and twenty minutes"."""
-    if not re.fullmatch(r",?\s|\sand\s|", gap):
+    if not re.fullmatch(r",?\s|,?\sand\s|", gap):
         return None
     if (
         a.kind == "money"

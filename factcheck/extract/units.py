@@ -85,7 +85,7 @@ SUPERSCRIPTS = str.maketrans("²³", "23")
 # The second of two units that make up one measure: 5 feet 2 inches, 3 hours 20 minutes.
 FOLLOWED_BY = {
     "foot": "inch", "pound": "ounce", "stone": "pound", "hour": "minute", "minute": "second", "year": "month",
-    "week": "day",
+    "week": "day", "month": "day", "day": "hour",
 }  # fmt: skip
 
 
