@@ -24,6 +24,8 @@ ROWS: list[tuple[str, list[tuple[tuple[float, ...], str]]]] = [
     ("It sees 16 in (41 cm) of rain.", [((16,), "inch"), ((41,), "centimeter")]),
     ("A 5–7 in (13–18 cm) leaf.", [((5, 7), "inch"), ((13, 18), "centimeter")]),
     ("A man of 5ft 7in.", [((67 / 12,), "foot")]),
+    ("A faster 12 bar blues.", [((12,), "")]),
+    ("It weighs 0.12 kilograms - 0.26 pounds.", [((0.12,), "kilogram"), ((0.26,), "pound")]),
     ("It hired 8 in May.", [((8,), "")]),
     ("A crate of 26 pounds (12 kg).", [((26,), "pound"), ((12,), "kilogram")]),
     ("A crate of 12 kg (26 pounds).", [((12,), "kilogram"), ((26,), "pound")]),
@@ -68,6 +70,7 @@ ROWS: list[tuple[str, list[tuple[tuple[float, ...], str]]]] = [
     ("It sailed at 0600 hours.", []),
     ("It plays 1200 hours of song.", [((1200,), "hour")]),
     ("It follows ISO/IEC 646.", []),
+    ("He sold the Twentieth Century Motor Company.", []),
 ]
 
 
@@ -91,6 +94,17 @@ BOUNDS = [
 def test_a_hedge_inside_a_measure_bounds_it(text: str, bound: str) -> None:
     [found] = find_quantities(text)
     assert isinstance(found.value, Quantity) and found.value.bound == bound
+
+
+def test_a_range_of_ages_is_in_years() -> None:
+    [found] = find_quantities("Three- to five-year-old children.")
+    assert isinstance(found.value, Quantity)
+    assert (found.value.low, found.value.high, found.value.unit, found.value.scale) == (3, 5, "year", "age")
+
+
+def test_over_the_hours_is_when() -> None:
+    [found] = find_quantities("It rose over the 2 hours in orbit.")
+    assert isinstance(found.value, Quantity) and found.value.bound == ""
 
 
 LEVELS = ["It fell below 5%.", "It rose above 5%.", "It dropped under 5%."]

@@ -162,7 +162,7 @@ def read_century(tokens: Sequence[Token], index: int) -> Named | None:
     sign = at(tokens, i)
     i += sign.low in DASHES and sign.glued
     if at(tokens, i).low in HUNDREDS or at(tokens, i).low in THOUSANDS:
-        if at(tokens, i).capital and at(tokens, i + 1).capital and not era_after(tokens, i + 1):
+        if sign is at(tokens, i) and sign.capital and at(tokens, i + 1).capital and not era_after(tokens, i + 1):
             return None  # "Twentieth Century Motor Company"
         era = era_after(tokens, i + 1)
         return century(index, era[1] if era else i + 1, number[0] * (era[0] if era else 1), at(tokens, i).low)

@@ -67,10 +67,14 @@ def early_year(tokens: Sequence[Token], index: int) -> bool:
     if at(tokens, index - 1).low not in {"in", "since"} or token.value < 100 or token.suffix or runs_on(tokens, index):
         return False
     share = at(tokens, index - 2)
-    if share.value >= 0 or share.low in ONES or share.low in {"out", "chance", "every"}:
+    if share.value >= 0 or share.low in ONES or share.low in SHARED:
         return False
     ends = after.low in {",", ".", ";", ")"} or (after.low in ENDS_PHRASE and after.low not in {"of", "to", "or"})
     return ends and at(tokens, index + 2).value < 0
+
+
+# "A few parts in 107", "a chance in 250".
+SHARED = frozenset({"out", "chance", "chances", "every", "part", "parts"})
 
 
 def shortened_call(tokens: Sequence[Token], index: int) -> bool:

@@ -88,6 +88,7 @@ HALF_AFTER = re.compile(
 ORDINAL_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|my|your|this|that|every|each|and|or|to|’s|'s|s)\s$", re.I
 )
+CENTURY = re.compile(r"[\s-]centur(?:y|ies)\b", re.I)
 PEOPLE = frozenset({1e3, 1e4, 1e5, 1e6})
 PER_BEFORE = re.compile(r"\s(?:per|for\severy)\s$")
 
@@ -118,7 +119,9 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
 
 
 def is_adverb(text: str, number: Number, before: str) -> bool:
-    """Whether an ordinal word is no place in a row: "Second, the roof leaks". "First" says too little."""
+    """Whether an ordinal is no place in a row: "Second, the roof leaks", "Twentieth Century". "First" says too little."""
+    if CENTURY.match(text, number.end):
+        return True
     word = text[number.start : number.end].lower()
     return number.words and (word == "first" or not ORDINAL_BEFORE.search(before))
 

@@ -176,10 +176,15 @@ def paired(text: str, pair: Pair) -> Found:
 
 def ranged(text: str, first: Amount, second: Amount) -> Found:
     """A range from the lower of two amounts to the higher, both ends included."""
+    stated = (first.value, second.value)
+    years = age(text, second) if second.kind == "measure" else None
+    if years:
+        low, high = sorted(number * years.value / second.value for number in stated)
+        ages = Quantity(low, high, "year", 0.0, "range", stated, years.stated_unit, "age")
+        return Found(first.start, years.end, ages)
     low, high = sorted((based(first.value, first), based(second.value, second)))
     near = Nearness(first.start, second.end)
     scale, per = read_scale(text, second, near)
-    stated = (first.value, second.value)
     step = 0.0 if is_exact(second) else second.step * second.factor
     return Found(
         first.start, second.end, Quantity(low, high, second.unit, step, "range", stated, second.stated_unit, scale, per)

@@ -35,6 +35,7 @@ INCHES = re.compile(
     r"(?:in(?![\w-])|\s?in\.?(?=\sof\s|\)|\s\([0-9.,–-]+\s?[cmk]?m\b"
     r"|\s(?:long|wide|tall|thick|high|deep|in\s(?:length|diameter))\b))"
 )
+BAR_ENDS = re.compile(r"\s?(?:[.,;:)(]|$)|\s(?:of\s(?:air\s)?pressure|and|at|to|or|in)\b")
 # "Three degrees of freedom" are no angle.
 NO_ANGLE = re.compile(r"\sdegrees?\sof\s(?!latitude|longitude|arc|rotation|frost|heat|cold)", re.I)
 # A single letter is a unit only where the number is in digits; "a 30 second" is a place in a row without its hyphen.
@@ -164,6 +165,8 @@ def fits(text: str, match: re.Match[str], written: str, stop: int) -> bool:
         return text[stop : stop + 1] == CLOSES[match["open"]]
     if written.lower() in SINGULAR_ONLY_GLUED and "-" not in match["gap"]:
         return False
+    if written.lower() == "bar" and ("-" in match["gap"] or not BAR_ENDS.match(text, stop)):
+        return False  # "a 12 bar blues"
     if len(written) == 1 and ("-" in match["gap"] or (written == "s" and not match["gap"])):
         return False  # "F-5 K", "the 1980s"
     touching = text[stop : stop + 1]

@@ -68,7 +68,9 @@ BEHIND_NOUN: dict[str, Bound] = {"more": "at_least", "fewer": "at_most", "less":
 # The same between the number and its unit or magnitude: "350+ million", "20-odd miles".
 INSIDE = re.compile(r"[^\W_](?:(\+)|[-‑\s](odd|plus|some))[\s-]")
 INSIDE_BOUNDS: dict[str | None, Bound] = {"odd": "about", "plus": "at_least", "some": "over", None: "at_least"}
-TIMES = re.compile(r"^over\s\S+(?:\s[a-z-]+)?[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.I)
+TIMES = re.compile(
+    r"^over\s(?:the\s)?\S+(?:\s[a-z-]+)?[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b", re.I
+)
 SPREAD = re.compile(
     r"\b(?:spread|spreads|spreading|scattered|distributed|extend(?:s|ed|ing)?|stretch(?:es|ed|ing)?|sprawl(?:s|ed|ing)?"
     r"|laid out|arranged|divided|ranged|staged|shared)\s(?:out\s)?$",

@@ -156,6 +156,8 @@ def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
         return None
     if TO.fullmatch(gap) and is_change(text, a.start, a.end):
         return None  # "rose by 5 to 20"
+    if dashed and converted(a, b):
+        return None
     first, second = alike(a, b)
     if first.unit != second.unit or first.kind != second.kind:
         return None
@@ -165,6 +167,18 @@ def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     if dashed and first.value * WIDEST_RANGE < second.value and first.kind == "count" and first.value > 0:
         return Pair("nothing", first, second)
     return Pair("range", first, second)
+
+
+def converted(a: Amount, b: Amount) -> bool:
+    """Whether the second of two measures is the first in another unit: "0.12 kilograms - 0.27 pounds"."""
+    if a.kind != "measure" or b.kind != "measure" or a.unit != b.unit or a.stated_unit == b.stated_unit:
+        return False
+    first, second = a.value * a.factor, b.value * b.factor
+    return abs(first - second) <= CONVERSION_ROOM * max(abs(first), abs(second))
+
+
+# What rounding leaves between a measure and its conversion.
+CONVERSION_ROOM = 0.1
 
 
 def from_both_sides(text: str, a: Amount, b: Amount, gap: str) -> bool:
