@@ -119,7 +119,7 @@ def is_label(text: str, number: Number, start: int, *, measured: bool, bounded: 
 
 
 def is_adverb(text: str, number: Number, before: str) -> bool:
-    """Whether an ordinal is no place in a row: "Second, the roof leaks", "Twentieth Century". "First" says too little."""
+    """Whether an ordinal is no place in a row: "Second, it leaks", "Twentieth Century"; "first" says too little."""
     if CENTURY.match(text, number.end):
         return True
     word = text[number.start : number.end].lower()
