@@ -59,6 +59,11 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
     # eras
     ("The Tang (618–907 AD) built it.", [("0618", "0907")]),
     ("It was made between 1800 and 800 BCE.", [("-1799", "-0799")]),
+    ("It was made around 7,500 BC.", [("-7499", "-7499")]),
+    ("It was made around 12,500 BC.", []),
+    ("In the year 79, it burnt.", [("0079", "0079")]),
+    ("That was the year 12 boats came.", []),
+    ("It was made in the 13th c. BC in clay.", [("-1299", "-1200")]),
     ("It was made in 12–9 BC.", [("-0011", "-0008")]),
     ("It was made in the 27th century BC.", [("-2699", "-2600")]),
     ("It was made in the 2nd millennium BC.", [("-1999", "-1000")]),
@@ -77,6 +82,9 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
         [("1990-05-01", "1990-05-01"), ("1990-05-03", "1990-05-03"), ("1990-05-05", "1990-05-05")],
     ),
     ("In spring and summer 1944 it ran.", [("1944-03-01", "1944-05-31"), ("1944-06-01", "1944-08-31")]),
+    ("In the 1860s and 70s it ran.", [("1860", "1869"), ("1870", "1879")]),
+    ("The painter (3 May 1911 – c. 1980) lived there.", [("1911-05-03", "1980")]),
+    ("# 1968: the mill burns", [("1968", "1968")]),
     ("In the 2013 fiscal year it ran.", [("2012-04-01", "2013")]),
     ("In the roaring twenties it ran.", [("1920", "1929")]),
     ("In the 70s Fahrenheit it thaws.", []),
@@ -102,6 +110,7 @@ NEWS = [
     ("It opened this morning.", [("2015-06-17", "2015-06-17")]),
     ("It will open this evening.", [("2015-06-17", "2015-06-17")]),
     ("It had a stage for the last night.", []),
+    ("The next day it shut.", []),
 ]
 
 

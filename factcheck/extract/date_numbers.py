@@ -120,10 +120,22 @@ def year_with_era(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
         number = at(tokens, index + len(words))
         if starts_with(tokens, index, words) and 0 < number.value < LATEST and not number.suffix:
             return number.value, index + len(words) + 1
-    if not 0 < token.value < 10_000 or token.suffix:
+    if not 0 < token.value < 10_000 or token.suffix or (token.glued and at(tokens, index - 1).low == ","):
         return None
+    if at(tokens, index + 1).low == "," and token.width <= 2:
+        return grouped_year(tokens, index)
     era = era_after(tokens, index + 1)
     return (token.value * era[0] + (era[0] < 0), era[1]) if era else None
+
+
+def grouped_year(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A year BC with its thousands parted: "7,500 BC"."""
+    head, comma, tail = (at(tokens, index + i) for i in range(3))
+    era = era_after(tokens, index + 3)
+    if not comma.glued or not tail.glued or tail.width != 3 or era is None or era[0] > 0:
+        return None
+    year = 1 - (1000 * head.value + tail.value)
+    return (year, era[1]) if year > -10_000 else None
 
 
 def era_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:

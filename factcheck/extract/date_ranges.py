@@ -95,13 +95,12 @@ def link_after(tokens: Sequence[Token], index: int, known: Readings, lead: str) 
     if not linked:
         return None
     i = index + 1
-    while (
-        i < index + 3
-        and at(tokens, i).low in {"the", "in", "on", "about", "around", "to", "at", "least"}
-        and not read_the(tokens, i, known)
-    ):
+    while i < index + 3 and at(tokens, i).low in BEFORE_SECOND and not read_the(tokens, i, known):
         i += 1
     return i
+
+
+BEFORE_SECOND = frozenset({"the", "in", "on", "about", "around", "to", "at", "least", "c", "ca", "circa", "."})
 
 
 def read_the(tokens: Sequence[Token], index: int, known: Readings) -> bool:

@@ -75,7 +75,7 @@ def read_pointed(tokens: Sequence[Token], index: int) -> Named | None:
     )
     if found is None or found.form == "units":
         return found
-    textual = point == "same" or (definite and at(tokens, i).low in TEXTUAL)
+    textual = point == "same" or (definite and (at(tokens, i).low in TEXTUAL or found.unit == "day"))
     return msgspec.structs.replace(found, needs_told=True) if textual else found
 
 

@@ -12,13 +12,14 @@ from factcheck.extract.date_numbers import (
     era_after,
     is_apostrophe,
     ordinal_word,
+    runs_on,
     short_year,
     sure_year,
     year_with_era,
 )
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_words import APOSTROPHES, DASHES, DECADES, MONTHS, SEASONS
-from factcheck.extract.date_years import is_year
+from factcheck.extract.date_years import ENDS_PHRASE, is_year
 
 # What a year in words or in two digits must follow, to be no other number.
 YEAR_CALLS = frozenset({"in", "of", "since", "by", "until", "before", "after", "from", "late", "early", "summer", "to"})
@@ -29,7 +30,7 @@ def read_year(tokens: Sequence[Token], index: int) -> Named | None:
     token = at(tokens, index)
     if token.low in {"year", "cy", "calendar"}:
         i = index + (2 if token.low == "calendar" and at(tokens, index + 1).low == "year" else 1)
-        found = sure_year(tokens, i)
+        found = sure_year(tokens, i) or small_year(tokens, i)
         return Named(index, found[1], "year", found[0]) if found else None
     era = year_with_era(tokens, index)
     if era:
@@ -39,6 +40,15 @@ def read_year(tokens: Sequence[Token], index: int) -> Named | None:
     called = at(tokens, index - 1).low in YEAR_CALLS or (listed(tokens, index) and is_apostrophe(at(tokens, index - 3)))
     found = sure_year(tokens, index) if called else None
     return Named(index, found[1], "year", found[0]) if found else None
+
+
+def small_year(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A year before 1000 that "the year" calls for: "in the year 79," but not "the year 12 boats came"."""
+    token, after = at(tokens, index), at(tokens, index + 1)
+    called = at(tokens, index - 1).low == "year" and at(tokens, index - 2).low == "the"
+    if not called or not 0 < token.value < 1000 or token.suffix or runs_on(tokens, index):
+        return None
+    return None if after.low.isalnum() and after.low not in ENDS_PHRASE else (token.value, index + 1)
 
 
 def listed(tokens: Sequence[Token], index: int) -> bool:
@@ -128,7 +138,7 @@ def read_decade(tokens: Sequence[Token], index: int) -> Named | None:
     if token.suffix == "s" and token.width == 4 and token.value % 10 == 0 and 1000 <= token.value <= 2190:
         return Named(index, index + 1, "decade", number=token.value)
     if token.low in APOSTROPHES and after.glued and after.suffix == "s" and after.width == 2 and after.value % 10 == 0:
-        return Named(index, index + 2, "decade", number=1900 + after.value)
+        return Named(index, index + 2, "decade", number=hundred_before(tokens, index) + after.value)
     if token.low == "nineteen" and after.low in DASHES and at(tokens, index + 2).low in DECADES:
         return Named(index, index + 3, "decade", number=1900 + DECADES[at(tokens, index + 2).low])
     if at(tokens, index - 1).low not in DECADE_CALLS and not (
@@ -142,8 +152,14 @@ def read_decade(tokens: Sequence[Token], index: int) -> Named | None:
     if token.width == 2 and token.value in SHORT_DECADES:
         loose = not token.suffix and after.low == "s" and at(tokens, index - 1).low == "in"
         if token.suffix == "s" or loose:
-            return Named(index, index + 1 + loose, "decade", number=1900 + token.value)
+            return Named(index, index + 1 + loose, "decade", number=hundred_before(tokens, index) + token.value)
     return None
+
+
+def hundred_before(tokens: Sequence[Token], index: int) -> int:
+    """The century of a decade in two digits: that of the one it is listed with ("the 1860s and 70s"), else ours."""
+    listed_with = at(tokens, index - 2)
+    return listed_with.value // 100 * 100 if listed(tokens, index) and listed_with.width == 4 else 1900
 
 
 DECADE_CALLS = frozenset({"the", "early", "mid", "late", "in", "since", "-", "roaring", "swinging"})
@@ -161,6 +177,9 @@ def read_century(tokens: Sequence[Token], index: int) -> Named | None:
     i = number[1]
     sign = at(tokens, i)
     i += sign.low in DASHES and sign.glued
+    if at(tokens, i).low == "c" and at(tokens, i + 1).low == "." and at(tokens, i + 1).glued:
+        era = era_after(tokens, i + 2)  # "13th c. BC"
+        return century(index, era[1] if era else i + 1, number[0] * (era[0] if era else 1), "century")
     if at(tokens, i).low in HUNDREDS or at(tokens, i).low in THOUSANDS:
         if sign is at(tokens, i) and sign.capital and at(tokens, i + 1).capital and not era_after(tokens, i + 1):
             return None  # "Twentieth Century Motor Company"
@@ -198,7 +217,7 @@ def century_further(tokens: Sequence[Token], index: int) -> tuple[int, str] | No
     if number is None:
         return None
     i = number[1] + (at(tokens, number[1]).low in DASHES)
-    if at(tokens, i).low not in HUNDREDS | THOUSANDS:
+    if at(tokens, i).low not in HUNDREDS | THOUSANDS | {"c"}:
         return None
     era = era_after(tokens, i + 1)
     return era[0] if era else 1, at(tokens, i).low

@@ -181,7 +181,7 @@ def clear_before(tokens: Sequence[Token], index: int) -> bool:
     if before.low in DASHES and not at(tokens, index).glued and 0 < at(tokens, index - 2).width < 4:
         return False
     if not at(tokens, index).glued or before.low in OPEN:
-        return before.low not in MONEY
+        return before.low not in MONEY or (before.low == "#" and not before.glued)  # "# 1968: the mill burns"
     if before.low in DASHES or before.low == "/":
         joined = at(tokens, index - 2)
         if not before.glued:

@@ -181,8 +181,8 @@ def is_mass(text: str, start: int, end: int, code: str) -> bool:
     if code != "GBP" or not text[:end][-6:].lower().endswith(("pound", "pounds")):
         return False
     before = text[max(0, start - 60) : start]
-    weighed = POUND_AS_MASS.match(text, end) or WEIGHS.search(before) or MASS_AFTER.match(text, end)
-    weighed = weighed or MASS_BEFORE.search(before) or text.startswith(" per square inch", end)
+    weighed = POUND_AS_MASS.match(text, end) or WEIGHS.search(before)
+    weighed = weighed or MASS_AFTER.match(text, end) or MASS_BEFORE.search(before)
     return bool(weighed) or text[max(start, end - 6) : end].startswith("-")
 
 

@@ -88,6 +88,10 @@ HALF_AFTER = re.compile(
 ORDINAL_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|my|your|this|that|every|each|and|or|to|’s|'s|s)\s$", re.I
 )
+# "2,3-dimethylbutane" names places in a molecule.
+PLACES = re.compile(r"-(?!fold)[a-z]{4}")
+# "16,000 BC" is a time before the years that are read.
+ERA = re.compile(r"\s(?:BCE?|BP)\b")
 CENTURY = re.compile(r"[\s-]centur(?:y|ies)\b", re.I)
 PEOPLE = frozenset({1e3, 1e4, 1e5, 1e6})
 PER_BEFORE = re.compile(r"\s(?:per|for\severy)\s$")
@@ -139,6 +143,7 @@ def digits_label(text: str, number: Number, before: str, after: str) -> bool:
         glued(before, after)
         or in_phone_number(text, number)
         or bool(STREET.match(after))
+        or ("," in written and bool(PLACES.match(after) or ERA.match(after)))
         or (number.plain and is_list_marker(before, after))
         or (number.plain and written.startswith("0") and len(written) > 1)
     )
