@@ -50,6 +50,7 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
     ("The class of '68 met.", [("1968", "1968")]),
     ("They sold about 1500 of them.", []),
     ("They sold about 1250 and left.", []),
+    ("It counts in powers of 1000.", []),
     ("In 1605, 1200 Flemish weavers came.", [("1605", "1605")]),
     ("The women (1200) and the men (1450) met.", []),
     ("A 1450 seat hall burnt.", []),

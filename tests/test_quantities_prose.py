@@ -45,6 +45,7 @@ ROWS: list[tuple[str, list[tuple[tuple[float, ...], str]]]] = [
     ("A couple thousand goats.", [((2000,), "")]),
     # vague magnitudes have units too
     ("It took thousands of years.", [((2000,), "year")]),
+    ("It took several thousand years.", [((2000,), "year")]),
     ("It cost hundreds of millions of dollars.", [((2e8,), "USD")]),
     # shares and ratios
     ("One in 68 boys has it.", [((1 / 68,), "")]),

@@ -101,7 +101,7 @@ QUANTITY_NOUNS = frozenset(
     total number population sum height weight cost price speed average maximum minimum capacity depth length altitude
     elevation area score rating value mean median mass distance width rate sample size density range majority fleet
     peak circulation membership force garrison crew salary fine loss profit wavelength frequency temperature pressure
-    volume output toll
+    volume output toll power powers multiple multiples factor
     """.split()
 )
 # ... and what stands after it: measures, money, and what is mostly counted; other plurals are judged by their ending.

@@ -67,14 +67,12 @@ def read_amount(text: str, number: Number, dollar: str) -> Amount:
 
 
 def vague(text: str, number: Number, dollar: str) -> Amount:
-    """Uncounted magnitudes with what they are of: "thousands of years", "hundreds of millions of dollars"."""
+    """Uncounted magnitudes with what they are of: "thousands of years", "several hundred million dollars"."""
     plain = Amount(number, number.start, number.end, number.value, 0.0, "vague")
     of = OF.match(text, number.end)
-    if of is None:
-        return plain
-    counted = number._replace(kind="cardinal", end=of.end() - 1)
+    counted = number._replace(kind="cardinal", end=of.end() - 1 if of else number.end)
     found = sum_of_money(text, counted, dollar) or measure(text, counted)
-    return found._replace(number=number, step=0.0, kind="vague") if found and found.end > of.end() else plain
+    return found._replace(number=number, step=0.0, kind="vague") if found and found.end > counted.end else plain
 
 
 OF = re.compile(r"\sof\s")
