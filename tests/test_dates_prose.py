@@ -98,6 +98,9 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("It opened on 5 May 1950. That night it shut.", [("1950-05-05", "1950-05-05"), ("1950-05-05", "1950-05-05")]),
     ("It opened last night.", []),
+    ("In 1990 it shut. It is usually open from May to July.", [("1990", "1990")]),
+    ("In 1990 it shut. Each year the bells ring on 3 May.", [("1990", "1990")]),
+    ("In 1990 it usually rang, but not in May 1991.", [("1990", "1990"), ("1991-05-01", "1991-05-31")]),
 ]
 
 
@@ -112,6 +115,7 @@ NEWS = [
     ("It will open this evening.", [("2015-06-17", "2015-06-17")]),
     ("It had a stage for the last night.", []),
     ("The next day it shut.", []),
+    ("It shuts on Friday 5/12.", []),
 ]
 
 

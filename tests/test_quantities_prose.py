@@ -74,6 +74,8 @@ ROWS: list[tuple[str, list[tuple[tuple[float, ...], str]]]] = [
     ("It follows ISO/IEC 646.", []),
     ("It holds 2,3-dimethylbutane.", []),
     ("It was made around 12,500 BC.", []),
+    ("It was made between 15,000 and 12,000 BC.", []),
+    ("A 1,547-seat hall.", [((1547,), "")]),
     ("He sold the Twentieth Century Motor Company.", []),
 ]
 

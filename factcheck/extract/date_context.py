@@ -128,6 +128,22 @@ def looks_back(tokens: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
+def every_year(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the clause around a place tells of every year: "it is usually held in May", "each year, on 3 May"."""
+    for way, first in ((-1, start - 1), (1, end)):
+        for i in range(first, first + way * REACH, way):
+            if not 0 <= i < len(tokens) or (way > 0 and ends_clause(tokens, i)) or ends_sentence(tokens, i):
+                break
+            token = at(tokens, i)
+            if token.low in HABITS or (token.low in {"every", "each", "some"} and at(tokens, i + 1).low in CYCLES):
+                return True
+    return False
+
+
+HABITS = frozenset({"usually", "normally", "annually", "typically", "traditionally", "generally", "yearly"})
+CYCLES = frozenset({"year", "years", "spring", "summer", "autumn", "fall", "winter", "season"})
+
+
 def is_past(token: Token) -> bool:
     """Whether a word looks like a verb in the past."""
     low = token.low

@@ -12,6 +12,7 @@ from factcheck.extract.date_named import Named, Point
 from factcheck.extract.date_numbers import amount
 from factcheck.extract.date_offsets import counted
 from factcheck.extract.date_tokens import Token, at, plain
+from factcheck.extract.date_weekdays import digits_follow
 from factcheck.extract.date_words import MONTHS, NOW, SEASONS, UNITS, WEEKDAYS
 
 POINTS: dict[str, Point] = {
@@ -98,6 +99,8 @@ def pointed_yearly(tokens: Sequence[Token], start: int, index: int, point: Point
         return Named(start, index + 1, "month", month=MONTHS[noun.low], point=point)
     if noun.low in MONTHS and len(noun.low) > 3 and noun.low != "march" and after.value < 0:
         return Named(start, index + 1, "month", month=MONTHS[noun.low], point=point)
+    if digits_follow(tokens, index + 1):
+        return None
     if noun.low in WEEKDAYS and len(noun.low) > 5 and not (definite and point == "last"):
         return Named(start, index + 1, "weekday", number=WEEKDAYS[noun.low], point=point)
     holiday = read_holiday(tokens, index)

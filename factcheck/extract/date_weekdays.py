@@ -66,9 +66,15 @@ def lone_weekday(tokens: Sequence[Token], index: int) -> Named | None:
         return None
     if before.capital and before.low not in WEEKDAYS and not before.low.endswith("ly") and not opens(tokens, index - 1):
         return None
-    if (after.capital and after.low not in WEEKDAYS) or habitual(tokens, index + 1):
+    if (after.capital and after.low not in WEEKDAYS) or habitual(tokens, index + 1) or digits_follow(tokens, index + 1):
         return None
     return Named(index, index + 1, "weekday", number=WEEKDAYS[at(tokens, index).low])
+
+
+def digits_follow(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a day in digits stands behind a weekday ("Friday 5/12"): where that is open, so is which Friday."""
+    day, stroke, month = (at(tokens, index + i) for i in range(3))
+    return day.value >= 0 and stroke.low == "/" and stroke.glued and month.glued and month.value >= 0
 
 
 def habitual(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.extract.date_calendar import Interval
-from factcheck.extract.date_context import Context, context_of, place_of
+from factcheck.extract.date_context import Context, context_of, every_year, place_of
 from factcheck.extract.date_grammar import Readings
 from factcheck.extract.date_numeric import settle_order
 from factcheck.extract.date_phrases import Phrase, read_phrase
@@ -57,6 +57,8 @@ def read_dates(text: str, published: date | None = None) -> Dates:
 
 def found_in(tokens: Sequence[Token], phrase: Phrase, context: Context) -> Found | None:
     """The value of a phrase where context settles it; what it tells is kept for the dates after it."""
+    if comes_yearly(phrase) and every_year(tokens, phrase.start, phrase.end):
+        return None
     value = value_of(phrase, place_of(context, tokens, phrase.start, phrase.end))
     if value is None:
         return None
@@ -65,6 +67,11 @@ def found_in(tokens: Sequence[Token], phrase: Phrase, context: Context) -> Found
     if told is not None:
         context.tell(told, first.paragraph)
     return Found(first.start, tokens[phrase.end - 1].end, value)
+
+
+def comes_yearly(phrase: Phrase) -> bool:
+    """Whether nothing in a phrase says in which year it is."""
+    return phrase.first.whole.lacks_year and (phrase.second is None or phrase.second.whole.lacks_year)
 
 
 def told_by(value: DateValue) -> Interval | None:

@@ -89,9 +89,9 @@ ORDINAL_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|my|your|this|that|every|each|and|or|to|’s|'s|s)\s$", re.I
 )
 # "2,3-dimethylbutane" names places in a molecule.
-PLACES = re.compile(r"-(?!fold)[a-z]{4}")
+PLACES, PLACES_AFTER = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})+"), re.compile(r"-(?!fold)[a-z]{4}")
 # "16,000 BC" is a time before the years that are read.
-ERA = re.compile(r"\s(?:BCE?|BP)\b")
+ERA = re.compile(r"(?:\s?(?:and|to|[–-])\s?[0-9,]+)?\s(?:BCE?|BP)\b")
 CENTURY = re.compile(r"[\s-]centur(?:y|ies)\b", re.I)
 PEOPLE = frozenset({1e3, 1e4, 1e5, 1e6})
 PER_BEFORE = re.compile(r"\s(?:per|for\severy)\s$")
@@ -143,10 +143,15 @@ def digits_label(text: str, number: Number, before: str, after: str) -> bool:
         glued(before, after)
         or in_phone_number(text, number)
         or bool(STREET.match(after))
-        or ("," in written and bool(PLACES.match(after) or ERA.match(after)))
+        or ("," in written and in_grouped_label(written, after))
         or (number.plain and is_list_marker(before, after))
         or (number.plain and written.startswith("0") and len(written) > 1)
     )
+
+
+def in_grouped_label(written: str, after: str) -> bool:
+    """Whether digits with commas are a time long ago or places in a molecule: "16,000 BC", "2,3-dimethylbutane"."""
+    return bool(ERA.match(after) or (PLACES.fullmatch(written) and PLACES_AFTER.match(after)))
 
 
 def may_be_name(text: str, number: Number, before: str, after: str) -> bool:
