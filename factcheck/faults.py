@@ -7,7 +7,7 @@ from traceback import walk_tb
 
 from factcheck.models import Skipped
 
-HINT = "a fault of factcheck, not of the article: report it; all others are read"
+HINT = "a fault of factcheck, not of the article: report it; the rest is read"
 PACKAGE = Path(__file__).parent
 # Libraries quote what they choked on: so much of it tells one fault from another.
 LONGEST = 200
