@@ -36,6 +36,8 @@ ROWS: list[tuple[str, list[tuple[tuple[float, ...], str]]]] = [
     # one measure in three units
     ("It took 2 hours, 27 minutes and 36 seconds.", [((2.46,), "hour")]),
     ("It took 8 days, 3 hours.", [((8.125,), "day")]),
+    ("It took one hour and twelve minutes.", [((1.2,), "hour")]),
+    ("It took one hour and a half.", [((1.5,), "hour")]),
     # hedges between the number and what it counts
     ("It has 350+ million speakers.", [((3.5e8,), "")]),
     ("It is 20-odd miles off.", [((20,), "mile")]),
@@ -60,6 +62,7 @@ ROWS: list[tuple[str, list[tuple[tuple[float, ...], str]]]] = [
     ("It cost $3 million–$5 million.", [((3e6, 5e6), "USD")]),
     # money
     ("It cost $50 mln.", [((5e7,), "USD")]),
+    ("It cost 5m yuan and is 5m long.", [((5e6,), "CNY"), ((5,), "meter")]),
     ("It cost 500 UAE dirhams.", [((500,), "AED")]),
     ("It cost 20 million Deutschmarks.", [((2e7,), "DEM")]),
     # powers of ten

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.extract.money import CODES
+from factcheck.extract.money import CODES, NOUNS
 from factcheck.extract.number_literals import read_literal
 from factcheck.extract.number_records import Number, number_of
 from factcheck.extract.number_shares import with_and_fraction
@@ -157,4 +157,6 @@ def is_magnitude(text: str, tokens: Sequence[Token], i: int) -> bool:
         return True
     following = token_at(tokens, i + 1)
     counted = following.low in ("people", "men", "women", "children") or re.fullmatch(r"[a-z]{3,}s", following.low)
+    if following.low in NOUNS:
+        return True  # "5m yuan"
     return bool(counted) and following.low not in ("across", "its", "this", "was", "has", "is")

@@ -24,7 +24,7 @@ UNIT = re.compile(
 )
 A_UNIT = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")
 OF_A_UNIT = re.compile(rf"\s(?:of\s)?(?:an?\s)?(?P<unit>{_WORD}(?:\s{_WORD})?)")
-UNIT_AND = re.compile(rf"\b(?P<article>an?|one)\s(?P<unit>{_WORD})\sand\s$", re.I)
+UNIT_AND = re.compile(rf"\b(?P<article>an?)\s(?P<unit>{_WORD})\sand\s$", re.I)
 # Units that are units only before a smaller one: 6'2", 12 st 4 lb.
 BEFORE_SMALLER = re.compile(
     r"""(?P<foot>['’′])(?=[0-9]{1,2}["”″])|(?P<stone>\s?(?:st|stone))(?=\s[0-9]{1,2}\s?(?:lbs?|pounds?)\b)"""
