@@ -69,6 +69,8 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
     ("It was made in the 27th century BC.", [("-2699", "-2600")]),
     ("It was made in the 2nd millennium BC.", [("-1999", "-1000")]),
     ("It was made in the early third millennium.", [("2001", "2334")]),
+    ("It stood from the 3rd millennium BC to the 1st century AD.", [("-2999", "0100")]),
+    ("It shut in week 23 of 2012.", [("2012-06-04", "2012-06-10")]),
     ("It was made in the 4th & 5th centuries.", [("0301", "0400"), ("0401", "0500")]),
     ("It was made in the 4th and 3rd millennia BC.", [("-3999", "-3000"), ("-2999", "-2000")]),
     ("The Twentieth Century Motor Company made it.", []),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from factcheck.extract.date_days import year_after
 from factcheck.extract.date_named import Form, Named
 from factcheck.extract.date_numbers import amount, ordinal_word
 from factcheck.extract.date_tokens import Token, at, plain
@@ -181,11 +182,12 @@ def followed_by_piece(tokens: Sequence[Token], whole: Named) -> Named | None:
 
 
 def read_week(tokens: Sequence[Token], index: int, inner: Inner) -> Named | None:
-    """A week or year by a day in it: "the week of 4 February", "the year ended 30 June 2014"; "week 31"."""
+    """A week or year by a day in it: "the week of 4 February", "the year ended 30 June 2014"; "week 31 of 2012"."""
     i = index + (at(tokens, index).low == "the")
     token, word = at(tokens, i), at(tokens, i + 1)
     if token.low == "week" and 1 <= word.value <= 53 and word.width <= 2 and not word.suffix:
-        return Named(index, i + 2, "week", number=word.value, point="this")
+        year, end = year_after(tokens, i + 2)
+        return Named(index, end, "week", year, number=word.value, point="" if year else "this")
     side = SIDES.get(word.low)
     if token.low not in {"week", "weekend", "year"} or side is None:
         return None

@@ -180,7 +180,7 @@ def completed(first: Named, second: Named) -> Pair | None:
     if (
         {first.form, second.form} & {"units", "decade", "century"}
         and first.form != second.form
-        and not (first.part or second.part)
+        and not (first.part or second.part or "fixed" in {first.form, second.form})
     ):
         return None
     return Pair(first, second, second.end)
