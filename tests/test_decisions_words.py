@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from factcheck.decision_file import HEADER, Book, book_text, bytes_of, parse_book
+from factcheck.decision_entry import as_written, entry_text, scalar
+from factcheck.decision_file import HEADER, Book, book_text, bytes_of, decoded, parse_book
 from factcheck.decision_write import write_decisions
 from factcheck.decisions import Decision, decide, decided, in_words
 from factcheck.errors import FactcheckError
@@ -33,6 +34,19 @@ MISTAKES = {
     ),
     "no verdict": ("bad0:\n  about: x\n  evidence: [1 @ a]\n", "1:1: the decision has no `verdict`; " + ANEW),
     "no evidence": ("bad0:\n  verdict: real\n", "1:1: the decision has no `evidence`; " + ANEW),
+    "no evidence further down": (f"{GOOD}bad1:\n  verdict: real\n", "6:1: the decision has no `evidence`; " + ANEW),
+    "no evidence behind two that have it": (
+        f"{GOOD}\n# of the quay\n{GOOD.replace('bad0', 'bad1')}\nbad2:\n  verdict: real\n",
+        "14:1: the decision has no `evidence`; " + ANEW,
+    ),
+    "nothing listed": (
+        "bad0:\n  verdict: real\n  evidence: []\n",
+        "3:13: a decision without evidence covers nothing; " + ANEW,
+    ),
+    "half evidence": (
+        GOOD.replace(" @ a.txt", ""),
+        "5:7: this is no evidence; write a value and who states it: `1932 @ articles/a.txt`",
+    ),
     "another key": (f"{GOOD}  verdit: x\n", "6:3: `verdit` is no key of a decision; did you mean `verdict`?"),
     "another verdict": (GOOD.replace("real", "rael"), "3:12: `rael` is no verdict; did you mean `real`?"),
     "no day": (f"{GOOD}  on: May\n", "6:7: `May` is no day; write it as 2026-05-04"),
@@ -47,6 +61,46 @@ def test_a_mistake_is_told_in_full(text: str, told: str, ends: str, mark: str) -
     with pytest.raises(FactcheckError) as caught:
         parse_book(Path("decisions.yaml"), (mark + text.replace("\n", ends)).encode())
     assert str(caught.value) == f"decisions.yaml:{told}"
+
+
+LONG = "what the register says of it " * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ('the "new" café', '"the \\"new\\" café"'),
+        ("c:\\plans", '"c:\\\\plans"'),
+        (f'{LONG}"twice"', f'"{LONG}\\"twice\\""'),
+    ],
+    ids=["quotes", "a backslash", "more than a line"],
+)
+def test_a_text_of_any_length_is_one_line(text: str, written: str) -> None:
+    assert scalar(text) == written
+
+
+@pytest.mark.parametrize(("id", "key"), [("bad0", "bad0"), ("12e4", "12e4"), ("a: b", '"a: b"')])
+def test_an_entry_begins_with_its_id(id: str, key: str) -> None:
+    assert entry_text(Decision(id, "", "real", evidence=("1931 @ a.txt",))).startswith(f"{key}:\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bad0:\n  verdict: real\n  evidence:\n    - 1931 @ a.txt\n", "bad0: {verdict: real, evidence: [1931 @ a.txt]}\n"],
+    ids=["as it is written", "by hand"],
+)
+def test_all_but_the_verdict_and_its_evidence_may_be_left_out(text: str) -> None:
+    taken = Decision("bad0", "", "real", evidence=("1931 @ a.txt",))
+    assert parse_book(Path("d.yaml"), text.encode()).decisions == {"bad0": taken}
+
+
+def test_an_entry_without_a_day_is_read_as_it_is_written() -> None:
+    taken = Decision("bad0", "a pier", "real", evidence=("1931 @ a.txt",))
+    assert as_written("bad0", entry_text(taken)) == taken
+
+
+def test_line_ends_are_plain_whoever_wrote_them() -> None:
+    assert decoded(b"\xef\xbb\xbfbad0:\r\n\r\n", "d.yaml") == "bad0:\n\n"
 
 
 def test_bytes_that_are_no_text() -> None:
