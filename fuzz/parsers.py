@@ -29,6 +29,7 @@ from factcheck.silence import ignores_in
 from factcheck.values import DateValue
 
 Parser = Callable[[bytes], None]
+ODD_DATE = b"<html><time datetime='2001-May the 3rd'>The weir fell.</time></html>"
 LIMITS = Limits(max_bytes=1_000_000, seconds=0)
 
 
@@ -50,22 +51,25 @@ def reader(format: str) -> Parser:
     """The reader of a format, and of what its first bytes make of it."""
 
     def read(data: bytes) -> None:
-        if format in ("html", "mhtml"):
-            _one_stoplist()
+        _load()
         articles(read_bytes("a", data, by_content(data, format), LIMITS))
 
     return read
 
 
 @cache
-def _one_stoplist() -> None:
-    """justext, inside trafilatura, puts its 154,484 stop words of all languages into a cache by their hash, which it
-    works out anew for every page: 5 of 7 milliseconds. The set that it gets back is always the same one."""
+def _load() -> None:
+    """Have the libraries that read pages and dates loaded, so that no input is blamed for it.
+
+    justext, inside trafilatura, puts its 154,484 stop words of all languages into a cache by their hash, which it works
+    out anew for every page: 5 of 7 milliseconds. The set that it gets back is always the same one.
+    """
     import justext.core
     from trafilatura.external import jt_stoplist_init
 
     words = justext.core.define_stoplist(jt_stoplist_init())
     justext.core.define_stoplist = lambda _: words
+    articles(read_bytes("a", ODD_DATE, "html", LIMITS))
 
 
 def table(format: str) -> Parser:
