@@ -131,6 +131,25 @@ def test_a_decision_whose_conflict_is_gone_is_stale_and_told_with_its_place(tmp_
     assert stand.stale_lines() == [f"{tmp_path.as_posix()}/decisions.yaml:3:1: {BRIDGE.id}: {BRIDGE.about}"]
 
 
+def test_a_run_is_marked_by_the_file_that_lies_with_its_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    bridge = opened((1931, "below/a.txt"), (1932, "below/b.txt"))
+    pier = opened((1901, "below/a.txt"), (1902, "below/b.txt"), id="bbbb")
+    names = {"below/a.txt": ("doc-1", "a.txt"), "below/b.txt": ("b.txt",)}
+    made = decide(bridge, "real", names, by="Ada", on="2026-05-04")
+    path = book(Path("below"), made).path
+    run = report(bridge, pier, articles=[article("below/a.txt", id="doc-1"), article("below/b.txt")])
+    stand = standing(run, path)
+    assert [(one.id, one.status, one.verdict) for one in stand.conflicts] == [
+        (bridge.id, "known", "real. Ada, 2026-05-04"),
+        (pier.id, "new", ""),
+    ]
+    assert (stand.names, stand.held, stand.stale, stand.book) == (names, {bridge.id: made}, (), read_book(path))
+    assert [one.id for one in standing(run, path, run.conflicts[1:]).conflicts] == [pier.id]
+
+
 @pytest.mark.parametrize(
     ("change", "held"),
     [
@@ -333,6 +352,20 @@ def test_precision_begins_with_the_rule_that_cries_wolf() -> None:
         ("FC3", 0, 0, 1),
     ]
     assert [one.share for one in found] == [pytest.approx(1 / 3), 1.0, None]
+
+
+def test_rules_that_are_as_often_right_stand_by_how_often_they_were_wrong_and_by_name() -> None:
+    half = [
+        *judged("FC3", "real", "real", "not-a-conflict", "not-a-conflict"),
+        *judged("FC2", "real", "not-a-conflict"),
+    ]
+    none = [*judged("", "unsure"), *judged("FC9", "real"), *judged("FC1", "real")]
+    assert [one.name for one in precision([*half, *none], "rule")] == ["FC3", "FC2", "-", "FC1", "FC9"]
+
+
+def test_a_rule_that_nobody_was_sure_about_has_no_precision() -> None:
+    told = [line.split() for line in precision_lines(judged("FC1", "unsure"))]
+    assert told[2] == ["0", "0", "1", "-", "FC1"]
 
 
 def test_the_table_of_precision() -> None:
