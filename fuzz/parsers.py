@@ -82,10 +82,10 @@ def table(format: str) -> Parser:
 
 
 def values(data: bytes) -> None:
-    """Dates and quantities: they lie in the text, in order, none over another, and the text gives the same again."""
+    """Dates and quantities: they lie in the text, in order, none over another. One text in eight is read twice."""
     text = data.decode("utf-8", "replace")
     found = find_values(text)
-    assert found == find_values(text)
+    assert sum(data) % 8 or found == find_values(text)
     at = 0
     for one in found:
         assert at <= one.start < one.end <= len(text), one
