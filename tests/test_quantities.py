@@ -210,6 +210,18 @@ def test_the_span_holds_number_bound_and_unit_but_not_what_is_counted(text: str,
     assert words_of(text) == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They counted -3 over 30 boats.", ["-3", "over 30"]),
+        ("They counted 3 over 0 pages.", ["3", "over 0"]),
+        ("The pressure was 120 over 80 at noon.", ["120 over 80"]),
+    ],
+)
+def test_one_number_over_another_is_a_ratio_of_what_can_be_counted(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
+
+
 def test_nothing_that_touches_a_date_is_a_quantity() -> None:
     text = "In 2008 they had 12 boats by 3 May."
     taken = [(text.index("2008"), text.index("2008") + 4), (text.index("3 May"), text.index("3 May") + 5)]

@@ -67,7 +67,7 @@ def read_pair(text: str, a: Amount, b: Amount) -> Pair | None:
     odds = TO.fullmatch(gap) and ODDS.search(text[max(0, a.start - LOOK_BACK) : a.start])
     if odds and a.kind == b.kind == "count" and 0 < b.value < a.value:
         return Pair("ratio", a, b)
-    if OVER.fullmatch(gap) and a.kind == b.kind == "count" and b.value:
+    if OVER.fullmatch(gap) and a.kind == b.kind == "count" and a.value >= 0 < b.value:
         return Pair("ratio", a, b)
     return in_two_units(text, a, b, gap) or ratio(text, a, b, gap) or score(text, a, b, gap) or ranging(text, a, b, gap)
 
