@@ -297,6 +297,19 @@ def test_a_rule_says_nothing_where_two_rules_or_no_claims_are_at_the_places() ->
     assert borne_out(found, [*claims, elsewhere], wide)
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        case("one time, told by two", year(1931), year(1934), False),
+        case("two times", year(1931), year(1951), True),
+    ],
+)
+def test_what_comes_again_may_come_at_two_times(a: Value, b: Value, expected: bool) -> None:
+    again = RuleSet(attributes=(Attribute("widened", "date", recurs=True),))
+    found, claims = twice(a, b, ("widened", "widened"))
+    assert borne_out(found, claims, again) is expected
+
+
 def test_traits_let_nothing_stand() -> None:
     found, claims = twice(trait("shape", "flat"), trait("shape", "round"), ("shape", "shape"))
     assert not borne_out(found, claims, SHAPES)
@@ -340,6 +353,22 @@ def test_how_grave(
     claims[1] = msgspec.structs.replace(claims[1], anchor=ANCHOR if anchored else None)
     pair = Weighed(0, 1, "conflict", "1 is not 2", Same("both name it", inferred))
     assert worst([pair], claims, Attribute("length", "figure", severity=own)) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "other", "expected"),
+    [
+        case("a name within one article", EntityRef("Peru"), EntityRef("Chile"), "a", "note"),
+        case("a trait within one article", trait("shape", "flat"), trait("shape", "round"), "a", "note"),
+        case("a figure within one article", count(1), count(2), "a", "error"),
+        case("a date within one article", year(1931), year(1934), "a", "error"),
+        case("a name in two articles", EntityRef("Peru"), EntityRef("Chile"), "b", "error"),
+    ],
+)
+def test_who_and_of_what_kind_may_change_in_one_story(a: Value, b: Value, other: str, expected: str) -> None:
+    claims = [claim("Harlan Bridge", "length", a), claim("Harlan Bridge", "length", b, source=other, at=70)]
+    pair = Weighed(0, 1, "conflict", "", Same("both name it", False))
+    assert worst([pair], claims, Attribute("length", "figure")) == expected
 
 
 def test_the_best_pair_says_how_grave_and_no_rule_is_never_an_error() -> None:
