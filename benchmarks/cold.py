@@ -2,9 +2,10 @@
 
     python benchmarks/cold.py [FOLDER_OR_FILE ...] [--runs 5]
 
-All three are run in turn in one process, loaded and warmed before: the bare model, `nlp.pipe` with all of its
-components over the articles' blocks; our parsing of them; everything from the articles to their claims. Prints medians
-in seconds of the processor, words a second, the ratio to the bare model, and how many blocks are parsed otherwise.
+All three are run in turn in one process on one core, loaded and warmed before: the bare model, `nlp.pipe` with all of
+its components over the articles' blocks; our parsing of them; everything from the articles to their claims. Prints
+medians in seconds of the processor, words a second, the ratio to the bare model, and how many blocks are parsed
+otherwise.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from __future__ import annotations
 import argparse
 import importlib
 import importlib.util
+import os
 import statistics
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from race import ALONE
+
 from factcheck.corpus import read_corpus
-from factcheck.extract.parsing import parsed
 from factcheck.extract.pipeline import MODELS, READ, extract, load
 from factcheck.models import Article
 from factcheck.rules import load_rules
@@ -56,6 +59,9 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     asked = parser.parse_args()
+    os.environ.update(ALONE)  # numpy reads it once, when it is first imported
+    from factcheck.extract.parsing import parsed
+
     articles, rules, model, ours = read_corpus(asked.paths).articles, load_rules(), bare(), load()
     blocks = [texts(article) for article in articles]
     works: dict[str, Callable[[], object]] = {

@@ -62,14 +62,20 @@ def children(process: int) -> list[int]:
 
 
 def watched(command: list[str], folder: Path) -> Run:
-    """One run of a command, looked at while it works."""
+    """One run of a command, looked at while it works; where it fails, what it said ends the benchmark."""
     began, seen = time.perf_counter(), dict[int, float]()
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as run:
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as said,
+        subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=said) as run,
+    ):
         while run.poll() is None:
             for one in (run.pid, *children(run.pid)):
                 seen[one] = worked(one) or seen.get(one, 0.0)
             time.sleep(GLANCE)
-    clock = time.perf_counter() - began
+        clock = time.perf_counter() - began
+        if run.returncode:
+            said.seek(0)
+            raise SystemExit(f"{' '.join(command)}\nended with {run.returncode}: {said.read().strip()}")
     return Run(clock, seen.pop(run.pid), tuple(sorted(seen.values())), os.getloadavg()[0])
 
 
@@ -98,7 +104,7 @@ def told(number: int, jobs: int, runs: list[tuple[Run, Run]]) -> str:
         f"processor, with `--jobs {jobs}` {processor[1]:.1f} s; the first process and the busiest worker together "
         f"{alone:.1f} s, so that {jobs} free cores are {processor[0] / alone:.2f} times one. By the clock "
         f"{clock[0]:.1f} and {clock[1]:.1f} s, {clock[0] / clock[1]:.2f} times, with {load:.1f} processes running on "
-        f"average on {os.cpu_count()} cores: more than a few, and the clock tells of the others."
+        f"average on {os.cpu_count()} cores: with more than {jobs} the clock tells of other programs too."
     )
 
 
