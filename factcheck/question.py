@@ -168,9 +168,15 @@ def kind_of(asked: Question, years: frozenset[int], values: Collection[Value], i
 
 def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:
     """The rule behind an attribute; None for open ones."""
-    base = attribute.split(":")[0]
+    known = rules_by_id(ruleset)
+    return known.get(attribute) or known.get(attribute.partition(":")[0])
+
+
+@lru_cache(maxsize=4)
+def rules_by_id(ruleset: RuleSet) -> Mapping[str, Attribute | TraitFamily]:
+    """Each attribute and trait family by its id, the first of two that share one."""
     rules: tuple[Attribute | TraitFamily, ...] = (*ruleset.attributes, *ruleset.traits)
-    return next((r for r in rules if r.id in (attribute, base)), None)
+    return {rule.id: rule for rule in reversed(rules)}
 
 
 def sentence_mates(block: Sequence[int], claims: Sequence[Claim]) -> dict[int, list[int]]:

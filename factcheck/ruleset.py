@@ -161,9 +161,10 @@ class Imports(msgspec.Struct, frozen=True):
     columns: dict[str, str] = {}
 
 
-class RuleSet(msgspec.Struct, frozen=True):
+class RuleSet(msgspec.Struct, frozen=True, eq=False):
     """Everything the rule files say, one's own before the general. `digest` changes when any of it does.
 
+    A rule set is equal to itself only, so that what is worked out of it once can be kept by it.
     `select` and `ignore` are ids or codes: what is reported (empty: all), and what is not.
     """
 
