@@ -16,7 +16,7 @@ from factcheck.extract.date_words import MONTHS
 from factcheck.extract.happening import excluded
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.signals import longest
+from factcheck.extract.signals import in_company, longest
 from factcheck.extract.syntax import (
     child,
     is_passive,
@@ -44,15 +44,18 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     index = scene.signals.verbs["entity"]
-    if lemma(verb) not in scene.signals.deeds:
+    if not in_company(scene.signals.deeds, lemma(verb), line.forms):
+        return
+    signals = [words for words in sorted(phrase(verb), key=len, reverse=True) if words in index]
+    if not signals:
         return
     parts = roles(verb)
     around = dict(parts)
     for word, token in prepositions(verb):
         around.setdefault(word, token)
     told: set[str] = set()
-    for words in sorted(phrase(verb), key=len, reverse=True):
-        for attribute in index.get(words, ()):
+    for words in signals:
+        for attribute in index[words]:
             if attribute.id in told or excluded(attribute, verb):
                 continue
             told.add(attribute.id)
@@ -90,6 +93,8 @@ def _of_aim(scene: Scene, line: Line, attribute: Attribute, target: Token, verb:
 def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     """The holder of a role: "the chief arbiter was X", "X, the chief arbiter", "chief arbiter X"."""
     base = noun.lemma_.lower()
+    if not in_company(scene.signals.roles, base, line.forms):
+        return
     signal, known = longest(scene.signals.nouns["entity"], noun_phrases(noun))
     attribute = next((a for a in known), None)
     if attribute is None:

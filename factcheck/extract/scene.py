@@ -36,7 +36,7 @@ class Scene(msgspec.Struct):
 class Line(msgspec.Struct):
     """One sentence with everything about it that claims are made from.
 
-    `text`, `tokens`, and each once the `words` and `lemmas` in small letters are those of the span, worked out once.
+    `text` and `tokens` are those of the span, `words` and `lemmas` the same in small letters, each once, `forms` both.
     `mentions` maps a token index to the resolved mention whose head it is; `values` are those inside the sentence with
     their tokens; `names` maps a token index to the token range of the name it is part of.
     """
@@ -46,6 +46,7 @@ class Line(msgspec.Struct):
     tokens: tuple[Token, ...]
     words: frozenset[str]
     lemmas: frozenset[str]
+    forms: frozenset[str]
     block: Block
     at: int
     mentions: dict[int, Mention]
@@ -80,10 +81,10 @@ def read_sentence(
         # A noun inside a compound or a title is part of a longer mention, not one of its own, unless it is a name.
         if token.dep_ == "compound" and token.i not in names:
             continue
-        raw = naming.spelled(mentions.mention(token, names), scene.memory)
-        raw = msgspec.structs.replace(raw, start=raw.start + at, end=raw.end + at)
-        if raw.kind == "name" and raw.label != "PERSON":
-            raw = msgspec.structs.replace(raw, label=scene.memory.labels.get(raw.name, raw.label))
+        raw = naming.spelled(mentions.mention(token, names, at), scene.memory)
+        label = scene.memory.labels.get(raw.name, raw.label)
+        if raw.kind == "name" and raw.label not in ("PERSON", label):
+            raw = msgspec.structs.replace(raw, label=label)
         mention = naming.apposed(token, raw, names, found) or coreference.resolved(
             token, raw, scene.memory, scene.sentence
         )
@@ -107,12 +108,14 @@ def read_sentence(
                 )
             )
     naming.learn(scene.memory, words, found)
+    written, lemmas = frozenset(t.lower_ for t in words), frozenset(t.lemma_.lower() for t in words)
     line = Line(
         span,
         span.text,
         words,
-        frozenset(t.lower_ for t in words),
-        frozenset(t.lemma_.lower() for t in words),
+        written,
+        lemmas,
+        written | lemmas,
         block,
         at,
         found,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -11,6 +12,8 @@ from factcheck.models import Kind
 from factcheck.ruleset import GENERAL, Attribute, RuleSet, TraitFamily
 
 Index = dict[str, tuple[Attribute, ...]]
+# For each word of some phrases the other words of every phrase that it is in.
+Company = dict[str, tuple[frozenset[str], ...]]
 
 
 class TraitWords(msgspec.Struct, frozen=True, gc=False):
@@ -32,8 +35,8 @@ class Signals(msgspec.Struct, frozen=True):
     """Per kind of value, the attributes by verb phrase, noun, adjective; the words of traits in the order in which they
     are tried, and by the rarest of their words the places in that order.
 
-    `declared` are the first words of each name that the rules know, as written; `deeds` every word of a verb phrase
-    of an entity attribute: a verb that is none of them signals none.
+    `declared` are the first words of each name that the rules know, as written; `deeds` and `roles` the company of
+    the words of verb and noun phrases of entity attributes.
     """
 
     verbs: dict[Kind, Index]
@@ -45,10 +48,12 @@ class Signals(msgspec.Struct, frozen=True):
     prepositions: tuple[tuple[str, Attribute], ...] = ()
     families: tuple[TraitFamily, ...] = ()
     declared: frozenset[str] = frozenset()
-    deeds: frozenset[str] = frozenset()
+    deeds: Company = {}
+    roles: Company = {}
     said_of: dict[str, tuple[tuple[str, str], ...]] = {}
 
 
+@lru_cache(maxsize=4)  # a process reads its articles by chunks, with the same rules
 def signals(ruleset: RuleSet) -> Signals:
     """Index a rule set; an attribute stands under each of its words, in the order of the files."""
     kinds: tuple[Kind, ...] = ("date", "figure", "trait", "entity")
@@ -68,11 +73,12 @@ def signals(ruleset: RuleSet) -> Signals:
         _by_rarest(traits),
         {a.id: a for a in ruleset.attributes},
         tuple((words, a) for a in ruleset.attributes for words in a.prepositions),
-        ruleset.traits,
+        tuple(family for family in ruleset.traits if family.parties),
         frozenset(
             start for e in ruleset.entities for name in (e.name, *e.aliases, *e.never) for start in _starts(name)
         ),
-        frozenset(word for phrase in verbs["entity"] for word in phrase.split()),
+        company(verbs["entity"]),
+        company(nouns["entity"]),
         _said_of(ruleset),
     )
 
@@ -145,6 +151,25 @@ def _put(index: dict[str, list[Attribute]], words: Iterable[str], attribute: Att
 
 def _frozen(index: dict[str, list[Attribute]]) -> Index:
     return {word: tuple(attributes) for word, attributes in index.items()}
+
+
+def company(phrases: Iterable[str]) -> Company:
+    """For each word of some phrases the other words of every phrase that it is in, each once.
+
+    >>> company(["take place"])
+    {'take': (frozenset({'place'}),), 'place': (frozenset({'take'}),)}
+    """
+    found: dict[str, dict[frozenset[str], None]] = {}
+    for words in map(str.split, phrases):
+        for word in words:
+            found.setdefault(word, {})[frozenset(words) - {word}] = None
+    return {word: tuple(others) for word, others in found.items()}
+
+
+def in_company(known: Company, word: str, there: frozenset[str]) -> bool:
+    """Does a sentence that holds these words hold all others of a phrase that the word is in: a cheap look, before the
+    phrases of the sentence are made?"""
+    return any(others <= there for others in known.get(word, ()))
 
 
 def longest(index: Index, phrases: Iterable[str]) -> tuple[str, tuple[Attribute, ...]]:

@@ -53,7 +53,10 @@ def _cut(text: str, base: str) -> bool:
 
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that governs a word, None for a word of no clause."""
-    return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    for up in token.ancestors:
+        if up.pos_ in ("VERB", "AUX"):
+            return up
+    return None
 
 
 def verb_of(token: Token) -> Token | None:
@@ -63,7 +66,10 @@ def verb_of(token: Token) -> Token | None:
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of the dependency labels."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def possessor(noun: Token) -> Token | None:
@@ -178,8 +184,9 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             for pobj in c.children:
                 if pobj.dep_ in ("pobj", "pcomp"):
                     yield c.lower_, pobj
-                    for other in pobj.conjuncts:
-                        if other.head in (pobj, *pobj.conjuncts) and other.i > pobj.i:
+                    joined = pobj.conjuncts
+                    for other in joined:
+                        if other.head in (pobj, *joined) and other.i > pobj.i:
                             yield c.lower_, other
 
 
@@ -250,9 +257,9 @@ def _tails(token: Token, depth: int) -> Iterator[tuple[Token, str]]:
         for words in named(token):
             yield token, words
     if token.dep_ == "dobj":
-        yield from (tail for c in token.children if c.dep_ == "prep" and c.i > token.i for tail in _tails(c, depth - 1))
+        yield from (tail for c in token.rights if c.dep_ == "prep" for tail in _tails(c, depth - 1))
     if depth:
-        inner = [c for c in token.children if c.i > token.i and c.dep_ in ("prep", "pobj", "amod", "advmod", "pcomp")]
+        inner = [c for c in token.rights if c.dep_ in ("prep", "pobj", "amod", "advmod", "pcomp")]
         for c in inner:
             for _, words in _tails(c, depth - 1):
                 yield token, f"{token.lemma_.lower()} {words}"
@@ -262,8 +269,8 @@ def named(token: Token) -> Iterator[str]:
     """The lemma of a word, and with the word before it: "light", "green light"; of an infinitive with its "to"."""
     word = token.lemma_.lower()
     yield word
-    for c in token.children:
-        if c.i < token.i and c.dep_ in ("amod", "compound", "aux", "neg"):
+    for c in token.lefts:
+        if c.dep_ in ("amod", "compound", "aux", "neg"):
             yield f"{c.lemma_.lower()} {word}"
 
 
