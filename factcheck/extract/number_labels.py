@@ -36,6 +36,9 @@ _PLACED = (
 )
 PLACED = re.compile(rf"\b(?:(?:{_PLACED})\s(?:{'|'.join(LABELS.split())})|(?!{_BARE_DAY})[a-z]+\sday)\s$")
 LABEL_LIST = re.compile(LABEL.pattern.replace(_NUMBERS, r"[0-9]+(?:,\s?[0-9]+)*,\s?$"), re.I)
+# Every word of which `labelled` asks: without one of them before a number there is no need to.
+NUMBERED = frozenset((*LABELS.split(), *ABBREVIATED.split(), *"match game set tie leg round final day".split()))
+ASCII_WORD = re.compile(r"[a-z]+")
 _LETTER = rf"[^\W\d_{''.join(VULGAR)}]"  # "½" is a letter to regular expressions
 GLUED_BEFORE = re.compile(
     rf"(?P<digits>[0-9]\s?)?(?P<letters>{_LETTER}\w*)[-‐‑–/.]$|{_LETTER}$|[0-9]/$|\)\($|_$|#\s?$|\[$|@$"
@@ -161,6 +164,8 @@ def may_be_name(text: str, number: Number, before: str, after: str) -> bool:
 
 def labelled(before: str, after: str) -> bool:
     """Whether a word that numbers things stands before: "page 12", "chapters 3 and 4"; not "won the match 3–1"."""
+    if NUMBERED.isdisjoint(ASCII_WORD.findall(before.lower())):
+        return False
     if (CONTEST.search(before) and RESULT.match(after)) or RESULT_BEFORE.search(before):
         return False
     if PLACED.search(before) and PLURAL_AFTER.match(after):

@@ -6,6 +6,7 @@ The only spaCy objects that leave this package's modules are none: everything he
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from spacy.tokens import Token
@@ -31,9 +32,13 @@ def is_passive(verb: Token) -> bool:
 def lemma(token: Token) -> str:
     """The lemma of a word, lower case, mended where the lemmatizer cut an "e" too many ("fined" -> "fin")."""
     found = token.lemma_.lower()
-    if token.pos_ == "VERB" and senses(f"{found}e", "v") and (not senses(found, "v") or _cut(token.lower_, found)):
-        return f"{found}e"
-    return found
+    return _mended(token.lower_, found) if token.pos_ == "VERB" else found
+
+
+@lru_cache(65_536)
+def _mended(text: str, base: str) -> str:
+    cut = senses(f"{base}e", "v") and (not senses(base, "v") or _cut(text, base))
+    return f"{base}e" if cut else base
 
 
 def _cut(text: str, base: str) -> bool:
