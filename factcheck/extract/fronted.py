@@ -20,9 +20,9 @@ def free(span: Span) -> None:
     before = own.doc[own.start - 1] if own.start > own.sent.start else None
     if _taken_by(own) is None or before is None or before.lower_ not in OPENING:
         return
-    if any(c.i >= own.end for c in before.children):
-        return
     root = own.root
+    if any(c.i >= own.end for c in before.children) or root.is_ancestor(before):  # "about" may hang on its year
+        return
     for token in own:
         if token.head.i >= own.end and token != root:
             token.head, token.dep_ = root, "nmod"
