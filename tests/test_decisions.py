@@ -359,7 +359,8 @@ def test_rules_that_are_as_often_right_stand_by_how_often_they_were_wrong_and_by
         *judged("FC3", "real", "real", "not-a-conflict", "not-a-conflict"),
         *judged("FC2", "real", "not-a-conflict"),
     ]
-    seldom = judged("FC0", *["real"] * 9, *["not-a-conflict"] * 3)  # type: ignore[list-item]
+    nine, three = judged("FC0", "real") * 9, judged("FC0", "not-a-conflict") * 3
+    seldom = [*nine, *three]
     none = [*judged("", "unsure"), *judged("FC9", "real"), *judged("FC1", "real")]
     assert [one.name for one in precision([*none, *seldom, *half], "rule")] == ["FC3", "FC2", "FC0", "-", "FC1", "FC9"]
 
