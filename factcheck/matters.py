@@ -87,11 +87,15 @@ def _of(table: dict[str, T], keys: Set[str]) -> dict[str, T]:
 
 def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -> Matters:
     """The matters of a corpus; `entity_of` gives the entity of a source's name."""
-    sets = {r.source: frozenset(entity_of(r.source, u.name) for u in r.names) for r in readings}
+    uses: dict[str, Counter[str]] = {r.source: Counter() for r in readings}
+    for reading in readings:
+        for use in reading.names:
+            uses[reading.source][entity_of(reading.source, use.name)] += use.count
+    sets = {source: frozenset(own) for source, own in uses.items()}
     titles = {r.source: title_words(r.title) for r in readings}
     return Matters(
         sets,
-        neighbours({s: n for s, n in sets.items() if not is_reference(s)}, titles),
+        neighbours({s: n for s, n in uses.items() if not is_reference(s)}, titles),
         titles,
         {r.source: frozenset(r.heads) for r in readings},
         {r.source: frozenset(r.main) | {entity_of(r.source, m) for m in r.main} for r in readings},

@@ -1,7 +1,8 @@
-"""Which articles are about the same matter, by the names that they share."""
+"""Which articles are about the same matter, by the names that they share and how much these say."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,35 +12,54 @@ from factcheck.lexicon import senses
 from factcheck.territories import territory_names
 
 Pair = tuple[str, str]
-Names = Mapping[str, frozenset[str]]
+# Per article, how often it uses each entity.
+Uses = Mapping[str, Mapping[str, int]]
+Words = Mapping[str, frozenset[str]]
+# Per article, the weight of each name and of each proper word in names; its length is 1.
+Vectors = Mapping[str, Mapping[Pair, float]]
 
-# Two articles are about one matter when they share two names that few articles of the corpus have, or, in a corpus too
-# small to tell common from rare, a fifth of the names of the one that has fewer.
-RARE_SHARED = 2
+# Two articles whose vectors are at least so close are about one matter. Of 271 articles (40 matters of 2 to 6 articles and
+# 89 encyclopedia articles) as one corpus, 274 of the 291 pairs on one matter are, and 32 others, of which 21 are akin
+# ("Angola", "Economy of Angola"). Two rare names in common, which was asked for before, tied 247 and 2,367 others: any
+# two long articles share two.
+CLOSE = 0.1
 
-RARE_SHARE = 0.3
+# So are two that are half as close and both close to a third.
+THROUGH = 0.05
 
+# A name is weighed as if the corpus stood among so many articles more that lack it, so that what all of four articles
+# name still counts.
+BACKGROUND = 60
+
+# In a corpus too small to tell common from rare, a fifth of the names of the article that has fewer is enough too.
 SMALL_CORPUS = 8
 
 SMALL_SHARE = 0.2
 
-# A name in more articles than this is common in any corpus, however large.
+# A name in more articles than this is common in any corpus, however large, and in one in three of a small one.
 MOST_HOLDERS = 200
+
+RARE_SHARE = 0.3
 
 # A shorter word is an abbreviation or a part of a foreign name.
 A_WORD = 4
 
 
-def neighbours(names: Names, titles: Names) -> dict[str, frozenset[str]]:
-    """For each article, those about the same matter: they share names that few articles have.
+def neighbours(uses: Uses, titles: Words) -> dict[str, frozenset[str]]:
+    """For each article, those about the same matter: they speak of the same names, weighed by how often the article and
+    how few of the corpus use them.
 
-    In a corpus too small to tell common names from rare ones, a share of all names of the one that has fewer is enough,
-    or a proper word of a title. Two that share a little less, and a neighbour too, are about its matter.
+    The cosine of vectors of log term frequency times inverse document frequency (Salton and Buckley, Term-weighting
+    approaches in automatic text retrieval, 1988). In a corpus too small to tell common names from rare ones, a share of
+    all names of the one that has fewer is enough, or a proper word of a title.
     """
-    small = len(names) < SMALL_CORPUS
-    near: dict[str, set[str]] = {source: set() for source in names}
-    _tie(near, by_share(names, titles) if small else by_rare_names(names))
-    _tie(near, list(through(names, near, small)))
+    small = len(uses) < SMALL_CORPUS
+    alike = likeness(vectors(uses), max(SMALL_CORPUS - 1, min(MOST_HOLDERS, int(RARE_SHARE * len(uses)))))
+    near: dict[str, set[str]] = {source: set() for source in uses}
+    _tie(near, [pair for pair, how in alike.items() if how >= CLOSE])
+    if small:
+        _tie(near, by_share(uses, titles))
+    _tie(near, list(through(alike, near, small)))
     return {source: frozenset(others) for source, others in near.items()}
 
 
@@ -49,46 +69,63 @@ def _tie(near: dict[str, set[str]], pairs: Iterable[Pair]) -> None:
         near[b].add(a)
 
 
-def by_share(names: Names, titles: Names) -> Iterator[Pair]:
+def vectors(uses: Uses) -> Vectors:
+    """What each article is about, as weights of the telling names it uses and of the proper words in them."""
+    counts = {source: _terms(own) for source, own in uses.items()}
+    holders = Counter(term for own in counts.values() for term in own)
+    total = len(uses) + BACKGROUND
+    found: dict[str, dict[Pair, float]] = {}
+    for source, own in counts.items():
+        weights = {term: (1 + math.log(count)) * math.log(total / holders[term]) for term, count in own.items()}
+        length = math.hypot(*weights.values())
+        found[source] = {term: weight / length for term, weight in weights.items()}
+    return found
+
+
+def _terms(names: Mapping[str, int]) -> Counter[Pair]:
+    """The telling names of an article and the proper words in them, how often each: both count, since one article says
+    "Lomir Colliery" and another "the pit at Lomir"."""
+    found: Counter[Pair] = Counter()
+    for name, count in names.items():
+        if telling(name):
+            found["name", name] += count
+            found.update({("word", word): count for word in proper_words((name,))})
+    return found
+
+
+def likeness(weights: Vectors, most: int) -> dict[Pair, float]:
+    """How close two articles are, 0 to 1, for those that share a term which at most so many articles have."""
+    holders: dict[Pair, list[str]] = defaultdict(list)
+    for source, own in weights.items():
+        for term in own:
+            holders[term].append(source)
+    found: dict[Pair, float] = defaultdict(float)
+    for term, sources in holders.items():
+        if 1 < len(sources) <= most:
+            for a, b in combinations(sorted(sources), 2):
+                found[a, b] += weights[a][term] * weights[b][term]
+    return found
+
+
+def by_share(names: Uses, titles: Words) -> Iterator[Pair]:
     """Pairs of a small corpus that share enough of their names, or a proper word that is in a title of theirs."""
     proper = {source: proper_words(own) for source, own in names.items()}
     for a, b in combinations(names, 2):
-        shared = names[a] & names[b]
+        shared = names[a].keys() & names[b].keys()
         titled = proper[a] & proper[b] & (titles.get(a, frozenset()) | titles.get(b, frozenset()))
         if titled or (shared and len(shared) >= SMALL_SHARE * min(len(names[a]), len(names[b]))):
             yield a, b
 
 
-def by_rare_names(names: Names) -> Iterator[Pair]:
-    """Pairs of a large corpus that share enough names which few of its articles have."""
-    return (pair for pair, count in _shared(names).items() if count >= RARE_SHARED)
-
-
-def through(names: Names, near: Mapping[str, set[str]], small: bool) -> Iterator[Pair]:
-    """Pairs that share one telling name and a neighbour; in a small corpus two neighbours are enough."""
-    keys = {source: own | proper_words(own) for source, own in names.items()}
-    for a, b in _shared(keys):
-        if b not in near[a] and not near[a].isdisjoint(near[b]):
+def through(alike: Mapping[Pair, float], near: Mapping[str, set[str]], small: bool) -> Iterator[Pair]:
+    """Pairs that are less close and have a neighbour in common; in a small corpus two neighbours are enough."""
+    for (a, b), how in alike.items():
+        if how >= THROUGH and b not in near[a] and not near[a].isdisjoint(near[b]):
             yield a, b
     if small:
-        for a, b in combinations(names, 2):
+        for a, b in combinations(near, 2):
             if b not in near[a] and len(near[a] & near[b]) > 1:
                 yield a, b
-
-
-def _shared(names: Names) -> Counter[Pair]:
-    """How many telling names two articles share, of those that few articles have."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for source, own in names.items():
-        for name in own:
-            if telling(name):
-                holders[name].append(source)
-    most = max(SMALL_CORPUS - 1, min(MOST_HOLDERS, int(RARE_SHARE * len(names))))
-    shared_by: Counter[Pair] = Counter()
-    for sources in holders.values():
-        if 1 < len(sources) <= most:
-            shared_by.update(combinations(sorted(sources), 2))
-    return shared_by
 
 
 def telling(name: str) -> bool:

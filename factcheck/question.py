@@ -15,12 +15,12 @@ from factcheck.crowd import Reader, crowded
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
 from factcheck.models import Claim
-from factcheck.name_words import countries
 from factcheck.one_writer import one_count, one_thing, several
 from factcheck.pairs import Pair, in_order, linked, matter
 from factcheck.reference import is_reference
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import same_matter, same_subject, same_supply
+from factcheck.territories import territory_names
 from factcheck.values import EntityRef, Value
 
 # From so many claims of one entity on, those that say the very same are judged as one.
@@ -234,7 +234,7 @@ def totals(block: Sequence[int], claims: Sequence[Claim], about: Matters) -> Ite
 
 def compare_answers(a: EntityRef, b: EntityRef) -> Agreement:
     """Two names given as the one answer: agree when they resolve to one entity or one holds the other."""
-    if (a.name.lower() in countries()) != (b.name.lower() in countries()):
+    if (a.name.lower() in territory_names()) != (b.name.lower() in territory_names()):
         return Agreement("unknown", f"{a.name} may lie in {b.name}")
     if a.entity == b.entity or a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower():
         return Agreement("agree", f"{a.name} and {b.name} are one")

@@ -21,6 +21,7 @@ from factcheck.contrast import contrast
 from factcheck.lexicon import exclusive, opposite, synonymous
 from factcheck.models import Conflict, Kind
 from factcheck.resolve import Resolution
+from factcheck.territories import nationalities
 from factcheck.told import CONTENT, NEGATIONS, Told, Unit
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
@@ -398,7 +399,10 @@ def _names(
     text_a, text_b = _whole_name(one, proper_a), _whole_name(other, proper_b)
     if {u.key for u in proper_a} & {u.key for u in proper_b}:
         return None, list(a), list(b)
-    if names.entity(one.source, text_a) == names.entity(other.source, text_b):
+    land = nationalities().get(text_a)
+    if names.entity(one.source, text_a) == names.entity(other.source, text_b) or (
+        land and land == nationalities().get(text_b)
+    ):
         return None, [u for u in a if u not in proper_a], [u for u in b if u not in proper_b]
     slot = Slot(
         "entity",

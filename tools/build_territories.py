@@ -17,7 +17,12 @@ DATA = Path(__file__).resolve().parent.parent / "factcheck" / "data" / "territor
 # Codes that CLDR lists for a union of states, and that are its short name too.
 UNIONS = frozenset({"EU", "UN"})
 # Names in everyday use that CLDR does not list.
-ALSO = {"US": ["United States of America", "USA"], "AE": ["UAE"]}
+ALSO = {
+    "US": ["United States of America", "USA"],
+    "AE": ["UAE"],
+    "GB": ["Great Britain", "Britain"],
+    "CZ": ["Czech Republic"],
+}
 
 
 def territories(names: Mapping[str, str]) -> list[list[str]]:

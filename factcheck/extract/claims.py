@@ -14,6 +14,7 @@ from factcheck.extract import (
     elapsed,
     figures,
     held,
+    nationality,
     occasions,
     posts,
     spells,
@@ -28,7 +29,21 @@ from factcheck.ruleset import Attribute
 
 def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
     """Every claim of one sentence: dates, figures, traits, entities."""
-    stages = (dated, elapsed, held, terms, ages, occasions, spells, figures, tallies, characterised, answered, posts)
+    stages = (
+        dated,
+        elapsed,
+        held,
+        terms,
+        ages,
+        occasions,
+        spells,
+        figures,
+        tallies,
+        characterised,
+        answered,
+        posts,
+        nationality,
+    )
     for stage in stages:
         for claim in stage.claims(scene, line):
             kept = fitting(claim, scene.signals)
