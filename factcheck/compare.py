@@ -287,6 +287,8 @@ def label_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
     if kind in ("open", "role"):
         return head
     base = rule.label or rule.id if rule is not None else kind
+    if kind == "age" and head:
+        return f"{base} ({head})"
     return f"{things} {base}" if head else base
 
 

@@ -82,7 +82,7 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     out" speaks of the fire when the article's title does.
     """
     one, other = a.subject, b.subject
-    if one.head in ("i", "we", "you", "all", "some", "one") or one.plural != other.plural:
+    if one.head in NOBODY or one.plural != other.plural:
         return sectioned(a, b)
     # One article that speaks of a deal and of a settlement speaks of two things, two articles may of one.
     if not kin(one.head, other.head) or (a.source == b.source and not akin(one.head, other.head)):
@@ -99,6 +99,10 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     if contrast(one.modifiers, other.modifiers) or other_sort(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+# Heads that point at nothing by themselves: who is meant was not found out.
+NOBODY = frozenset("i we you he him his she her hers they them their all some one".split())
 
 
 def other_sort(ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -18,10 +18,10 @@ Words = Mapping[str, frozenset[str]]
 # Per article, the weight of each name and of each proper word in names; its length is 1.
 Vectors = Mapping[str, Mapping[Pair, float]]
 
-# Two articles whose vectors are at least so close are about one matter. Of 271 articles (40 matters of 2 to 6 articles and
-# 89 encyclopedia articles) as one corpus, 274 of the 291 pairs on one matter are, and 32 others, of which 21 are akin
-# ("Angola", "Economy of Angola"). Two rare names in common, which was asked for before, tied 247 and 2,367 others: any
-# two long articles share two.
+# Two articles whose vectors are at least so close are about one matter. Of 271 articles (40 matters of 2 to 6 articles,
+# and 89 encyclopedia articles) as one corpus, 274 of the 291 pairs on one matter are, and 32 others, of which 21 are
+# akin ("Angola", "Economy of Angola"). Two rare names in common, which was asked for before, tied 247 and 2,367 others:
+# any two long articles share two.
 CLOSE = 0.1
 
 # So are two that are half as close and both close to a third.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import combinations
 
 import msgspec
 
@@ -137,6 +138,8 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
         same = same_matter(a, b, asked.about)
     if same is None or not comparable(a, b, asked.rule, asked.published, asked.about):
         return None
+    if asked.post and "topic" == a.subject.kind == b.subject.kind and (shared(asked, a) or shared(asked, b)):
+        return None
     if asked.post and (names_holder(asked.held[a.source], b.value) or names_holder(asked.held[b.source], a.value)):
         return None
     if enumerated(i, j, asked.listed, asked.claims) or enumerated(j, i, asked.listed, asked.claims):
@@ -206,6 +209,12 @@ def holders(block: Sequence[int], claims: Sequence[Claim]) -> dict[str, set[Enti
         if isinstance(value, EntityRef):
             found[claims[i].source].add(value)
     return found
+
+
+def shared(asked: Question, claim: Claim) -> bool:
+    """Does the article give a post that it says nobody's is to two people: it speaks of several such posts?"""
+    held = asked.held[claim.source]
+    return any(compare_answers(one, other).verdict == "conflict" for one, other in combinations(held, 2))
 
 
 def names_holder(held: Collection[EntityRef], holder: Value) -> bool:

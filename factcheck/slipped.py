@@ -151,7 +151,7 @@ def slip(
 
 def _one_day(one: Written, other: Written) -> bool:
     """Can the same day of two years be one day: no anniversary and nothing that comes each year?"""
-    if any(YEARLY.search(w.told.sentence.text) for w in (one, other)):
+    if any(YEARLY.search(w.told.sentence.text) for w in (one, other)) or not _shared(one, other):
         return False
     a, b = (datetime.date.fromordinal(_day(w.value)).year for w in (one, other))
     return (a - b) % ROUND_YEARS != 0

@@ -14,6 +14,8 @@ ONE = [
     case("in force", "The Oslo Pact came into force in 1950.", "The Oslo Pact took effect in 1951."),
     case("founder", "The Harlan Club was founded by Ada Lovelace.", "Marie Curie founded the Harlan Club."),
     case("place of birth", "Marie Curie was born in Warsaw.", "Marie Curie was born in Paris, far from home."),
+    case("age at death", "Marie Curie died at the age of 66.", "Marie Curie died at the age of 68 in Passy."),
+    case("captain", "It left with Captain Lund aboard the Dorvik ferry.", "Captain Moe steered the Dorvik ferry."),
     case("members", "The Dorvik Club has 300 members.", "The Dorvik Club has 450 members."),
     case("members of one year", "The Dorvik Club had 300 members in 2001.", "In 2001 the Dorvik Club had 450 members."),
     case("under and over", "The Dorvik Club has fewer than 300 members.", "The Dorvik Club has 450 members."),
@@ -31,6 +33,13 @@ ONE = [
 SEVERAL = [
     case("rounded", "The Dorvik Club has about 300 members.", "The Dorvik Club has 312 members."),
     case("more than", "The Dorvik Club has more than 300 members.", "The Dorvik Club has 450 members."),
+    case("ages of two years", "Marie Curie read at the age of 4.", "Marie Curie went to Paris at the age of 24."),
+    case(
+        "captains of several ships",
+        "Captain Lund met Captain Holm at the Dorvik ferry.",
+        "Captain Moe steered the Dorvik ferry.",
+    ),
+    case("whose wife is not known", "He came with his wife Ada Moe.", "His wife Lena Brisk went to Dorvik."),
     case("by a year", "The Dorvik Club has 300 members.", "By 1950 the Dorvik Club had 450 members."),
     case("other units", "The Harlan Bridge is 812 m long.", "The Harlan Bridge is 2,664 feet long."),
     case("other bridges", "The Harlan Bridge opened in 1932.", "The Dorvik Bridge opened in 1934."),

@@ -75,6 +75,7 @@ NO_SLIPS = [
         "The cook needed 21 boats.",
         "A painter sold 12 boats.",
     ),
+    case("days of two things", "The pool was drained on 14 April 1996.", "A new judge came on 14 April 1998."),
     case("the last day of a year", "The lease ran out on 31 December 1996.", "A new judge came on 31 December 1998."),
 ]
 

@@ -6,6 +6,7 @@ an open count, "count:" and the noun counted, of whoever has, made or lost it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -154,6 +155,8 @@ def _attached(
     if answer is not None:
         opened = answer.attribute.open_count and what is not None
         name = f"{answer.attribute.id}:{what.head}" if opened and what is not None else answer.attribute.id
+        if answer.attribute.id == "age" and verb is not None and _at_age(figure):
+            return f"age:{predicate}", mention_of(figure.line, subject_of(verb)) or answer.subject, answer.signal
         return name, answer.subject, answer.signal
     if what is not None and what.head not in VAGUE and figure.value.high != 1:
         held = holder(figure.scene, figure.line, figure.counted, verb, figure.skip)
@@ -168,6 +171,17 @@ def _attached(
     if owner is None or _overlaps(owner, figure.line, span):
         return None
     return f"open:{predicate}", owner, predicate
+
+
+def _at_age(figure: Figure) -> bool:
+    """Is an age that of an event: "at the age of eight he was sent to school"? Every event has its own."""
+    near = figure.base.doc[
+        max(figure.line.span.start, min(figure.skip) - len("at the age of".split())) : min(figure.skip)
+    ]
+    return bool(AGED_AT.search(near.text))
+
+
+AGED_AT = re.compile(r"\b(?:at|from|since|until|by|before|after) (?:the |an? )?(?:age|ages) ?(?:of)?$", re.I)
 
 
 def _happened_in(figure: Figure) -> Mention | None:
