@@ -41,6 +41,12 @@ MOST_HOLDERS = 200
 
 RARE_SHARE = 0.3
 
+# One shared name is enough where so few articles have it; else two are, or a name of two proper words: each name is a
+# term, and so is each word.
+FEW_HOLDERS = 10
+
+ENOUGH_SHARED = 3
+
 # A shorter word is an abbreviation or a part of a foreign name.
 A_WORD = 4
 
@@ -54,7 +60,7 @@ def neighbours(uses: Uses, titles: Words) -> dict[str, frozenset[str]]:
     all names of the one that has fewer is enough, or a proper word of a title.
     """
     small = len(uses) < SMALL_CORPUS
-    alike = likeness(vectors(uses), max(SMALL_CORPUS - 1, min(MOST_HOLDERS, int(RARE_SHARE * len(uses)))))
+    alike = likeness(vectors(uses))
     near: dict[str, set[str]] = {source: set() for source in uses}
     _tie(near, [pair for pair, how in alike.items() if how >= CLOSE])
     if small:
@@ -93,17 +99,23 @@ def _terms(names: Mapping[str, int]) -> Counter[Pair]:
     return found
 
 
-def likeness(weights: Vectors, most: int) -> dict[Pair, float]:
-    """How close two articles are, 0 to 1, for those that share a term which at most so many articles have."""
+def likeness(weights: Vectors) -> dict[Pair, float]:
+    """How close two articles are, 0 to 1, for those that share enough terms, or one that few articles have."""
+    most = max(SMALL_CORPUS - 1, min(MOST_HOLDERS, int(RARE_SHARE * len(weights))))
+    uses = Counter(term for own in weights.values() for term in own)
+    found: dict[Pair, float] = {}
     holders: dict[Pair, list[str]] = defaultdict(list)
-    for source, own in weights.items():
+    for source in sorted(weights, reverse=True):
+        own, met, rare = weights[source], Counter[str](), set[str]()
         for term in own:
-            holders[term].append(source)
-    found: dict[Pair, float] = defaultdict(float)
-    for term, sources in holders.items():
-        if 1 < len(sources) <= most:
-            for a, b in combinations(sorted(sources), 2):
-                found[a, b] += weights[a][term] * weights[b][term]
+            if uses[term] <= most:
+                met.update(holders[term])
+                if uses[term] <= FEW_HOLDERS:
+                    rare.update(holders[term])
+                holders[term].append(source)
+        for other in sorted(rare.union(b for b, shared in met.items() if shared >= ENOUGH_SHARED)):
+            theirs = weights[other]
+            found[source, other] = sum(weight * theirs[term] for term, weight in own.items() if term in theirs)
     return found
 
 

@@ -54,7 +54,7 @@ USES = st.dictionaries(
 @given(st.lists(USES, min_size=2, max_size=12))
 def test_likeness_is_a_cosine(found: list[Uses]) -> None:
     uses = {str(i): own for i, own in enumerate(found)}
-    alike = likeness(vectors(uses), most=len(uses))
+    alike = likeness(vectors(uses))
     assert all(0 <= how <= 1 + 1e-9 for how in alike.values())
     assert all(alike[a, b] > 1 - 1e-9 for a, b in alike if uses[a] == uses[b])
 
