@@ -31,7 +31,7 @@ THROUGH = 0.05
 # name still counts.
 BACKGROUND = 60
 
-# In a corpus too small to tell common from rare, a fifth of the names of the article that has fewer is enough too.
+# In a corpus too small to tell common from rare, a fifth of the names of the article that has fewer is enough.
 SMALL_CORPUS = 8
 
 SMALL_SHARE = 0.2
@@ -56,15 +56,13 @@ def neighbours(uses: Uses, titles: Words) -> dict[str, frozenset[str]]:
     how few of the corpus use them.
 
     The cosine of vectors of log term frequency times inverse document frequency (Salton and Buckley, Term-weighting
-    approaches in automatic text retrieval, 1988). In a corpus too small to tell common names from rare ones, a share of
-    all names of the one that has fewer is enough, or a proper word of a title.
+    approaches in automatic text retrieval, 1988). In a corpus too small to tell common names from rare ones it is a
+    share of all names of the one that has fewer, or a proper word of a title.
     """
     small = len(uses) < SMALL_CORPUS
     alike = likeness(vectors(uses))
     near: dict[str, set[str]] = {source: set() for source in uses}
-    _tie(near, [pair for pair, how in alike.items() if how >= CLOSE])
-    if small:
-        _tie(near, by_share(uses, titles))
+    _tie(near, by_share(uses, titles) if small else [pair for pair, how in alike.items() if how >= CLOSE])
     _tie(near, list(through(alike, near, small)))
     return {source: frozenset(others) for source, others in near.items()}
 
