@@ -76,7 +76,8 @@ def _bearer(noun: Token) -> Token | None:
         return subject_of(noun.head) if lemma(noun.head) == "be" else None
     if noun.dep_ == "appos":
         return noun.head
-    return next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    behind = noun.doc[noun.i + 1 : noun.i + 2]  # the parser often makes two subjects of "the Swiss nurse Ada Moe"
+    return next((c for c in (*noun.rights, *behind) if c.pos_ == "PROPN" and (c.dep_ == "appos" or c in behind)), None)
 
 
 def _has_country(noun: Token) -> bool:
