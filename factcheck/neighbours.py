@@ -18,10 +18,10 @@ Words = Mapping[str, frozenset[str]]
 # Per article, the weight of each name and of each proper word in names; its length is 1.
 Vectors = Mapping[str, Mapping[Pair, float]]
 
-# Two articles whose vectors are at least so close are about one matter. Of 271 articles (40 matters of 2 to 6 articles,
-# and 89 encyclopedia articles) as one corpus, 274 of the 291 pairs on one matter are, and 32 others, of which 21 are
-# akin ("Angola", "Economy of Angola"). Two rare names in common, which was asked for before, tied 247 and 2,367 others:
-# any two long articles share two.
+# Two articles whose vectors are at least so close, and which share two names, are about one matter. Of 271 articles as
+# one corpus (40 matters of 2 to 6 articles, and 89 encyclopedia articles) 271 of the 291 pairs on one matter are, with
+# those that have a neighbour in common, and 25 others, mostly akin ("Angola", "Economy of Angola"). Two rare names
+# in common alone, which was asked for before, tied 247 and 2,367 others: any two long articles share two.
 CLOSE = 0.1
 
 # So are two that are half as close and both close to a third.
@@ -60,9 +60,10 @@ def neighbours(uses: Uses, titles: Words) -> dict[str, frozenset[str]]:
     share of all names of the one that has fewer, or a proper word of a title.
     """
     small = len(uses) < SMALL_CORPUS
-    alike = likeness(vectors(uses))
+    weights = vectors(uses)
+    alike = likeness(weights)
     near: dict[str, set[str]] = {source: set() for source in uses}
-    _tie(near, by_share(uses, titles) if small else [pair for pair, how in alike.items() if how >= CLOSE])
+    _tie(near, by_share(uses, titles) if small else by_names(alike, weights))
     _tie(near, list(through(alike, near, small)))
     return {source: frozenset(others) for source, others in near.items()}
 
@@ -115,6 +116,13 @@ def likeness(weights: Vectors) -> dict[Pair, float]:
             theirs = weights[other]
             found[source, other] = sum(weight * theirs[term] for term, weight in own.items() if term in theirs)
     return found
+
+
+def by_names(alike: Mapping[Pair, float], weights: Vectors) -> Iterator[Pair]:
+    """Pairs of a large corpus that are close and share two names, or two words of names: one town is no matter."""
+    for (a, b), how in alike.items():
+        if how >= CLOSE and max(Counter(kind for kind, _ in weights[a].keys() & weights[b].keys()).values()) > 1:
+            yield a, b
 
 
 def by_share(names: Uses, titles: Words) -> Iterator[Pair]:

@@ -18,10 +18,8 @@ OTHERS: dict[str, Uses] = {f"other{n}": {f"Brask{n}a": 4, f"Olven{n}o Society": 
 
 ROWS = [
     case("the same names", FERRY, {"Lomir": 2, "Tessel Lines": 1, "Piet Marren": 1}, True),
-    case("one name, used by both throughout", FERRY, {"Lomir": 9, "Piet Marren": 1}, True),
-    case(
-        "one place in two names", {"Lomir Colliery": 5, "Ada Moe": 1}, {"Gallery at Lomir": 3, "Piet Marren": 1}, True
-    ),
+    case("one town", {"Lomir Colliery": 5, "Ada Moe": 1}, {"Gallery at Lomir": 3, "Piet Marren": 1}, False),
+    case("a full name", {"Varnik Tessel": 5, "Ada Moe": 1}, {"Varnik Tessel": 3, "Piet Marren": 1}, True),
     case("nothing", FERRY, {"Piet Marren": 2, "Sorvik": 1}, False),
     case("countries and common words alone", {**FERRY, "Chile": 3, "Bank": 2}, {"Chile": 5, "Bank": 4}, False),
     case(
