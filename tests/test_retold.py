@@ -29,8 +29,8 @@ CLASH = [
     ),
     case(
         "nationality",
-        "Marie Curie was a Danish painter of birds.",
-        "Marie Curie was a Swedish painter of birds.",
+        "The council of Dorvik bought a Danish engine for the ferry.",
+        "The council of Dorvik bought a Swedish engine for the ferry.",
         "Danish / Swedish",
     ),
     case(
