@@ -158,8 +158,8 @@ def test_a_file_that_breaks_its_reader_is_one_file_less(tmp_path: Path, monkeypa
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two articles that contradict each other, and one on which the program breaks."""
+    monkeypatch.setattr("factcheck.partitions.halves.extract", deadly)  # loaded first: it keeps what it imports
     monkeypatch.setattr("factcheck.extract.pipeline.extract", deadly)
-    monkeypatch.setattr("factcheck.partitions.halves.extract", deadly)
     monkeypatch.setattr("factcheck.compare.compare", plain_compare)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "articles").mkdir()
