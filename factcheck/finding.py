@@ -45,6 +45,11 @@ def _at(claim: Claim, place: str) -> str:
     return f"{claim.source}, {place}" if place else f"{claim.source}:{claim.line}"
 
 
+def at_column(claim: Claim, place: str) -> str:
+    """Where a claim stands: its line and column; without lines the file, for the message has the place."""
+    return claim.source if place else f"{claim.source}:{claim.line}:{claim.column}"
+
+
 def in_its_line(claim: Claim) -> str:
     """No place but the line."""
     return ""

@@ -15,8 +15,10 @@ Pair = tuple[str, str]
 # Per article, how often it uses each entity.
 Uses = Mapping[str, Mapping[str, int]]
 Words = Mapping[str, frozenset[str]]
-# Per article, the weight of each name and of each proper word in names; its length is 1.
-Vectors = Mapping[str, Mapping[Pair, float]]
+# A name, or a proper word in one: its kind and itself.
+Term = tuple[str, str]
+# Per article, the weight of each term; its length is 1.
+Vectors = Mapping[str, Mapping[Term, float]]
 
 # Two articles whose vectors are at least so close, and which share two names, are about one matter. Of 271 articles as
 # one corpus (40 matters of 2 to 6 articles, and 89 encyclopedia articles) 271 of the 291 pairs on one matter are, with
@@ -79,7 +81,7 @@ def vectors(uses: Uses) -> Vectors:
     counts = {source: _terms(own) for source, own in uses.items()}
     holders = Counter(term for own in counts.values() for term in own)
     total = len(uses) + BACKGROUND
-    found: dict[str, dict[Pair, float]] = {}
+    found: dict[str, dict[Term, float]] = {}
     for source, own in counts.items():
         weights = {term: (1 + math.log(count)) * math.log(total / holders[term]) for term, count in own.items()}
         length = math.hypot(*weights.values())
@@ -87,10 +89,10 @@ def vectors(uses: Uses) -> Vectors:
     return found
 
 
-def _terms(names: Mapping[str, int]) -> Counter[Pair]:
+def _terms(names: Mapping[str, int]) -> Counter[Term]:
     """The telling names of an article and the proper words in them, how often each: both count, since one article says
     "Lomir Colliery" and another "the pit at Lomir"."""
-    found: Counter[Pair] = Counter()
+    found: Counter[Term] = Counter()
     for name, count in names.items():
         if telling(name):
             found["name", name] += count
@@ -103,7 +105,7 @@ def likeness(weights: Vectors) -> dict[Pair, float]:
     most = max(SMALL_CORPUS - 1, min(MOST_HOLDERS, int(RARE_SHARE * len(weights))))
     uses = Counter(term for own in weights.values() for term in own)
     found: dict[Pair, float] = {}
-    holders: dict[Pair, list[str]] = defaultdict(list)
+    holders: dict[Term, list[str]] = defaultdict(list)
     for source in sorted(weights, reverse=True):
         own, met, rare = weights[source], Counter[str](), set[str]()
         for term in own:

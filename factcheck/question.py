@@ -35,8 +35,8 @@ class Question(msgspec.Struct, frozen=True):
     """What the claims of a block answer, and what has to be known to compare any two of them.
 
     `listed` has for the claims that share a sentence all that stand in it, `given` how many an article makes, `held`
-    whom an article names as holders of a post. `topical`: who speaks of no subject speaks of the article's matter;
-    `supplied`: so does who names a giver where another says "they".
+    whom an article names as holders of a post, `shared` the articles that name several. `topical`: who speaks of no
+    subject speaks of the article's matter; `supplied`: so does who names a giver where another says "they".
     """
 
     claims: Sequence[Claim]
@@ -51,6 +51,7 @@ class Question(msgspec.Struct, frozen=True):
     post: bool = False
     tolerance: float = 0.0
     opposites: frozenset[frozenset[str]] = frozenset()
+    shared: frozenset[str] = frozenset()
 
 
 def question(
@@ -69,6 +70,7 @@ def question(
         return asked({}, rule.topical, opposites=frozenset(frozenset(p) for p in rule.opposites))
     post = name.startswith(POST)
     held = holders(block, claims) if post else {}
+    asked = partial(asked, shared=shared(held))
     if rule is None:
         return asked(held, topical=post, post=post)
     supplied = rule.open_count and (post or rule.topical) and not rule.grows
@@ -138,7 +140,7 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
         same = same_matter(a, b, asked.about)
     if same is None or not comparable(a, b, asked.rule, asked.published, asked.about):
         return None
-    if asked.post and "topic" == a.subject.kind == b.subject.kind and (shared(asked, a) or shared(asked, b)):
+    if asked.post and "topic" == a.subject.kind == b.subject.kind and not asked.shared.isdisjoint((a.source, b.source)):
         return None
     if asked.post and (names_holder(asked.held[a.source], b.value) or names_holder(asked.held[b.source], a.value)):
         return None
@@ -211,10 +213,13 @@ def holders(block: Sequence[int], claims: Sequence[Claim]) -> dict[str, set[Enti
     return found
 
 
-def shared(asked: Question, claim: Claim) -> bool:
-    """Does the article give a post that it says nobody's is to two people: it speaks of several such posts?"""
-    held = asked.held[claim.source]
-    return any(compare_answers(one, other).verdict == "conflict" for one, other in combinations(held, 2))
+def shared(held: Mapping[str, set[EntityRef]]) -> frozenset[str]:
+    """The articles that give a post to two people: where they say it nobody's, they speak of several such posts."""
+    return frozenset(
+        source
+        for source, own in held.items()
+        if any(compare_answers(one, other).verdict == "conflict" for one, other in combinations(own, 2))
+    )
 
 
 def names_holder(held: Collection[EntityRef], holder: Value) -> bool:

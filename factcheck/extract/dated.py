@@ -93,7 +93,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span,
     attribute, subject, verb, predicate = event
     skip = set(range(span.start, span.end))
     force: Stance | None = None
-    others = tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name)
+    others = making.others(line, verb, skip, subject)
     if value.modifier in ("until", "before") and _negated(verb) and value.named:
         value, force = exact(value), "asserted"
     return making.claim(

@@ -74,7 +74,7 @@ def gone_by(scene: Scene, line: Line, lapse: Lapse) -> Iterator[Claim]:
             end=lapse.end,
             verb=verb,
             predicate=predicate,
-            others=tuple(m for m in making.arguments(line, verb, skip) if m.name != subject.name or not m.name),
+            others=making.others(line, verb, skip, subject),
             derived=why,
         )
         return
@@ -144,7 +144,7 @@ def beside(scene: Scene, line: Line, lapse: Lapse) -> Iterator[Claim]:
         end=lapse.end,
         verb=governing,
         predicate=predicate,
-        others=tuple(m for m in making.arguments(line, governing, skip) if m.name != subject.name or not m.name),
+        others=making.others(line, governing, skip, subject),
         anchor=anchor,
     )
 

@@ -101,6 +101,11 @@ def arguments(line: Line, verb: Token | None, skip: set[int]) -> tuple[Mention, 
     return tuple(found)
 
 
+def others(line: Line, verb: Token | None, skip: set[int], subject: Mention) -> tuple[Mention, ...]:
+    """Who and what takes part in a clause beside the subject of a claim."""
+    return tuple(m for m in arguments(line, verb, skip) if m.name != subject.name or not m.name)
+
+
 def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1) -> Context:
     """What limits a claim in the clause of `verb`: its other dates, its places, words for a phase or a rate.
 

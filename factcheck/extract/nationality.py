@@ -27,7 +27,7 @@ NOMINAL = ("NOUN", "PROPN")
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The countries of a sentence with whose they are."""
-    for token in line.span:
+    for token in line.tokens:
         if not token.text[:1].isupper():
             continue
         national = nationalities().get(token.text, "")
@@ -76,8 +76,10 @@ def _bearer(noun: Token) -> Token | None:
         return subject_of(noun.head) if lemma(noun.head) == "be" else None
     if noun.dep_ == "appos":
         return noun.head
-    behind = noun.doc[noun.i + 1 : noun.i + 2]  # the parser often makes two subjects of "the Swiss nurse Ada Moe"
-    return next((c for c in (*noun.rights, *behind) if c.pos_ == "PROPN" and (c.dep_ == "appos" or c in behind)), None)
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if behind.pos_ == "PROPN":  # the parser often makes two subjects of "the Swiss nurse Ada Moe"
+        return behind
+    return next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
 
 
 def _has_country(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from factcheck.finding import Finding
+from factcheck.finding import Finding, at_column
 from factcheck.formats.xml import document, words
 from factcheck.models import Skipped
 
@@ -30,8 +30,7 @@ def junit(findings: Sequence[Finding], sources: Sequence[str], skipped: Sequence
 
 def _failed(suite: Element, found: Finding) -> None:
     claim, conflict = found.claim, found.conflict
-    at = claim.source if found.here else f"{claim.source}:{claim.line}:{claim.column}"
-    name = words(f"{at} {conflict.rule} {conflict.id}")
+    name = words(f"{at_column(claim, found.here)} {conflict.rule} {conflict.id}")
     case = SubElement(suite, "testcase", classname="factcheck", name=name, time="0", file=words(claim.source))
     if not found.here:
         case.set("line", str(claim.line))

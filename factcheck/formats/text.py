@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import repeat
 
-from factcheck.finding import Finding
+from factcheck.finding import Finding, at_column
 from factcheck.formats.plain import line, plain
 from factcheck.models import Article, Claim, Side
 
@@ -22,12 +22,7 @@ def concise(findings: Sequence[Finding]) -> str:
 
 def _head(found: Finding) -> str:
     conflict = found.conflict
-    return line(f"{_at(found.claim, found.here)}: {conflict.rule} {conflict.severity} {found.message}")
-
-
-def _at(claim: Claim, place: str) -> str:
-    """Where a claim stands: its line and column; without lines the file, for the message has the place."""
-    return claim.source if place else f"{claim.source}:{claim.line}:{claim.column}"
+    return line(f"{at_column(found.claim, found.here)}: {conflict.rule} {conflict.severity} {found.message}")
 
 
 def full(findings: Sequence[Finding], articles: Sequence[Article]) -> str:
@@ -46,7 +41,7 @@ def _block(found: Finding, texts: dict[str, str]) -> str:
 
 
 def _other(side: Side, claim: Claim, place: str) -> str:
-    return line(f"  {_at(claim, place)}{place and f', {place}'}: says {side.value}")
+    return line(f"  {at_column(claim, place)}{place and f', {place}'}: says {side.value}")
 
 
 def _shown(claim: Claim, place: str, texts: dict[str, str]) -> list[str]:

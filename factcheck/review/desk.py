@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from factcheck.citing import Cite, citer
 from factcheck.decision_rules import Offer, offer
 from factcheck.decisions import Verdict, in_words
 from factcheck.finding import is_open
-from factcheck.models import Conflict
+from factcheck.models import Claim, Conflict
 from factcheck.review.lessons import Teaching, teach
 from factcheck.review.queue import VALUE_KEYS, Queue
 
@@ -26,6 +28,11 @@ class Desk:
         self.note = ""
         self.said = ""
         self.offered: Offer | None = None
+
+    def open(self, claim: Claim, opened: Callable[[str, int], str]) -> None:
+        """Open a claim's source at its line, by what opens a file; of one without lines tell the place."""
+        cited = self.cite(claim)
+        self.said = opened(claim.source, claim.line) if cited.in_lines else f"see {cited.where}"
 
     def verdict(self, conflict: Conflict, key: str) -> bool:
         """Decide by one key, if it is that of a verdict or of a value."""

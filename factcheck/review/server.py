@@ -125,9 +125,7 @@ def judged(desk: Desk, asked: Press) -> None:
         case "o":
             claims = [side.claims[0] for side in conflict.values]
             if 0 <= asked.place < len(claims):
-                claim = claims[asked.place]
-                cited = desk.cite(claim)
-                desk.said = open_window(claim.source, claim.line) if cited.in_lines else f"see {cited.where}"
+                desk.open(claims[asked.place], open_window)
         case _ if not desk.verdict(conflict, asked.key):
             desk.said = f"{asked.key} means nothing here; ? shows the keys"
 

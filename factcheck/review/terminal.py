@@ -109,8 +109,7 @@ class Terminal:
         place = letters.find(next(self.keys, ""))
         claims: tuple[Claim, ...] = conflict.values[place].claims if place >= 0 else ()
         if claims:
-            cited = self.desk.cite(claims[0])
-            self.desk.said = self.opened(claims[0].source, claims[0].line) if cited.in_lines else f"see {cited.where}"
+            self.desk.open(claims[0], self.opened)
 
     def ask(self, label: str, text: str = "") -> str | None:
         """A line typed below the screen; None when it was given up."""
