@@ -20,7 +20,7 @@ from factcheck.one_writer import one_count, one_thing, several
 from factcheck.pairs import Pair, in_order, linked, matter
 from factcheck.reference import is_reference
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
-from factcheck.subjects import same_matter, same_subject, same_supply
+from factcheck.subjects import same_matter, same_person, same_subject, same_supply
 from factcheck.territories import territory_names
 from factcheck.values import EntityRef, Value
 
@@ -136,8 +136,11 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
     same = same_subject(a, b, asked.about, asked.topical)
     if same is None and asked.supplied:
         same = same_supply(a, b, asked.about)
-    if same is None and asked.topical and asked.given[a.source] == asked.given[b.source] == 1:
+    once = asked.given[a.source] == asked.given[b.source] == 1
+    if same is None and once and asked.topical:
         same = same_matter(a, b, asked.about)
+    if same is None and once and asked.rule is not None:
+        same = same_person(a, b, asked.about)
     if same is None or not comparable(a, b, asked.rule, asked.published, asked.about):
         return None
     if asked.post and "topic" == a.subject.kind == b.subject.kind and not asked.shared.isdisjoint((a.source, b.source)):

@@ -87,6 +87,17 @@ def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
     return Same("each article gives one such value, of the matter that it is about", True)
 
 
+def same_person(a: Claim, b: Claim, about: Matters) -> Same | None:
+    """A "she" of whom nobody was found, and a person of the other article whom hers names too, if only by surname."""
+    for vague, named in ((a, b), (b, a)):
+        if vague.entity or vague.subject.head not in ("she", "he") or named.subject.label != "PERSON":
+            continue
+        known = {word for name in about.names.get(vague.source, ()) for word in name.split()}
+        if about.close(a.source, b.source) and not known.isdisjoint(named.entity.split()):
+            return Same(f"“{vague.subject.text}” may be {named.subject.name}", True)
+    return None
+
+
 def _plain(claim: Claim, about: Matters, other: str) -> bool:
     """Is the subject the matter itself, or "the mission", "it": one thing with nothing to tell it by?"""
     subject = claim.subject

@@ -9,7 +9,7 @@ from factcheck.matters import Matters, matters, title_words
 from factcheck.models import Claim, Mention
 from factcheck.neighbours import telling
 from factcheck.reading import Reading
-from factcheck.subjects import demonym, distinct, same_subject
+from factcheck.subjects import demonym, distinct, same_person, same_subject
 from tests.reading import MATTER, article, bug, case, claim, described, named
 
 SHARED = ("Lisbon", "Norvik Lines", "Tagus")
@@ -128,6 +128,23 @@ def test_the_company_is_the_one_its_article_names() -> None:
     without = about(article("a", [one], names=("Tagus", "Lisbon")), article("b", [other], names=("Tagus", "Lisbon")))
     assert same_subject(one, other, with_name, False) is not None
     assert same_subject(one, other, without, False) is None
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "label", "known", "expected"),
+    [
+        case("a person named there", "she", "PERSON", "Vera Holt", True),
+        case("by her surname", "she", "PERSON", "Holt", True),
+        case("who is not named there", "she", "PERSON", "Ana Reyes", False),
+        case("a firm named there", "she", "ORG", "Vera Holt", False),
+        case("a pronoun of things", "it", "PERSON", "Vera Holt", False),
+    ],
+)
+def test_a_pronoun_and_a_person(pronoun: str, label: str, known: str, expected: bool) -> None:
+    one = entity(claim(named("Vera Holt", label), "plea", 1, source="a"))
+    other = claim(described(pronoun), "plea", 2, source="b")
+    both = about(article("a", [one], names=SHARED), article("b", [other], names=(*SHARED, known)))
+    assert (same_person(one, other, both) is not None) is expected
 
 
 def test_what_one_body_did() -> None:

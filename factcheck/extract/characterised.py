@@ -249,7 +249,7 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
     if root.pos_ == "NOUN" and root.dep_ == "appos":
         return root.head, verb_above(root)
     if root.pos_ == "NOUN" and root.dep_ in THINGS and root.lemma_.lower() in family.heads:
-        return child(root, "appos") or root, verb_above(root)
+        return _of_noun(root) if _made_as(root) else (child(root, "appos") or root, verb_above(root))
     for verb in (up for up in (root, *root.ancestors) if up.pos_ in VERBAL):
         bearer = subject_of(verb)
         if bearer is not None and bearer in words:
@@ -273,10 +273,21 @@ def _done_to(verb: Token) -> tuple[Token | None, Token | None]:
 THINGS = ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
+# What is made as something of a kind is of that kind.
+MAKING = frozenset("build construct design engineer erect make".split())
+
+
+def _made_as(noun: Token) -> bool:
+    """Is the noun what a thing was made as: "built as a stone bridge"?"""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_.lower() in MAKING
+
+
 def _of_noun(noun: Token) -> tuple[Token | None, Token | None]:
-    """What the noun is said of: its subject behind a copula, what it stands beside, else itself."""
+    """What the noun is said of: its subject behind a copula or "built as", what it stands beside, else itself."""
     verb = verb_above(noun)
     if noun.dep_ in ("attr", "oprd") and verb is not None:
+        return subject_of(verb), verb
+    if _made_as(noun) and verb is not None:
         return subject_of(verb), verb
     return (noun.head if noun.dep_ == "appos" else noun), verb
 
