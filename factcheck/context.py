@@ -33,8 +33,10 @@ def comparable(
         return _events(a, b, rule)
     if a.attribute.startswith(POST) and not _same_post(a, b, published, about):
         return False
-    if isinstance(rule, TraitFamily) and rule.topical and _limited(a) != _limited(b) and not _only_time(a, b, about):
-        return False
+    if isinstance(rule, TraitFamily) and rule.topical and _limited(a) != _limited(b):
+        named = a.entity and a.entity == b.entity and a.source != b.source
+        if not (named or _only_time(a, b, about)):
+            return False
     if isinstance(a.value, Trait | EntityRef):
         return _times_meet(a, b)
     return True
