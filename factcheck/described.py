@@ -25,9 +25,9 @@ def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
         return Same(f"“{described.text}” may be {name.name}, which its article names", True)
     if not described.definite or described.plural != name.plural:
         return None
-    if any(m[:1].isupper() and m not in name.name for m in described.modifiers) or contrast(
-        name.name.split(), described.modifiers
-    ):
+    said = f"{name.name} {a.sentence}"  # "the commission in Oslo" may be "the Fish Commission, in Oslo,"
+    told = [m for m in described.modifiers if not (m[:1].isupper() and m in said)]
+    if any(m[:1].isupper() for m in told) or contrast(name.name.split(), told):
         return None
     if kin(name.head, described.head):
         return Same(f"“{described.text}” describes {name.name}", True)

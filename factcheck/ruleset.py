@@ -33,7 +33,7 @@ class Attribute(msgspec.Struct, frozen=True):
     that something else is meant. `tolerance` is relative (0.02 is 2 %) for figures, in days for dates. `topical`: a
     sentence that names no subject speaks of the article's matter (a toll, a magnitude). `grows`: an earlier report with
     a smaller figure is an update; `shrinks`: one with a larger figure is (the missing). `once`: it is
-    of one event, so that a date beside it limits it to nothing (a prison sentence). `open_count`: whatever is
+    of one event or does not change, so that a date beside it limits it to nothing (a length). `open_count`: whatever is
     counted becomes part of the attribute ("supplied 44 helicopters").
     `by_agent`: each agent does it for itself (to ratify), so that others' dates are no conflict.
     `recurs`: it may happen to one subject more than once (to move, to be elected), so that only dates that nothing

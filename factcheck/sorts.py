@@ -42,6 +42,8 @@ ROWS = tuple(
         "bank lender institution society",
         "school college academy institution gymnasium conservatory seminary university",
         "hospital clinic infirmary institution sanatorium",
+        "body commission committee council authority agency board panel tribunal secretariat bureau office directorate "
+        "institution organisation organization",
         "club team side",
         "treaty pact accord agreement convention deal settlement",
         "law act statute legislation measure bill ordinance",
@@ -123,4 +125,13 @@ def alike(a: str, b: str) -> bool:
     >>> alike("ferry", "ship"), alike("novel", "book"), alike("ferry", "book")
     (True, True, False)
     """
-    return akin(a, b) or not _rows().get(a, frozenset()).isdisjoint(_rows().get(b, frozenset()))
+    return akin(a, b) or same_sort(a, b)
+
+
+def same_sort(a: str, b: str) -> bool:
+    """Are both nouns of one row, whatever the dictionary says?
+
+    >>> same_sort("commission", "body"), same_sort("end", "region")
+    (True, False)
+    """
+    return not _rows().get(a, frozenset()).isdisjoint(_rows().get(b, frozenset()))

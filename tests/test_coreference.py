@@ -189,3 +189,18 @@ def test_a_link_keeps_the_words_that_stand_there(text: str) -> None:
     for claim in reading(text).claims:
         if claim.subject.end:
             assert text[claim.subject.start : claim.subject.end] == claim.subject.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("another noun of its sort", "A ferry was burning. The ship was launched in 1950.", "ferry"),
+        case("a body", "They distrust the labour commission. The body was founded in 1950.", "commission"),
+        case("one of two", "A ferry met a trawler. The ship was launched in 1950.", "ship"),
+        case("of another sort", "A church was burning. The ship was launched in 1950.", "ship"),
+        case("narrowed down", "A ferry was burning. The German ship was launched in 1950.", "ship"),
+        case("long ago", "A ferry was burning. We ran. Men shouted. The ship was launched in 1950.", "ship"),
+    ],
+)
+def test_a_description_of_what_stands_right_before(text: str, expected: str) -> None:
+    assert reading(text).claims[-1].subject.head == expected

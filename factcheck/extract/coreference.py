@@ -18,7 +18,7 @@ from factcheck.extract.memory import Memory, Seen, noun_class_of_label, stands_f
 from factcheck.extract.pronouns import referent
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
-from factcheck.sorts import alike
+from factcheck.sorts import alike, same_sort
 
 # How many mentions back a description may reach: six times what the longest sample article has (333), or some 20 pages.
 # Without an end, the time for an article grows with the square of its length.
@@ -72,6 +72,9 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
             linked = stands_for(mention, seen.mention, f"“{mention.text}” taken for “{seen.mention.text}”")
             names = (*seen.mention.near, *named_near(mention, memory, sentence))
             return msgspec.structs.replace(linked, near=tuple(dict.fromkeys(names)))
+    other = _called_otherwise(mention, memory, sentence)
+    if other is not None:
+        return stands_for(mention, other, f"“{mention.text}” taken for “{other.text}”, right before")
     thing = _titled_thing(mention, memory)
     if thing is not None:
         return stands_for(mention, thing, f"“{mention.text}” taken for “{thing.name}”, of which the article tells")
@@ -79,6 +82,23 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
     if body is not None:
         return stands_for(mention, body, f"“{mention.text}” taken for “{body.name}”, the only body named here")
     return msgspec.structs.replace(mention, near=named_near(mention, memory, sentence))
+
+
+def _called_otherwise(mention: Mention, memory: Memory, sentence: int) -> Mention | None:
+    """The one thing right before that may be called so too: "a labour commission", then "the body"; "a ferry", then
+    "the ship"."""
+    if mention.plural or mention.modifiers:
+        return None
+    near = takewhile(lambda seen: seen.sentence >= sentence - 1, reversed(memory.seen))
+    called = {
+        s.mention.text: s.mention
+        for s in near
+        if s.mention.kind == "description"
+        and not s.aside
+        and _before(mention, s.mention)
+        and same_sort(s.mention.head, mention.head)
+    }
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 # Of names this many sentences back at most, a description may mean the one that was last brought up.
