@@ -29,7 +29,9 @@ ROWS = [
     case("participle as an adjective", "The ruling is binding.", ["ruling | binding | binding"]),
     case("hyphened phrase", "The line is state-owned.", ["line | ownership | public"]),
     case("noun after a copula, person", "She is a professional golfer.", ["She | standing | professional"]),
-    case("what it was built as", "The Kessin Bridge was built as a stone bridge.", ["Kessin Bridge | material | stone"]),
+    case(
+        "what it was built as", "The Kessin Bridge was built as a stone bridge.", ["Kessin Bridge | material | stone"]
+    ),
     case("built as, before it", "Built as a suspension bridge, it carries cars.", ["it | bridge_kind | suspension"]),
     case("once for one statement", "The fire was caused by lightning.", ["fire | origin | natural"]),
 ]
