@@ -44,7 +44,7 @@ SAYS = {
     "topical": "True where a sentence that names no subject speaks of the article's matter (a toll, a magnitude).",
     "grows": "True where an earlier report with a smaller figure is an update and no conflict.",
     "shrinks": "True where an early report with a larger figure is an update and no conflict (the missing).",
-    "once": "True where the figure does not change (a prison sentence, a length), so that a date beside it limits it to nothing.",
+    "once": "True where the figure does not change (a prison sentence, a length), so that a date limits it to nothing.",
     "open_count": "True where whatever is counted becomes part of the attribute (supplied 44 helicopters).",
     "by_agent": "True where each agent does it for itself (ratified), so that others' dates are no conflict.",
     "recurs": "True where it may happen to one subject twice (moved, elected): two dates of one article are fine.",
