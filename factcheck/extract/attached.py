@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from factcheck.extract import firsts
 from factcheck.extract.bearer import owner_of
-from factcheck.extract.happening import Attachment, of_verb
+from factcheck.extract.happening import Attachment, deed, done_to, of_verb
 from factcheck.extract.kinds import meant
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import Signals, longest
@@ -37,9 +38,9 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
         if up.i in skip or up.lemma_.lower() in DAY_PARTS:
             continue
         if up.pos_ in ("NOUN", "PROPN"):
-            _, known = longest(index.nouns["date"], (up.lemma_.lower(),))
+            _, known = longest(index.nouns["date"], deed(up))
             if known:
-                owner = owner_of(line, up, skip)
+                owner = owner_of(line, done_to(up, index), skip)
                 if owner is not None:
                     noun = up.lemma_.lower()
                     yield meant(scene, known[0].id, owner, None, noun), owner, verb_above(up), noun
@@ -64,6 +65,8 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
         verb = next(
             (t for t in line.tokens if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
         )
+    if verb is None:
+        yield from _of_first(scene, line, root, skip)
     if bare is not None:
         yield bare
         return
@@ -75,6 +78,14 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
     clause = _clause_before(span, verb)
     if not _in_subject(root, clause) or _of_calamity(root, clause):
         yield from of_verb(scene, line, clause, skip)
+
+
+def _of_first(scene: Scene, line: Line, root: Token, skip: set[int]) -> Iterator[Attachment]:
+    """The event of a line that names the first or the last of something and has no verb: "1938  Last passenger
+    train"."""
+    for up in root.ancestors:
+        if up.pos_ in ("NOUN", "PROPN"):
+            yield from firsts.of_noun(scene, line, up, skip)
 
 
 # What "it" or a word for a time is said to be, when the clause behind tells what came about: "it was in 1962 that ...".

@@ -33,8 +33,22 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
             own = mention_of(line, possessor(noun)) or mention_of(line, _object(noun, rest, skip))
             told = own or _target(line, noun, rest, skip, BEARING) or _place(line, noun, rest, skip)
             return told or owner_of(line, noun, skip)
+    verb = next(iter(parts.values())).head if parts else None
+    if lead in VOTING and rest and attribute.about == "patient" and verb is not None and "agent" not in parts:
+        at = next((t for word, t in prepositions(verb) if word == rest[-1] and t.i not in skip), None)
+        if at is not None and (aim := mention_of(line, at)) is not None:
+            return aim
     spent = next((t for t in parts.values() if t.lemma_.lower() in rest), None)
-    if spent is not None and attribute.about == "patient":
+    if spent is not None and attribute.about == "patient" and spent.lemma_.lower() != "way":
+        mine = mention_of(line, spent)
+        if mine is not None and mine.kind == "name":
+            return mine  # "won the State Prize" tells of the prize
+        held = mention_of(line, _held_by(spent))
+        if held is not None:
+            return held
+        if spent.lemma_.lower() in RULINGS:
+            inner = owner_of(line, spent, skip)
+            return inner if inner is not None else mine
         found = _target(line, spent, rest, skip, AIMED) or _place(line, spent, rest, skip)
         if found is not None:
             return found
@@ -59,6 +73,22 @@ def _object(noun: Token, signal: list[str], skip: set[int]) -> Token | None:
     found = child(noun.head, "dobj")
     return found if found is not None and found.i not in skip and found.lemma_.lower() not in signal else None
 
+
+HAVING = frozenset("have receive get celebrate see undergo".split())
+
+
+def _held_by(noun: Token) -> Token | None:
+    """Whose the noun of a signal is: "the dam's foundation stone"; of "the opera had its premiere at the Opera House"
+    the opera."""
+    owner = possessor(noun)
+    if owner is not None and owner.pos_ == "PRON" and owner.lower_ in ("its", "their") and lemma(noun.head) in HAVING:
+        bound = _bound(owner)
+        return bound if bound != owner else None
+    return owner if owner is not None and owner.pos_ != "PRON" else None
+
+
+# What those who do this do it to stands behind the preposition: "voted for the act", "ruled on the case".
+VOTING = frozenset("vote rule agree".split())
 
 # What the noun of a signal is said of stands behind these: "work on the dam", "doors at the mill"; "the go-ahead for".
 BEARING = frozenset("of on for at with against".split())
@@ -87,7 +117,7 @@ def _target(line: Line, noun: Token, signal: list[str], skip: set[int], words: f
     for word, token in (*around, *prepositions(noun), *of_verb):
         if word not in words or token.i in skip or token.ent_type_ in ("DATE", "TIME"):
             continue
-        if token.lemma_.lower() not in signal:
+        if token.lemma_.lower() not in signal and token.lemma_.lower() != "time":
             mention = mention_of(line, token)
             if mention is not None:
                 return mention
@@ -98,10 +128,15 @@ def _target(line: Line, noun: Token, signal: list[str], skip: set[int], words: f
 MOTION = frozenset("move transfer return removal relocation flight visit journey".split())
 
 
+# Of these the "in" or the "on" says what they are of: "the judgment in the Dorn case".
+RULINGS = frozenset("judgment judgement ruling decision verdict vote".split())
+
+
 def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
     """Of what an event noun speaks: "the establishment of X", "X's signing", "the X opening"."""
     for word, token in prepositions(noun):
-        if word in ("of", "for", "to") and token.i not in skip and not (word == "to" and noun.lemma_ in MOTION):
+        near = word in ("of", "for", "to") or (word in ("in", "on") and noun.lemma_.lower() in RULINGS)
+        if near and token.i not in skip and not (word == "to" and noun.lemma_ in MOTION):
             mention = mention_of(line, token)
             if mention is not None:
                 return mention

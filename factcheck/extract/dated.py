@@ -15,8 +15,8 @@ from factcheck.extract.attached import attachments
 from factcheck.extract.ends import exact
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.sharing import sharers
-from factcheck.extract.syntax import clause_tokens, roles
+from factcheck.extract.sharing import purposes, sharers
+from factcheck.extract.syntax import clause_tokens, is_passive, lemma, roles
 from factcheck.models import Claim, Mention, Stance
 from factcheck.values import DateValue, Found, Quantity
 
@@ -44,7 +44,9 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
         if shared is None:
             return
     if isinstance(value, DateValue):
-        main = next(attachments(scene, line, span, skip), None)
+        main = _first_held(next(attachments(scene, line, span, skip), None), value)
+        if main is not None and main[0] == "first_held":
+            value = exact(value)
         if main is not None and not _lasts(main, value):
             yield _claim(scene, line, found, value, span, (main[0], shared or main[1], main[2], main[3]))
             partner = _partner(scene, line, main)
@@ -69,6 +71,21 @@ def _lasts(event: Attachment, value: DateValue) -> bool:
     return value.modifier in ("since", "until") or often or not OFTEN.isdisjoint(subject.modifiers)
 
 
+def _first_held(event: Attachment | None, value: DateValue) -> Attachment | None:
+    """What takes place since a day was first held then; what took place for the first time was too."""
+    if event is None or event[0] not in ("happened", "first_held"):
+        return event
+    verb = event[2]
+    if verb is not None and lemma(verb) == "hold" and not is_passive(verb):
+        return event  # who holds an office since then
+    told = clause_tokens(verb) if verb is not None else []
+    times = {c.lower_ for t in told if t.lower_ == "time" for c in t.children}
+    if not times.isdisjoint(("last", "final")):
+        return ("end", *event[1:])
+    firstly = verb is not None and any(c.lower_ == "first" and c.dep_ == "advmod" for c in verb.children)
+    return ("first_held", *event[1:]) if value.modifier == "since" or firstly or "first" in times else event
+
+
 def _partner(scene: Scene, line: Line, event: Attachment) -> Attachment | None:
     """The same event of the other one whom it takes: who marries and who is married."""
     attribute, subject, verb, predicate = event
@@ -80,10 +97,16 @@ def _partner(scene: Scene, line: Line, event: Attachment) -> Attachment | None:
     return (attribute, other, verb, predicate) if other is not None else None
 
 
+# Of these nothing is asked: what came of it on the same day is.
+MEETING = frozenset({"open:meet", "open:gather", "open:assemble", "open:convene", "open:vote", "voted"})
+
+
 def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> Iterator[tuple[Attachment, bool]]:
     """The events of the clauses that share a date with what it hangs on; True where they fall on it exactly."""
     dated = {t.i for f, s in line.values if isinstance(f.value, DateValue) for t in s}
-    for verb, on_it in sharers(span, dated):
+    met = main[2] if main is not None and main[0] in MEETING else None
+    aims = [(verb, False) for verb in purposes(met, dated)][:1] if met is not None else []
+    for verb, on_it in (*sharers(span, dated), *aims):
         event = next(of_verb(scene, line, verb, set(range(span.start, span.end))), None)
         if event is not None and not event[0].startswith("open:") and (main is None or event[:2] != main[:2]):
             yield event, on_it

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factcheck.extract import firsts
 from factcheck.extract.bearer import CARRYING, about, owner_of
 from factcheck.extract.kinds import meant
 from factcheck.extract.matter import matter_of
+from factcheck.extract.mentions import PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import Signals, longest
 from factcheck.extract.syntax import (
     child,
     clause_tokens,
+    is_passive,
     lemma,
     named,
     phrase,
@@ -41,6 +44,10 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
     index = scene.signals
     verb = _leading(index, verb)
+    edge = next(firsts.of_verb(scene, line, verb, skip), None)
+    if edge is not None:
+        yield edge
+        return
     word, known = longest(index.verbs["date"], phrase(verb))
     happening = _event_subject(line, index, verb, skip)
     if happening is not None and happening[0] not in {a.id for a in known}:
@@ -51,7 +58,11 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         return
     parts = roles(verb)
     if attribute is not None:
-        subject = about(line, attribute, parts, skip, word)
+        taken = _taken(line, attribute, parts, verb)
+        subject = taken or about(line, attribute, parts, skip, word)
+        if taken is not None:
+            yield "acquired", taken, verb, word
+            return
         if subject is not None:
             yield attribute.id, _of_matter(scene, line, parts, subject, word), verb, word
             return
@@ -90,6 +101,37 @@ def _of_matter(scene: Scene, line: Line, parts: dict[str, Token], subject: Menti
     return matter_of(scene)
 
 
+def _taken(line: Line, attribute: Attribute, parts: dict[str, Token], verb: Token) -> Mention | None:
+    """What a firm or a body takes over, which is no post: "Northern Packers took over the cannery", "the council
+    became the owner of the ferry"."""
+    if attribute.id != "took_office" or lemma(verb) not in ("take", "become"):
+        return None
+    owner = child(verb, "attr")
+    if owner is not None and owner.lemma_.lower() == "owner":
+        return mention_of(line, next((t for word, t in prepositions(owner) if word == "of"), None))
+    patient = parts.get("patient")
+    over = any(c.lower_ == "over" for c in verb.children) and lemma(verb) == "take"
+    taken, taker = mention_of(line, patient), mention_of(line, parts.get("agent"))
+    if taken is None or patient is None or not over or noun_class(taken.head) == "person":
+        return None
+    if is_passive(verb):
+        by_body = taker is None or taker.label != "PERSON"
+        return taken if by_body and (noun_class(taken.head) in OWNED or taken.kind == "name") else None
+    if taker is None or taker.label == "PERSON" or taker.head in PRONOUNS or patient.dep_ != "dobj":
+        return None
+    body = noun_class(taker.head) == "group" or taker.label in ("ORG", "GPE", "NORP") or last_is_plural(taker)
+    return taken if body and (noun_class(taken.head) in OWNED or taken.kind == "name") else None
+
+
+# Kinds of what may be owned.
+OWNED = frozenset({"group", "artifact"})
+
+
+def last_is_plural(mention: Mention) -> bool:
+    """Is a name that of several, as a firm's may be: "Northern Packers"?"""
+    return mention.kind == "name" and len(mention.name.split()) > 1 and mention.name.endswith("s") and not mention.label
+
+
 # Words for the making of a thing that is not named beside them.
 MAKING = frozenset("construction building work ground sod".split())
 
@@ -107,13 +149,28 @@ def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> A
     if lemma(verb) not in COMING_ABOUT:
         return None
     subject = subject_of(verb)
-    _, nouns = longest(index.nouns["date"], named(subject)) if subject is not None else ("", ())
-    owner = owner_of(line, subject, skip) if nouns and subject is not None else None
+    _, nouns = longest(index.nouns["date"], deed(subject)) if subject is not None else ("", ())
+    owner = owner_of(line, done_to(subject, index), skip) if nouns and subject is not None else None
     return (nouns[0].id, owner, verb, subject.lemma_.lower()) if owner is not None and subject is not None else None
 
 
+def deed(noun: Token) -> Iterator[str]:
+    """The words of an event noun, and with what is done it to: "laying", "laying of foundation stone"."""
+    yield from named(noun)
+    for word, token in prepositions(noun):
+        if word == "of":
+            yield from (f"{noun.lemma_.lower()} of {words}" for words in named(token))
+
+
+def done_to(noun: Token, index: Signals) -> Token:
+    """The noun whose owner an event is of: of "the laying of the foundation stone of the dam" the stone."""
+    signal, _ = longest(index.nouns["date"], deed(noun))
+    inner = (t for word, t in prepositions(noun) if word == "of")
+    return next(inner, noun) if " of " in signal else noun
+
+
 # Verbs that say only that the event their subject names came about.
-COMING_ABOUT = frozenset("be come happen occur follow take fall hold".split())
+COMING_ABOUT = frozenset("be come happen occur follow take fall hold date".split())
 
 # Adverbs of what happens more than once: "was inspected again", "had last been seen".
 RECURRING = frozenset(
@@ -141,4 +198,6 @@ def _event_object(line: Line, index: Signals, verb: Token, skip: set[int]) -> At
 
 def excluded(attribute: Attribute, verb: Token) -> bool:
     """Does the clause hold a word that says something else is meant?"""
+    if attribute.id == "decided" and lemma(verb) == "decide" and child(verb, "xcomp", "ccomp") is not None:
+        return True  # what is decided to be done is another event
     return bool(attribute.excludes) and any(t.lemma_.lower() in attribute.excludes for t in clause_tokens(verb))

@@ -39,7 +39,8 @@ def apposed(
 def called(token: Token, mention: Mention, names: dict[int, tuple[int, int]]) -> Mention | None:
     """What a description is called right behind it: "a new town, New Orvano," "a trial named NORTH"."""
     own = next((c for c in token.children if c.dep_ == "appos" and c.i in names), None)
-    if own is not None and _before_name(token.doc, names[own.i][0]).text != ",":
+    right_behind = own is not None and names[own.i][0] == token.i + 1
+    if own is not None and not right_behind and _before_name(token.doc, names[own.i][0]).text != ",":
         own = None
     own = own or _naming(token, names)
     if own is None or mention.plural:

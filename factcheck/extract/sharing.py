@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from factcheck.extract.syntax import SUBJECTS, clause_tokens, verb_above
+from factcheck.extract.syntax import SUBJECTS, child, clause_tokens, verb_above
 
 # Words that move a clause to another time than the one before it.
 MOVING = frozenset(
@@ -26,6 +26,15 @@ def sharers(span: Span, dated: set[int]) -> Iterator[tuple[Token, bool]]:
     if behind is not None and _plain(behind, dated.difference(range(span.start, span.end))):
         yield behind, True
     yield from ((verb, False) for verb in _coordinated(span, dated))
+
+
+def purposes(verb: Token, dated: set[int]) -> Iterator[Token]:
+    """What came of a meeting or a decision on its day: "They met in 1844 and formed the club", "met to form it"."""
+    for token in verb.rights:
+        aim = token.dep_ in ("advcl", "xcomp") and any(c.tag_ == "TO" for c in token.children)
+        joined = token.dep_ == "conj" and token.tag_ == verb.tag_
+        if token.pos_ == "VERB" and (aim or joined) and child(token, *SUBJECTS) is None and _plain(token, dated):
+            yield token
 
 
 def _when(span: Span) -> Token | None:

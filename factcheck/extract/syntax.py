@@ -24,7 +24,7 @@ def is_passive(verb: Token) -> bool:
         return True
     return (
         verb.tag_ == "VBN"
-        and verb.dep_ in ("acl", "advcl", "relcl", "ROOT", "conj")
+        and (verb.dep_ in ("acl", "advcl", "relcl", "ROOT", "conj") or _bracketed(verb))
         and not any(c.dep_ == "aux" or c.dep_ == "dobj" for c in verb.children)
     )
 
@@ -112,12 +112,16 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 6:
         return None
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    bearers = (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass")))  # it may hang on the auxiliary
+    own = [c for bearer in bearers for c in bearer.children if c.dep_ in ("nsubj", "nsubjpass")]
     if own:
         before = [c for c in own if c.i < verb.i]
         return antecedent(before[-1] if before else own[0])
-    if verb.dep_ in ("acl",) or (verb.dep_ == "relcl"):
+    if verb.dep_ in ("acl", "relcl") or _bracketed(verb):
         return described(verb.head)
+    told = _told(verb)
+    if told is not None:
+        return told
     if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "oprd", "attr"):
         up = verb.head
         while up.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") and up.head != up:
@@ -130,6 +134,24 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def _bracketed(verb: Token) -> bool:
+    """Is it a participle in brackets right behind what it is said of: "The Salt Road (first performed in 1968)"?"""
+    return (
+        verb.dep_ == "parataxis" and verb.tag_ == "VBN" and verb.head.pos_ in ("NOUN", "PROPN") and verb.head.i < verb.i
+    )
+
+
+def _told(verb: Token) -> Token | None:
+    """What a participle behind it speaks of: of "Her breakthrough was the cycle Winter Letters, first sung in 1953" the
+    cycle."""
+    told = (
+        child(verb.head, "attr") if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.head.lemma_ == "be" else None
+    )
+    before = verb.left_edge.i - 1
+    behind = told is not None and told.right_edge.i == before - 1 and verb.doc[before].text == ","
+    return told if behind else None
+
+
 # What a clause behind these says happened then, not to them: "by the time it closed", "the day they left".
 TIMES = frozenset("time day week month year moment hour night morning evening summer winter way reason".split())
 
@@ -139,11 +161,21 @@ def object_of(verb: Token) -> Token | None:
     found = child(verb, "dobj")
     if found is not None:
         return antecedent(found)
+    made = _made(verb)
+    if made is not None:
+        return child(made, "nsubj")
     if verb.dep_ == "relcl" and not is_passive(verb) and verb.head.lemma_ not in TIMES:
         own = child(verb, "nsubj")
         if own is not None and antecedent(own) == own:
             return verb.head
     return None
+
+
+def _made(verb: Token) -> Token | None:
+    """What an object is found or declared to be: "found her guilty", "declared the bridge open"."""
+    made = child(verb, "ccomp")
+    own = child(made, "nsubj") if made is not None and made.pos_ == "ADJ" else None
+    return made if own is not None and made is not None and verb.i < own.i < made.i else None
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -245,7 +277,7 @@ WHEN = frozenset("on in by during".split())
 
 def _completes(token: Token, verb: Token) -> bool:
     """May a word be part of the signal that its verb begins: a particle, object, complement; an adverb behind it?"""
-    if token.dep_ in COMPLETING:
+    if token.dep_ in COMPLETING or token == _made(verb):
         dated = any(c.ent_type_ in ("DATE", "TIME") or c.like_num for c in token.children if c.dep_ == "pobj")
         return not dated or token.lower_ not in WHEN
     if token.dep_ == "advcl" and token.i > verb.i and any(c.tag_ == "TO" for c in token.children):
