@@ -87,7 +87,7 @@ def _untested(ruleset: RuleSet) -> Iterator[Flaw]:
 def _unreachable(ruleset: RuleSet) -> Iterator[Flaw]:
     """What no word can ever signal."""
     for one in ruleset.attributes:
-        words = {*one.verbs, *one.nouns, *one.adjectives, *one.prepositions}
+        words = {*one.verbs, *one.nouns, *one.adjectives, *one.prepositions, *one.products}
         if not words and one.id not in BY_GRAMMAR:
             also = "; `counts` only narrows down what these signal" if one.counts else ""
             yield Flaw(one.place, "error", f"no word signals `{one.id}`", f"add verbs, nouns or adjectives{also}")

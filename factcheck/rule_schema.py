@@ -51,6 +51,7 @@ SAYS = {
     "alike": "Ids of attributes that ask the same in other words (established, founded): claims of both are compared.",
     "things": "For figures: nouns of which a bare measure right before them means it: the 94 m tower.",
     "said_of": "For dates: verbs and nouns that mean it of a kind of thing only: {structure tower: [fall]}.",
+    "products": "For entities: nouns for what was done or came of it: design, plan; the design by X was designed by X.",
     "roles": "For entities: where the answer stands: agent, patient, in, at, to, noun.",
     "words": "Each trait with the words that state it: a|b is either, =a that form only, * up to four words.",
     "opposites": "Pairs of traits that cannot both hold; without them and without implies, any two.",

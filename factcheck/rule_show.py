@@ -55,6 +55,7 @@ def _attribute(one: Attribute) -> list[str]:
         ("nouns", one.nouns),
         ("adjectives", one.adjectives),
         ("prepositions", one.prepositions),
+        ("whose doing shows in", one.products),
         ("counts", one.counts),
         ("measured as it is", one.things),
         ("only of", one.subjects),

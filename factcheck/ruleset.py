@@ -41,6 +41,7 @@ class Attribute(msgspec.Struct, frozen=True):
     `alike`: ids of attributes that ask the same in other words, whose claims are compared with its own.
     `things`: nouns before which a bare measure means it ("the 94 m tower").
     `said_of`: verbs and nouns that mean it only of some things: {structure tower: [fall]}.
+    `products`: nouns for what was done or came of it; whoever it is by did it ("to a libretto by X").
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
@@ -74,6 +75,7 @@ class Attribute(msgspec.Struct, frozen=True):
     alike: tuple[str, ...] = ()
     said_of: dict[str, tuple[str, ...]] = {}
     things: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
 
 
 class TraitFamily(msgspec.Struct, frozen=True):

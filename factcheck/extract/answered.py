@@ -28,6 +28,7 @@ from factcheck.extract.syntax import (
     subject_of,
     verb_above,
 )
+from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import EntityRef
@@ -51,8 +52,10 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
         return
     parts = roles(verb)
     around = dict(parts)
-    for word, token in prepositions(verb):
+    for word, token in (*prepositions(verb), *_behind_object(verb)):
         around.setdefault(word, token)
+        for inner, last in prepositions(token):
+            around.setdefault(f"{word} {token.lemma_.lower()} {inner}", last)
     told: set[str] = set()
     for words in signals:
         for attribute in index[words]:
@@ -63,19 +66,48 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
             if " " in words and aimed in around and aimed != "by" and aimed not in attribute.roles:
                 yield from _of_aim(scene, line, attribute, around[aimed], verb, words)
                 continue
-            subject_role = "agent" if attribute.about == "agent" or words in LIGHT else "patient"
-            subject = mention_of(line, parts.get(subject_role))
+            bearer = _said_of(attribute, words, parts)
+            spent = bearer is not None and bearer.lemma_.lower() in words.split()
+            subject = _whole(scene, line, bearer) if bearer is not None and spent else mention_of(line, bearer)
             for role in attribute.roles:
                 answer = around.get(role)
-                if subject is not None and answer is not None and answer != parts.get(subject_role):
-                    claim = _claim(scene, line, attribute.id, subject, answer, verb, words)
+                if subject is not None and answer is not None and answer != bearer:
+                    claim = answer_claim(scene, line, attribute.id, subject, answer, verb, words)
                     if claim is not None:
                         yield claim
                         break
 
 
+def _said_of(attribute: Attribute, words: str, parts: dict[str, Token]) -> Token | None:
+    """Which argument of its verb a signal is said of; of "the premiere took place" the premiere."""
+    agent, patient = parts.get("agent"), parts.get("patient")
+    if agent is not None and agent.lemma_.lower() == words.split(" ")[0]:
+        return agent
+    first = agent if attribute.about == "agent" or words in LIGHT else patient
+    return patient if first is None and attribute.about == "agent" else first
+
+
 # Verbs with an object that is a part of them: what they tell of is their subject.
-LIGHT = frozenset({"take place", "take name", "get name", "breathe last", "meet end", "make landfall"})
+LIGHT = frozenset(
+    {"take place", "breathe last", "meet end", "make landfall"}
+    | {f"{verb} name" for verb in "take get derive draw have receive inherit owe bear carry".split()}
+)
+
+
+def _whole(scene: Scene, line: Line, part: Token) -> Mention | None:
+    """Of what a noun is that only helps to say what was done: "cut the ribbon of the bridge"; else the article's
+    matter."""
+    for word, token in prepositions(part):
+        if word in ("of", "for", "to"):
+            return mention_of(line, token)
+    owner = mention_of(line, possessor(part))
+    return scene.topic if owner is None or owner.head in FIRST else owner
+
+
+def _behind_object(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of an object: of "it bears the name of X" X."""
+    direct = child(verb, "dobj")
+    return prepositions(direct) if direct is not None else iter(())
 
 
 def _of_aim(scene: Scene, line: Line, attribute: Attribute, target: Token, verb: Token, words: str) -> Iterator[Claim]:
@@ -85,7 +117,7 @@ def _of_aim(scene: Scene, line: Line, attribute: Attribute, target: Token, verb:
     subject = mention_of(line, target)
     if subject is None or answer is None or (attribute.subjects and subject.head not in attribute.subjects):
         return
-    claim = _claim(scene, line, attribute.id, subject, answer, verb, words)
+    claim = answer_claim(scene, line, attribute.id, subject, answer, verb, words)
     if claim is not None:
         yield claim
 
@@ -99,17 +131,25 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     attribute = next((a for a in known), None)
     if attribute is None:
         return
-    if signal.startswith(("under ", "at ")):
+    if signal.startswith(("under ", "at ", "in ", "on ", "behind ")):
         yield from _of_lead(scene, line, noun, attribute, signal)
         return
     placed = attribute.roles and "agent" not in attribute.roles
-    answer = (_place_of(noun, attribute) if placed else None) or _role_holder(noun)
+    answer = _place_of(noun, attribute) if placed else None
+    if answer is None and attribute.roles != ("by",):
+        answer = _role_holder(noun)
     if answer is None:
         return
     owner = next(
         (mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer),
         None,
     )
+    if OF_SOMEBODY.issuperset(attribute.roles) and attribute.roles:
+        owner = _bearer(line, noun, scene.signals.product_heads) or (
+            mention_of(line, noun) if attribute.roles == ("by",) else None
+        )
+        if owner is None:
+            return
     if owner is None and placed and answer.head.head == noun:
         owner = _bearer(line, noun)
     if owner is None:
@@ -118,7 +158,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     if owner is None and any(c.lower_ in ("a", "an") for c in noun.children):
         return
     verb = verb_above(noun)
-    claim = _claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
+    claim = answer_claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
     if claim is not None and any(t == answer for _, t in prepositions(noun)):
         # "In May they moved into rooms at our head office in Orvano" does not say when the head office is there.
         claim = msgspec.structs.replace(claim, context=msgspec.structs.replace(claim.context, time=None))
@@ -127,25 +167,48 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
 
 
 def _of_lead(scene: Scene, line: Line, noun: Token, attribute: Attribute, signal: str) -> Iterator[Claim]:
-    """Under whom something is done, or who is at its head: "under the command of X", "at the helm of it was X"."""
+    """Under whom something is done, or who is at its head: "under the command of X", "at the helm of it was X", "with X
+    at the controls"."""
     verb = verb_above(noun)
     behind = next((t for word, t in prepositions(noun) if word == "of"), possessor(noun))
     other = child(verb, "attr", "nsubj", "nsubjpass") if verb is not None else None
-    owner, answer = (other, behind) if signal.startswith("under ") else (behind, other)
-    subject = mention_of(line, owner)
-    claim = _claim(scene, line, attribute.id, subject, answer, verb, signal) if subject and answer else None
+    subject = mention_of(line, other if signal.startswith("under ") else behind)
+    answer: Token | None = behind
+    if not signal.startswith("under "):
+        answer = _beside(noun)
+        if answer is not None:
+            subject = subject or mention_of(line, other)
+        elif verb is not None and verb.lemma_ in LEADING:
+            answer, subject = other, subject or scene.topic
+    claim = answer_claim(scene, line, attribute.id, subject, answer, verb, signal) if subject and answer else None
     if claim is not None:
         yield claim
 
 
-def _bearer(line: Line, noun: Token) -> Mention | None:
-    """Who is or has what a noun names: "X was a native of Lidden", "X, a native of", "X has its head office in"."""
+# Who does one of these at the helm or in the chair is who leads.
+LEADING = frozenset({"be", "stand", "sit"})
+
+
+def _beside(noun: Token) -> Token | None:
+    """Who is with them in such a place: "with X at the helm", "X in the chair"."""
+    holder = noun.head.head
+    return holder if holder.dep_ == "pobj" and holder.head.lower_ == "with" else None
+
+
+def _bearer(line: Line, noun: Token, products: frozenset[str] = frozenset()) -> Mention | None:
+    """Who is or has what a noun names: "X was a native of Lidden", "X, a native of", "X has its head office in"; not
+    the plans that "were the work of X"."""
     if noun.dep_ == "appos":
         return mention_of(line, noun.head)
     if noun.dep_ in ("attr", "dobj") and noun.head.lemma_ in BEARING:
-        return mention_of(line, subject_of(noun.head))
+        bearer = subject_of(noun.head)
+        made = bearer is not None and not products.isdisjoint((bearer.lemma_.lower(), bearer.lower_))
+        return None if made else mention_of(line, bearer)
     return None
 
+
+# Where the answer of a noun stands that is said of what it describes: "a gift of X", "a novel by X".
+OF_SOMEBODY = frozenset({"of", "by", "from"})
 
 # Whoever has, flies or is what the noun names is the one it is said of.
 BEARING = frozenset("be have fly keep make set hold".split())
@@ -166,7 +229,50 @@ def _role_holder(noun: Token) -> Token | None:
         return child(noun.head, "nsubj")
     if noun.dep_ == "appos":
         return noun.head
-    return child(noun, "appos")
+    return child(noun, "appos") or _in_that_role(noun)
+
+
+# Who does one of these "as architect", or is it, was the architect.
+SERVING = frozenset("serve act work officiate function sit stay remain".split())
+CHOOSING = frozenset("appoint choose engage hire employ name elect pick select make install recruit bring take".split())
+
+
+def _in_that_role(noun: Token) -> Token | None:
+    """Who did it in a role: "X served as architect", "with X as architect", "X was appointed architect"."""
+    if noun.dep_ in ("oprd", "attr") and lemma(noun.head) in CHOOSING:
+        return child(noun.head, "nsubjpass", "dobj") or (subject_of(noun.head) if is_passive(noun.head) else None)
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as":
+        return None
+    above = noun.head.head
+    if above.dep_ == "pobj" and above.head.lower_ == "with":
+        return above
+    if lemma(above) in SERVING:
+        return subject_of(above)
+    if lemma(above) in CHOOSING:
+        return child(above, "nsubjpass", "dobj") or subject_of(above)
+    return None
+
+
+def _equated(answer: Token) -> Token | None:
+    """Who somebody is said to be: "the man who drew the plans was X", "X was the man who drew the plans"."""
+    if answer.dep_ not in ("nsubj", "attr") or answer.head.lemma_ != "be" or noun_class(answer.lemma_) != "person":
+        return None
+    if not any(c.lower_ == "the" for c in answer.children):
+        return None
+    return child(answer.head, "attr" if answer.dep_ == "nsubj" else "nsubj")
+
+
+# Nouns for a body whose name stands behind them: "the firm of Marlow Steel".
+BODIES = frozenset("firm company yard house partnership office studio practice workshop foundry bank shipyard".split())
+
+
+def _body(line: Line, answer: Token) -> Mention | None:
+    """The name of a body, or of whom its noun describes last: "the firm of X", "the widow of a miller, X"."""
+    inner = next((t for word, t in prepositions(answer) if word == "of"), None)
+    if inner is None:
+        return None
+    found = mention_of(line, inner if answer.lemma_.lower() in BODIES else child(inner, "appos"))
+    return found if found is not None and found.kind == "name" else None
 
 
 def _within(line: Line, answer: Token) -> Mention | None:
@@ -179,13 +285,15 @@ def _within(line: Line, answer: Token) -> Mention | None:
     return None
 
 
-def _claim(
+def answer_claim(
     scene: Scene, line: Line, attribute: str, subject: Mention, answer: Token, verb: Token | None, word: str
 ) -> Claim | None:
     """A claim whose value is a name; a description or a pronoun that stands for none is no answer."""
     mention = mention_of(line, answer)
     if mention is not None and mention.kind != "name":
-        mention = mention_of(line, child(answer, "appos")) or _within(line, answer) or mention
+        named = (mention_of(line, t) for t in (child(answer, "appos"), _equated(answer)))
+        mention = next((m for m in named if m is not None and m.kind == "name"), None) or _body(line, answer) or mention
+        mention = _within(line, answer) or mention if mention is None or mention.kind != "name" else mention
     if mention is None or mention.kind != "name" or not mention.name or mention.name == subject.name:
         return None
     if mention.name.lower() in MONTHS or mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):

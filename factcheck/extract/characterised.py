@@ -12,6 +12,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
+from factcheck.extract.matter import matter_of
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import ANY_WORDS, HYPHEN, Signals, TraitWords
@@ -149,7 +150,7 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
         bearer, verb = None, near
     else:
         bearer, verb = _done_to(words.root) if entry.active else _bearer(words, family)
-        found = _held(line, words, bearer, family)
+        found = _held(scene, line, words, bearer, family)
         topical = family.topical and (bearer is not None or not entry.active)
         subject = scene.topic if topical and _of_matter(found, family) else found
     if subject is None or subject.head in ("i", "we", "you"):
@@ -192,14 +193,17 @@ def _of_matter(found: Mention | None, family: TraitFamily) -> bool:
     return found.head in FIRST or (found.kind == "description" and not family.heads)
 
 
-def _held(line: Line, words: Span, bearer: Token | None, family: TraitFamily) -> Mention | None:
+def _held(scene: Scene, line: Line, words: Span, bearer: Token | None, family: TraitFamily) -> Mention | None:
     """Who or what is so characterised, if it may be; of "her body was cremated" she, where no body can be.
 
     What characterises it tells it apart from nothing: "the red bridge" and "the green bridge" may be one.
     """
-    owner = possessor(bearer) if bearer is not None and bearer.lemma_.lower() in PARTS else None
-    for token in (bearer, owner):
-        found = mention_of(line, token)
+    part = bearer is not None and bearer.lemma_.lower() in PARTS
+    owner = possessor(bearer) if bearer is not None and part else None
+    whole = mention_of(line, owner)
+    if bearer is not None and bearer.lemma_.lower() in FABRIC and any(c.lower_ == "the" for c in bearer.children):
+        whole = whole or matter_of(scene)
+    for found in (mention_of(line, bearer), whole):
         if found is not None and (found.head in FIRST or _may_bear(words, found, family)):
             own = {t.lemma_.lower() for t in words}
             return msgspec.structs.replace(found, modifiers=tuple(m for m in found.modifiers if m not in own))
@@ -260,7 +264,12 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
 
 
 # Nouns for a part or a side of somebody or something, of which what is said of the whole may be said.
-PARTS = frozenset("body remains corpse ash life death hull wreck roof nest marriage family burial funeral".split())
+PARTS = frozenset(
+    """body remains corpse ash life death hull wreck roof nest marriage family burial funeral wall walls facade frame
+    deck gate door shell keel""".split()
+)
+# Parts that make a whole, so that "the walls are of brick" is said of what the article is about.
+FABRIC = frozenset({"wall", "hull", "facade", "frame", "keel"})
 
 
 def _done_to(verb: Token) -> tuple[Token | None, Token | None]:

@@ -10,6 +10,7 @@ from factcheck.extract import (
     ages,
     answered,
     characterised,
+    credited,
     dated,
     elapsed,
     figures,
@@ -25,6 +26,7 @@ from factcheck.extract.scene import Line, Scene
 from factcheck.extract.signals import Signals
 from factcheck.models import Claim
 from factcheck.ruleset import Attribute
+from factcheck.values import EntityRef
 
 
 def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -41,14 +43,19 @@ def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
         tallies,
         characterised,
         answered,
+        credited,
         posts,
         nationality,
     )
+    named: set[tuple[str, int]] = set()
     for stage in stages:
         for claim in stage.claims(scene, line):
             kept = fitting(claim, scene.signals)
-            if kept is not None:
-                yield kept
+            if kept is None or (kept.attribute, kept.start) in named:
+                continue
+            if isinstance(kept.value, EntityRef):
+                named.add((kept.attribute, kept.start))
+            yield kept
 
 
 def fitting(claim: Claim, index: Signals) -> Claim | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from factcheck.extract.syntax import child
-from factcheck.lexicon import senses
+from factcheck.lexicon import is_a, senses
 from factcheck.models import Mention
 
 # Lower-case words that may stand inside a name: "Treaty of Reciprocal Assistance", "Bureau of Alcohol, Tobacco and
@@ -150,7 +150,7 @@ def _links(doc: Doc, i: int, j: int, end: int) -> bool:
         return doc[j - 1].lower_ in ("of", "for") and is_capital(doc[j + 1]) and bool(senses(doc[i].lower_, "n"))
     if token.lower_ == "for":
         return _capital_after(doc, j) and end == i + 1 and bool(senses(doc[i].lower_, "n"))
-    if token.lower_ == "of" and _is_somebody(doc, i, end):
+    if token.lower_ == "of" and (_is_somebody(doc, i, end) or _is_ship(doc, i)):
         return False
     return token.lower_ in LINKS and token.lower_ not in LOOSE_LINKS and _capital_after(doc, j)
 
@@ -161,11 +161,29 @@ def _is_somebody(doc: Doc, i: int, end: int) -> bool:
     return end - i > 1 and last.is_alpha and (last.ent_type_ == "PERSON" or not senses(last.lower_, "n"))
 
 
+def _is_ship(doc: Doc, i: int) -> bool:
+    """Does a noun for a ship stand before the name, so that "of" says where it comes from: "the barque Ondine of
+    Dundee"?"""
+    return i > 0 and doc[i - 1].text.islower() and is_a(doc[i - 1].lower_, "vessel")
+
+
 def _of_owner(doc: Doc, i: int, j: int, known: frozenset[str]) -> bool:
-    """Is the "'s" part of a name that the rules declare: "King's Cross"?"""
+    """Is the "'s" part of a name: one that the rules declare ("King's Cross"), a saint's ("St Mary's Church"), a
+    house's that is called after its owner ("Guy's Hospital", not "London's Guildhall" nor "Harlow's Town Hall")?"""
     if doc[j].tag_ != "POS" or not _capital_after(doc, j):
         return False
-    return doc[i : j + 2].text.replace("’", "'") in known
+    if doc[i : j + 2].text.replace("’", "'") in known or doc[i].lower_.rstrip(".") in ("st", "saint"):
+        return True
+    alone = j + 2 >= len(doc) or not is_capital(doc[j + 2])
+    of_place = any(t.ent_type_ in ("GPE", "LOC", "NORP") for t in doc[i:j])
+    return alone and j == i + 1 and not of_place and doc[j + 1].lower_ in HOUSES
+
+
+# Nouns of what is called after its owner or patron.
+HOUSES = frozenset(
+    """hospital college school church chapel cathedral academy bank brewery hotel inn university abbey priory infirmary
+    theatre circus coffeehouse foundry pharmacy bookshop shipyard bakery distillery""".split()
+)
 
 
 def _capital_after(doc: Doc, j: int) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from factcheck.extract import mentions
 from factcheck.extract.memory import Memory, learn_kind, stands_for
 from factcheck.extract.syntax import child
-from factcheck.lexicon import noun_class
+from factcheck.lexicon import noun_class, senses
 from factcheck.models import Mention
 
 
@@ -84,8 +84,14 @@ def learn(memory: Memory, words: Sequence[Token], found: dict[int, Mention]) -> 
                 learn_kind(memory, found[token.head.i].name, token.lemma_.lower())
         elif token.dep_ == "appos" and token.head.pos_ == "NOUN" and _own_name(found.get(token.i)):
             learn_kind(memory, found[token.i].name, token.head.lemma_.lower())
-        elif token.tag_ == "NN" and _own_name(found.get(token.i + 1)) and _titles(token):
+        elif _is_noun(token) and _own_name(found.get(token.i + 1)) and _titles(token):
             learn_kind(memory, found[token.i + 1].name, token.lemma_.lower())
+
+
+def _is_noun(token: Token) -> bool:
+    """Is it a noun, also where the tagger takes a rare one for an adjective: "the barque Ondine"?"""
+    base = token.lower_
+    return token.tag_ == "NN" or (token.tag_ == "JJ" and bool(senses(base, "n")) and not senses(base, "a"))
 
 
 def _titles(noun: Token) -> bool:

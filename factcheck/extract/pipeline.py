@@ -114,7 +114,7 @@ def _read(
     article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
 ) -> Reading:
     from factcheck.extract import asked as about_asked
-    from factcheck.extract import chronicle, questions
+    from factcheck.extract import chronicle, labelled, questions, replies
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
     from factcheck.extract.mentions import PRONOUNS
@@ -138,6 +138,7 @@ def _read(
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()
         entered = list(chronicle.claims(scene, block, parse)) if block.kind in LINES else []
+        entered += labelled.claims(scene, block, parse) if block.kind in LINES else []
         claims += entered
         if block.kind == "row":
             claims += claims_of_row(scene, block)
@@ -151,6 +152,8 @@ def _read(
             said = [c for c in claims_of(scene, line) if not any(c.start < e.end and e.start < c.end for e in entered)]
             if asked is not None and all(isinstance(c.value, Trait) for c in said):
                 said += questions.claims(scene, asked, span, block, own, parse)
+            if asked is not None:
+                said = [*replies.claims(scene, asked, span, block, ranges, parse), *said]
             claims += said
             asked = _asked(block, doc, line)
             if block.kind != "title":

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from factcheck.extract import mentions as m
 from factcheck.extract.memory import Memory, Seen, is_person, noun_class_of_label, stands_for
 from factcheck.extract.protagonist import FORMS, Protagonist
+from factcheck.extract.syntax import child, verb_above
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 
@@ -33,6 +34,7 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     fits = [
         s for s in reversed(memory.seen[-PRONOUN_REACH:])
         if sentence - s.sentence <= 2 and not s.weak and _agrees(mention, s, memory) and (not kind or _may_be(kind, s))
+        and not (s.sentence == sentence and _acts_on(token, s.mention))
     ]  # fmt: skip
     if not fits and kind and mention.head in m.NEUTER:
         return msgspec.structs.replace(mention, head=kind, how=f"“{mention.text}” is said to be a {kind}")
@@ -49,6 +51,15 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     if best.mention.start >= mention.start or best.mention.head in m.PRONOUNS:
         return mention
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _acts_on(pronoun: Token, seen: Mention) -> bool:
+    """Is the mention the subject of the clause whose object the pronoun is: in "the bank paid for it" it is no bank?"""
+    if pronoun.dep_ not in ("dobj", "pobj", "dative"):
+        return False
+    verb = verb_above(pronoun)
+    own = child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    return own is not None and own.text in seen.text.split()
 
 
 def _inside(mention: Mention, memory: Memory, sentence: int) -> bool:

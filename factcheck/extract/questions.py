@@ -46,7 +46,7 @@ def statement(question: Doc, answer: Span, enough: int) -> Statement | None:
     said = said[:enough] + BREAK.split(said[enough:], maxsplit=1)[0]
     if answer[0].pos_ != "PROPN" and not said[:2].isupper():
         said = said[:1].lower() + said[1:]
-    top = _narrowed(asking)
+    top = narrowed(asking)
     following = question[top.i + 1] if top.i + 1 < len(question) else top
     counted = top.pos_ in ("NOUN", "ADJ") or following.lemma_ == "be"
     noun = top.text if top.i != asking.i and counted else ""
@@ -54,7 +54,7 @@ def statement(question: Doc, answer: Span, enough: int) -> Statement | None:
     rest = question[top.i + 1 :].text.rstrip(" ?")
     if top.dep_ in SUBJECTS:
         return Statement(f"{whole} {rest}.", 0)
-    parts = _inverted(question, top.i + 1)
+    parts = inverted(question, top.i + 1)
     if parts is None:
         return None
     subject, aux, rest = parts
@@ -69,7 +69,7 @@ def _is_sentence(answer: Span) -> bool:
     return any(t.dep_ in SUBJECTS for t in answer) or answer.root.tag_ in ("VBD", "VBZ", "VBP")
 
 
-def _narrowed(asking: Token) -> Token:
+def narrowed(asking: Token) -> Token:
     """The last word of what is asked for: "people" of "how many people", "when" of "when"."""
     top = asking
     while top.head.i > top.i and top.dep_ in NARROWED and top.head.pos_ in ("NOUN", "ADJ", "ADV"):
@@ -79,7 +79,7 @@ def _narrowed(asking: Token) -> Token:
     return top
 
 
-def _inverted(question: Doc, start: int) -> tuple[str, str, str] | None:
+def inverted(question: Doc, start: int) -> tuple[str, str, str] | None:
     """Subject, auxiliary and the rest, in the order of a statement, of what follows the words asked for."""
     aux = question[start] if start < len(question) else None
     if aux is None or aux.pos_ not in ("AUX", "VERB"):
@@ -89,6 +89,9 @@ def _inverted(question: Doc, start: int) -> tuple[str, str, str] | None:
     if subject is None or subject.left_edge.i != aux.i + 1:
         return _with_do(question, aux)
     end = subject.right_edge.i + 1
+    if end >= len(question) - 1:
+        # "Was the mill insured?": the parser hangs on the noun what is asked of it.
+        end = next((c.i for c in subject.rights if c.dep_ in ("acl", "amod")), end)
     rest = question[end:].text.rstrip(" ?") if end < len(question) else ""
     return question[subject.left_edge.i : end].text, aux.text, rest
 

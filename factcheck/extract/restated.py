@@ -25,9 +25,17 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 def claims(
-    scene: Scene, made: Statement, block: Block, place: tuple[int, int], values: Sequence[Found], parse: Parse
+    scene: Scene,
+    made: Statement,
+    block: Block,
+    place: tuple[int, int],
+    values: Sequence[Found],
+    parse: Parse,
+    *,
+    anywhere: bool = False,
 ) -> Iterator[Claim]:
-    """The claims of a statement whose own words stand at `place` in the article, each where its value stands there."""
+    """The claims of a statement whose own words stand at `place` in the article, each where its value stands there;
+    `anywhere`: also those of words that stand nowhere in the article as they are put."""
     from factcheck.extract.claims import claims_of
 
     first, last = place
@@ -37,7 +45,7 @@ def claims(
     aside = msgspec.structs.replace(scene, memory=memory)
     line = read_sentence(aside, doc[:], shifted, name_map(doc, scene.known), list(values))
     for claim in claims_of(aside, line):
-        if first <= claim.start and claim.end <= last:
+        if anywhere or (first <= claim.start and claim.end <= last):
             yield msgspec.structs.replace(
                 claim,
                 subject=_unplaced(claim.subject),

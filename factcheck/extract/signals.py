@@ -36,7 +36,7 @@ class Signals(msgspec.Struct, frozen=True):
     are tried, and by the rarest of their words the places in that order.
 
     `declared` are the first words of each name that the rules know, as written; `deeds` and `roles` the company of
-    the words of verb and noun phrases of entity attributes.
+    the words of verb and noun phrases of entity attributes; `product_heads` the last words of products.
     """
 
     verbs: dict[Kind, Index]
@@ -51,6 +51,8 @@ class Signals(msgspec.Struct, frozen=True):
     deeds: Company = {}
     roles: Company = {}
     said_of: dict[str, tuple[tuple[str, str], ...]] = {}
+    products: Index = {}
+    product_heads: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4)  # a process reads its articles by chunks, with the same rules
@@ -64,6 +66,9 @@ def signals(ruleset: RuleSet) -> Signals:
         _put(verbs[attribute.kind], attribute.verbs, attribute)
         _put(nouns[attribute.kind], attribute.nouns, attribute)
         _put(adjectives[attribute.kind], attribute.adjectives, attribute)
+    products: dict[str, list[Attribute]] = {}
+    for attribute in ruleset.attributes:
+        _put(products, attribute.products, attribute)
     traits = tuple(sorted(_trait_words(ruleset), key=_rank))
     return Signals(
         {k: _frozen(v) for k, v in verbs.items()},
@@ -80,6 +85,8 @@ def signals(ruleset: RuleSet) -> Signals:
         company(verbs["entity"]),
         company(nouns["entity"]),
         _said_of(ruleset),
+        _frozen(products),
+        frozenset(words.split()[-1] for words in products),
     )
 
 
