@@ -29,7 +29,9 @@ ROWS = [
     ),
     case("first train", "The first train ran on the Tolland Line in 1881.", ["Tolland Line | in_service | 1881"]),
     case(
-        "passengers", "The Tolland Line carried its last passengers in 1951.", ["Tolland Line | out_of_service | 1951"]
+        "passengers",
+        "The Tolland Line carried its last passengers in 1951.",
+        ["Tolland Line | passengers_ended | 1951"],
     ),
     case("final crossing", "The Torne made its final crossing in 1951.", ["Torne | out_of_service | 1951"]),
     case("vehicles", "The first vehicles rolled over the Harlow Bridge in 1931.", ["Harlow Bridge | opened | 1931"]),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Span, Token
 
-from factcheck.extract import firsts
+from factcheck.extract import firsts, mentions
 from factcheck.extract.bearer import owner_of
 from factcheck.extract.happening import Attachment, deed, done_to, of_verb
 from factcheck.extract.kinds import meant
@@ -66,6 +67,10 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
             (t for t in line.tokens if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
         )
     if verb is None:
+        dating = _dating(scene, line, root, skip)
+        if dating is not None:
+            yield dating
+            return
         yield from _of_first(scene, line, root, skip)
     if bare is not None:
         yield bare
@@ -78,6 +83,18 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
     clause = _clause_before(span, verb)
     if not _in_subject(root, clause) or _of_calamity(root, clause):
         yield from of_verb(scene, line, clause, skip)
+
+
+def _dating(scene: Scene, line: Line, root: Token, skip: set[int]) -> Attachment | None:
+    """The event of what dates from a time, where the tagger takes "date" for a noun: "The amendments date from
+    1989"."""
+    date = next((up for up in root.ancestors if up.lower_ == "date" and up.dep_ == "ROOT"), None)
+    noun = child(date, "compound", "nsubj") if date is not None else None
+    if date is None or noun is None or noun.tag_ not in ("NNS", "NNPS") or date.nbor(1).lower_ not in ("from", "back"):
+        return None
+    _, known = longest(scene.signals.nouns["date"], deed(noun))
+    own = msgspec.structs.replace(mentions.mention(noun, line.names, line.at), definite=True)
+    return (known[0].id if known else "founded"), own, None, "date from"
 
 
 def _of_first(scene: Scene, line: Line, root: Token, skip: set[int]) -> Iterator[Attachment]:

@@ -9,6 +9,7 @@ from factcheck.extract.syntax import (
     SUBJECTS,
     child,
     lemma,
+    named,
     possessor,
     prepositions,
     subject_of,
@@ -29,9 +30,11 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
     "the green light" is given to."""
     lead, rest = signal.split(" ")[0], signal.split()[1:]
     for noun in parts.values():
-        if rest and noun.lemma_.lower() == lead and noun.dep_ in SUBJECTS:
-            own = mention_of(line, possessor(noun)) or mention_of(line, _object(noun, rest, skip))
-            told = own or _target(line, noun, rest, skip, BEARING) or _place(line, noun, rest, skip)
+        if noun.dep_ in SUBJECTS and any(signal.startswith(f"{words} ") for words in named(noun)):
+            owner = possessor(noun) if noun.lemma_.lower() not in RULINGS else None
+            own = mention_of(line, owner) or mention_of(line, _object(noun, rest, skip))
+            towards = BEARING - {"against", "with"} if noun.lemma_.lower() in RULINGS else BEARING
+            told = own or _target(line, noun, rest, skip, towards) or _place(line, noun, rest, skip)
             return told or owner_of(line, noun, skip)
     verb = next(iter(parts.values())).head if parts else None
     if lead in VOTING and rest and attribute.about == "patient" and verb is not None and "agent" not in parts:
@@ -129,7 +132,7 @@ MOTION = frozenset("move transfer return removal relocation flight visit journey
 
 
 # Of these the "in" or the "on" says what they are of: "the judgment in the Dorn case".
-RULINGS = frozenset("judgment judgement ruling decision verdict vote".split())
+RULINGS = frozenset("judgment judgement ruling decision verdict vote order injunction".split())
 
 
 def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
@@ -140,8 +143,9 @@ def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
             mention = mention_of(line, token)
             if mention is not None:
                 return mention
+    given = noun.lemma_.lower() in RULINGS
     for c in noun.children:
-        if c.dep_ in ("poss", "compound", "nmod") and c.i not in skip:
+        if c.dep_ in (("compound", "nmod") if given else ("poss", "compound", "nmod")) and c.i not in skip:
             mention = mention_of(line, _bound(c))
             if mention is not None:
                 return mention

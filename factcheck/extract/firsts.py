@@ -86,6 +86,7 @@ EDGES = (
         _words("make complete undertake sail fly"),
         "",
         "out_of_service",
+        named=True,
     ),
     Edge(
         _words(
@@ -134,7 +135,7 @@ PLAIN = _words("first last final few paying regular passenger goods public sched
 # With these words it is a first time after something, not the first of all.
 ANEW = _words("since again after new another next")
 # Prepositions behind which the thing stands.
-AT = _words("at of in into inside to through over across on onto along from for by out off down up under")
+AT = _words("at of in into inside to through over across on onto along from for out off down up under")
 # What belongs to a place stands for it: "through the doors of the museum", "off the line at the works".
 PARTS = _words("door gate line turnstile counter till ground barrier stage track slip road rail platform place air")
 
@@ -147,13 +148,26 @@ def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[t
     for noun, acting in _parts(verb):
         side = _side(noun) or (_adverb(verb) if acting else "")
         for edge in EDGES if side else ():
-            attribute = edge.first if side == "first" else edge.last
+            attribute = _asked(edge.first if side == "first" else edge.last, noun)
             if not attribute or not _is(noun, edge) or base not in (edge.coming if side == "first" else edge.going):
                 continue
             host = _host(scene, line, verb, noun, acting, edge, skip)
             if host is not None:
                 yield attribute, host, verb, f"{side} {noun.lemma_.lower()} {base}"
                 return
+
+
+GOODS = frozenset({"goods", "freight"})
+
+
+def _asked(attribute: str, noun: Token) -> str:
+    """The attribute of those whom a train carries: a line is closed to passengers before it is closed to goods."""
+    carried = {noun.lower_, noun.lemma_.lower(), *(c.lower_ for c in noun.lefts)}
+    if not carried.isdisjoint(GOODS):
+        return "freight_ended" if attribute == "out_of_service" else ""
+    if attribute == "out_of_service" and "passenger" in carried:
+        return "passengers_ended"
+    return attribute
 
 
 def _deed(verb: Token) -> str:
@@ -166,7 +180,7 @@ def of_noun(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Iterator[t
     """The event of a line that has no verb: "Last passenger train"."""
     side = _side(noun)
     for edge in EDGES if side else ():
-        attribute = edge.first if side == "first" else edge.last
+        attribute = _asked(edge.first if side == "first" else edge.last, noun)
         if attribute and _is(noun, edge):
             near = (_mention(line, t, edge) for word, t in prepositions(noun) if word in AT and t.i not in skip)
             host = next((m for m in near if m is not None), None) or (None if edge.named else matter_of(scene))
@@ -217,15 +231,30 @@ def _host(
     near: list[Token | None] = [owner if owner is not None and owner.pos_ != "PRON" else None]
     near += [_whole(target) if acting and target is not None and target != noun else None]
     around = [*prepositions(noun), *prepositions(verb), *_nested(verb)]
-    near += [_whole(t) for word, t in around if word in AT and t.i not in skip and t != noun]
+    near += [
+        _whole(t) for word, t in around if word in AT and t.i not in skip and t != noun and not _town(line, word, t)
+    ]
     found = next((m for m in (_mention(line, t, edge) for t in near if t is not None and t.i not in skip) if m), None)
     if not acting and subject is not None and subject.i not in skip:
-        doer = _mention(line, subject, edge)
+        doer = _mention(line, subject, edge) or _thing(line, subject)
         own = doer or next((_mention(line, t, edge) for word, t in prepositions(subject) if word in ("of", "at")), None)
         found = own or found
     if found is not None:
         return matter_for(scene, found)
     return None if edge.named or edge.place else matter_of(scene)
+
+
+def _town(line: Line, word: str, token: Token) -> bool:
+    """Is it a place by its bare name, at which the thing stands: "cut at Pendle Cross"?"""
+    bare = token.i in line.names and all(child(t, "det") is None for t in (token, token.head))
+    return bare and word in ("at", "in", "from", "to")
+
+
+def _thing(line: Line, subject: Token) -> Mention | None:
+    """A definite thing that has its first ones: "The visitor centre let in its first guests"."""
+    mention = mention_of(line, subject)
+    plain = mention is not None and mention.definite and not mention.plural and mention.kind == "description"
+    return mention if plain and subject.tag_ == "NN" and noun_class(subject.lemma_.lower()) != "person" else None
 
 
 def _nested(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -58,7 +58,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         return
     parts = roles(verb)
     if attribute is not None:
-        taken = _taken(line, attribute, parts, verb)
+        taken = _taken(scene, line, attribute, parts, verb)
         subject = taken or about(line, attribute, parts, skip, word)
         if taken is not None:
             yield "acquired", taken, verb, word
@@ -95,20 +95,28 @@ def _of_matter(scene: Scene, line: Line, parts: dict[str, Token], subject: Menti
     if {"first", "last"} & set(words[1:]) & set(subject.modifiers) and "patient" in parts:
         host = mention_of(line, parts.get("agent"))
         return host if host is not None and host.start != subject.start else matter_of(scene)
-    tool = noun_class(subject.head) in ("artifact", "object", "substance") or subject.head in MAKING
-    if subject.name or len(words) < 2 or subject.head not in words or not tool:
+    tool = noun_class(subject.head) in ("artifact", "object", "substance") or subject.head in MAKING | TOLD
+    if (subject.name and subject.name.lower() not in words) or len(words) < 2 or subject.head not in words or not tool:
         return subject
     return matter_of(scene)
 
 
-def _taken(line: Line, attribute: Attribute, parts: dict[str, Token], verb: Token) -> Mention | None:
+# Words for what a thing gives or gets, where they stand alone: "contact was lost", "the go-ahead was given".
+TOLD = frozenset(
+    """contact signal transmission ahead permission consent publication production passenger freight service train
+    traffic good goods""".split()
+)
+
+
+def _taken(scene: Scene, line: Line, attribute: Attribute, parts: dict[str, Token], verb: Token) -> Mention | None:
     """What a firm or a body takes over, which is no post: "Northern Packers took over the cannery", "the council
     became the owner of the ferry"."""
     if attribute.id != "took_office" or lemma(verb) not in ("take", "become"):
         return None
     owner = child(verb, "attr")
     if owner is not None and owner.lemma_.lower() == "owner":
-        return mention_of(line, next((t for word, t in prepositions(owner) if word == "of"), None))
+        owned = next((t for word, t in prepositions(owner) if word == "of"), None)
+        return mention_of(line, owned) if owned is not None else matter_of(scene)
     patient = parts.get("patient")
     over = any(c.lower_ == "over" for c in verb.children) and lemma(verb) == "take"
     taken, taker = mention_of(line, patient), mention_of(line, parts.get("agent"))
@@ -158,8 +166,8 @@ def deed(noun: Token) -> Iterator[str]:
     """The words of an event noun, and with what is done it to: "laying", "laying of foundation stone"."""
     yield from named(noun)
     for word, token in prepositions(noun):
-        if word == "of":
-            yield from (f"{noun.lemma_.lower()} of {words}" for words in named(token))
+        if word in ("of", "to"):
+            yield from (f"{noun.lemma_.lower()} {word} {words}" for words in named(token))
 
 
 def done_to(noun: Token, index: Signals) -> Token:

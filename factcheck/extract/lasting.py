@@ -32,12 +32,14 @@ STATES = {
     "in office": ("took_office", "left_office"), "in power": ("came_to_power", "left_office"),
     "on air": ("broadcast", "end"),
 }  # fmt: skip
+POST = ("took_office", "left_office")
 # The same for verbs that say it by themselves.
 VERBS = {
     "operate": ("in_service", "out_of_service"), "last": ("start", "end"), "continue": ("start", "end"),
     "exist": ("founded", "dissolved"), "trade": ("founded", "closed"), "use": ("in_service", "out_of_service"),
     "drag on": ("start", "end"), "go on": ("start", "end"), "rage": ("start", "end"),
-    "hold office": ("took_office", "left_office"), "hold post": ("took_office", "left_office"),
+    "hold office": POST, "hold post": POST, "hold chair": POST, "hold position": POST, "hold professorship": POST,
+    "hold seat": POST, "fill post": POST, "occupy post": POST, "occupy chair": POST, "occupy seat": POST,
     "reign": ("took_throne", ""),
 }  # fmt: skip
 # Words for the making of a thing, whose beginning and end are its own.
@@ -58,6 +60,8 @@ def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim
         return
     about = _about(line, subject)
     begun, ended = ends_of(found_words(scene, found), value)
+    if begun is None and not value.modifier and span.start and span.doc[span.start - 1].lower_ == "from":
+        begun = value  # "from 1964 until her retirement"
     if about is None or (begun is None and value.modifier == "since"):
         return
     if subject.lemma_.lower() in MAKING and about.start != (mention_of(line, subject) or about).start:

@@ -17,7 +17,7 @@ DASHES = ("–", "—", "-", " to ")
 # The years of a reign or a term stand in brackets too; they are seldom as many as those of a life worth an article.
 SHORTEST, LONGEST = 25 * 365, 110 * 366
 # How many words stand between the bracket and a date inside it: "born in Oslo, 3 May".
-REACH = 8
+REACH = 16
 
 
 def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
@@ -26,12 +26,32 @@ def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim
     person = mention_of(line, span.doc[opened - 1]) if opened is not None else None
     if opened is None or person is None or person.kind != "name":
         return
+    placed = _placed(line, opened, span)
+    if placed and _is_person(person, span.doc[opened - 1]):
+        yield _claim(scene, line, person, placed, found, span)
+        return
     mark = next((MARKS[t.lower_] for t in reversed(span.doc[opened + 1 : span.start]) if t.lower_ in MARKS), "")
     if mark:
         yield _claim(scene, line, person, mark, found, span)
     elif span.start == opened + 1 and _is_person(person, span.doc[opened - 1]) and _is_life(found.value):
         for attribute, half in zip(("born", "died"), _halves(span.text), strict=False):
             yield _claim(scene, line, person, attribute, half, span)
+
+
+def _placed(line: Line, opened: int, span: Span) -> str:
+    """Which end of a life a date is that stands behind a place: "(Maribor, 3 May 1901 – Graz, 9 June 1970)"."""
+    doc, dates = span.doc, [(f.value, s) for f, s in line.values if isinstance(f.value, DateValue)]
+    inside = [(v, s) for v, s in dates if opened < s.start and not any(t.text == ")" for t in doc[opened : s.start])]
+    if len(inside) != 2 or span.start not in (inside[0][1].start, inside[1][1].start):
+        return ""
+    (born, first), (died, last) = inside
+    between = doc[first.end : last.start]
+    places = (*doc[opened + 1 : first.start], *between)
+    named = all(t.is_punct or t.text[:1].isupper() or t.lower_ in ("in", "near", "to") for t in places)
+    apart = None if born.last is None or died.first is None else died.first - born.last
+    if not named or first.start == opened + 1 or not any(t.text in DASHES for t in between) or apart is None:
+        return ""
+    return ("born" if span.start == first.start else "died") if SHORTEST <= apart <= LONGEST else ""
 
 
 def _opened(span: Span) -> int | None:

@@ -254,10 +254,12 @@ def phrase(verb: Token) -> tuple[str, ...]:
     tails = [tail for c in verb.children if _completes(c, verb) for tail in _tails(c, 2)]
     tails += [edge for c in verb.children if c.dep_ == "dobj" for edge in _edge(c)]
     if own is not None and own.pos_ in ("NOUN", "VERB"):
-        noun = own.lemma_.lower()
-        found += [f"{noun} {base}", *(f"{noun} {base} {words}" for _, words in tails)]
+        for noun in named(own):
+            found += [f"{noun} {base}", *(f"{noun} {base} {words}" for _, words in tails)]
         if own.dep_ == "nsubjpass":
             tails = [*((own, words) for words in named(own)), *_edge(own), *tails]
+    elif own is None and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and verb.head.pos_ == "NOUN":
+        tails = [*((verb.head, words) for words in named(verb.head)), *tails]  # "the judgment, handed down in 1991"
     found += [f"{base} {words}" for _, words in tails]
     found += [f"{base} {one} {two}" for (a, one), (b, two) in combinations(tails, 2) if a is not b]
     return tuple(dict.fromkeys(found))
