@@ -36,8 +36,9 @@ def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Itera
     whole = list(lifespan.claims(scene, line, found, span)) or list(lasting.claims(scene, line, found, span))
     if whole:
         yield from whole
-        for event, _ in _sharing(scene, line, span, None) if isinstance(value, DateValue) else ():
-            yield _claim(scene, line, found, exact(value), span, event)
+        if isinstance(value, DateValue):
+            for event, _ in _sharing(scene, line, span, None):
+                yield _claim(scene, line, found, exact(value), span, event)
         return
     shared = _respectively(line, span)
     between = _elsewhere(line, span)
