@@ -176,9 +176,12 @@ def counts_people(lemma: str) -> bool:
 
 def noun_phrases(noun: Token) -> tuple[str, ...]:
     """A noun's lemma and its longer forms: "prize fund", "loss of life"; "margin of vote", "by vote" for the votes in
-    "by a margin of 40 votes", "by 40 votes"."""
+    "by a margin of 40 votes", "by 40 votes"; "room for" in "room for 300", "boy and girl" in "720 boys and girls"; and
+    the noun as written, where it means more than its lemma: "fees", "wounded"."""
     lemma = noun.lemma_.lower()
-    found = [lemma]
+    found = list(dict.fromkeys((lemma, noun.lower_)))
+    found += [f"{lemma} {c.lower_}" for c in noun.rights if c.dep_ == "prep"]
+    found += [f"{lemma} and {c.lemma_.lower()}" for c in noun.rights if c.dep_ == "conj"]
     before = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod")]
     found += [f"{word} {lemma}" for c in before for word in dict.fromkeys((c.lemma_.lower(), c.lower_))]
     found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]

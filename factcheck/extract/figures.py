@@ -22,6 +22,7 @@ from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import sentence_stance, stance
+from factcheck.extract.standing import SUMS, stands_in
 from factcheck.extract.sums import majorities, summed
 from factcheck.extract.syntax import SUBJECTS, child, prepositions, roles, subject_of, verb_above, verb_of
 from factcheck.models import Claim, Mention
@@ -30,8 +31,6 @@ from factcheck.values import DateValue, Found, Quantity, Trait
 VAGUE = frozenset(
     "thing way time part lot number kind sort bit point side example reason case issue step percent".split()
 )
-# "A total of 186 designs were sent in" counts designs, and says nothing of a total.
-SUMS = frozenset({"total", "sum", "aggregate"})
 # Verbs whose object is a change, not a level: "added 13 stops" says nothing of how many there are.
 CHANGING = frozenset("add increase gain reduce cut raise extend shed expand".split())
 
@@ -65,7 +64,7 @@ def _implied(scene: Scene, claim: Claim) -> Iterator[Claim]:
 
 
 def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) -> Claim | None:
-    if is_part(span) or _is_change(span):
+    if is_part(span) or _is_change(span, value):
         return None
     figure = _figure(scene, line, value, span)
     if figure.counted is not None and figure.counted.lower_ in MONTHS:
@@ -84,6 +83,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if subject.kind == "description" and subject.head in SUMS:
         own = mention_of(line, roles(figure.verb).get("agent")) if figure.verb is not None else None
         subject = own if own is not None and own.head not in SUMS else scene.topic
+    subject = stands_in(figure, answer, subject)
     if subject.kind == "topic":
         subject = _happened_in(figure) or subject
     context = making.context_of(line, figure.verb, figure.skip, own=span.start)
@@ -237,9 +237,13 @@ def _unit(what: Mention, answer: Known | None) -> str:
     return "" if named else what.head
 
 
-def _is_change(span: Span) -> bool:
+def _is_change(span: Span, value: Quantity) -> bool:
+    """Does the verb say by how much something changed; "the fund raised £8,450" does not."""
     verb = verb_above(span.root)
-    return verb is not None and verb.lemma_ in CHANGING and span.root.dep_ != "pobj"
+    if verb is None or verb.lemma_ not in CHANGING or span.root.dep_ == "pobj":
+        return False
+    collected = verb.lemma_ == "raise" and unit_class(value) == "money" and span.root.dep_ == "dobj"
+    return not collected or child(verb, "nsubj") is None
 
 
 def _sentence_time(line: Line, own: Span) -> tuple[int | None, int | None] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factcheck.extract.counting import counts_people
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, possessor, prepositions, roles, subject_of
 from factcheck.models import Mention
@@ -52,10 +53,14 @@ def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip:
         if c.dep_ in ("xcomp", "advcl") and c.lemma_ == words[-1]:
             return mention_of(line, child(c, "dobj"))
     for word, token in (*prepositions(verb), *_inner(verb)):
-        if word == words[-1] and token.i not in skip and not token.like_num:
+        if word == words[-1] and token.i not in skip and not token.like_num and token.lemma_.lower() not in STAGES:
             return mention_of(line, token)
     made = [child(c, "pcomp") for c in verb.subtree if c.dep_ == "prep" and c.lower_ == words[-1]]  # "on building it"
     return mention_of(line, child(made[0], "dobj")) if made and made[0] is not None else None
+
+
+# Of when a figure holds, not of what: "at the peak 1,850 people worked on the site".
+STAGES = frozenset("peak height start outset beginning end close time moment most best worst first last".split())
 
 
 def _inner(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -72,23 +77,35 @@ def _of_noun(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention |
         if owner is not None and owner.head not in SPEAKERS:
             return owner
     for word, token in prepositions(noun):
-        if word in OWNER_PREPOSITIONS and token.i not in skip:
+        beside = token.dep_ == "conj" and token.head.i in skip  # "has seats for 500 and a tower"
+        if word in OWNER_PREPOSITIONS and token.i not in skip and not beside and not _bearers(noun, word, token):
             owner = mention_of(line, token)
             if owner is not None:
                 return owner
     return _of_measure(scene, line, noun, skip)
 
 
+def _bearers(noun: Token, word: str, token: Token) -> bool:
+    """Is it who bears a cost, not what cost it: "the cost to ratepayers was $4 million"?"""
+    return word == "to" and noun.lemma_.lower() in ("cost", "expense") and counts_people(token.lemma_.lower())
+
+
 def _of_measure(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention | None:
     above = _measured(scene, noun, skip)
-    if above is None:
+    if above is None or above.lemma_.lower() in RELATIVE:
         return None
     if above.dep_ == "attr" and above.head.lemma_ == "be":
         above = subject_of(above.head) or above
     return mention_of(line, above) or Mention(above.text, 0, 0, "", above.lower_, kind="description")
 
 
+# Nouns that only lead to a figure: "in front of 21,350 spectators", "in excess of $4 million".
+RELATIVE = frozenset("front excess presence region order sight view".split())
+
+
 def _of_verb(line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention | None:
+    if verb is not None and noun is not None and verb.lemma_ in GIVING:
+        return _receiver(line, verb, skip)
     if verb is None or (noun is not None and verb.lemma_ not in HOLDING):
         return None
     parts = roles(verb)
@@ -98,6 +115,19 @@ def _of_verb(line: Line, noun: Token | None, verb: Token | None, skip: set[int])
         if owner is not None and owner.head not in ("there", "we", "i"):
             return owner
     return None
+
+
+# Verbs that put what their object names on somebody: "gave him a term of ten years", "imposed a fine on the firm".
+GIVING = frozenset("give hand award grant offer pay impose deal mete".split())
+
+
+def _receiver(line: Line, verb: Token, skip: set[int]) -> Mention | None:
+    """To whom something was given: "gave him", "was given", "imposed on the firm", "awarded to her"."""
+    given = child(verb, "dative", "nsubjpass")
+    found = [t for word, t in prepositions(verb) if word in ("to", "on", "upon")]
+    found += [t for word, t in _inner(verb) if word in ("on", "upon")]
+    at = given if given is not None and given.pos_ != "ADP" else next(iter(found), None)
+    return mention_of(line, at) if at is not None and at.i not in skip else None
 
 
 def _measured(scene: Scene, noun: Token, skip: set[int]) -> Token | None:

@@ -75,7 +75,7 @@ def _by_place(figure: Figure) -> Known | None:
 def _by_counted(figure: Figure) -> Known | None:
     """The noun that is counted, or what narrows it down: "48 recommendations", "900 displaced people"."""
     counted = figure.counted
-    if counted is None:
+    if counted is None or _taken_lives(figure, counted):
         return None
     narrowing = [
         w for c in counted.children if c.dep_ in ("amod", "advmod", "acl") for w in (c.lower_, c.lemma_.lower())
@@ -92,6 +92,14 @@ def _by_counted(figure: Figure) -> Known | None:
     if owner is figure.scene.topic:
         owner = shown_in(figure, counted) or owner
     return Known(found, owner, head_lemma(counted), is_given(figure))
+
+
+def _taken_lives(figure: Figure, counted: Token) -> bool:
+    """Does the clause say what became of the lives of those counted: "cost the lives of seven passengers"?"""
+    above = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else None
+    if figure.verb is None or above is None or above.lemma_.lower() != "life":
+        return False
+    return bool(longest(figure.scene.signals.verbs["figure"], [f"{lemma(figure.verb)} life"])[1])
 
 
 # "It can be read in 27 languages", "the show fills", "runs over five floors".
@@ -236,9 +244,12 @@ def _counts_itself(figure: Figure, said_of: Mention) -> bool:
 
 
 def signalled(verb: Token) -> tuple[str, ...]:
-    """The phrases that a verb begins; with a "not" or "never" those that begin with "not": "did not come home"."""
-    negated = any(c.dep_ == "neg" for c in verb.children)
-    return tuple(f"not {words}" for words in phrase(verb)) if negated else phrase(verb)
+    """The phrases that a verb begins; with a "not" or "never" those that begin with "not": "did not come home"; with a
+    "can" or "could" also those that begin with "can": "600 can sit in the chapel"."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return tuple(f"not {words}" for words in phrase(verb))
+    able = any(c.dep_ == "aux" and c.lower_ in ("can", "could") for c in verb.children)
+    return (*phrase(verb), *(f"can {words}" for words in phrase(verb) if able))
 
 
 def _meant(figure: Figure, verb: Token) -> Iterator[str]:

@@ -1,0 +1,35 @@
+"""Of what a figure speaks where the words of its clause only stand for it.
+
+"The project cost $4 million", "the whole affair cost them $4 million" speak of the matter of the article; "the couple
+had four children" of the person whom it tells of; and a number, a total or the front of a hall is no thing at all.
+"""
+
+from __future__ import annotations
+
+from factcheck.extract.beside import titled
+from factcheck.extract.figure import Figure, Known
+from factcheck.models import Mention
+
+# "A total of 186 designs were sent in" counts designs, and says nothing of a total.
+SUMS = frozenset({"total", "sum", "aggregate"})
+# What an article is about goes by these words when it has been named, or when nobody has to be told.
+UNDERTAKINGS = frozenset(
+    """project scheme undertaking venture enterprise business affair thing operation job work works construction
+    building programme program effort exercise whole everything site story event""".split()
+)
+# Words before them that tell nothing of which one is meant.
+PLAIN = frozenset({"whole", "entire", "building", "construction", "total", "overall", "complete", "actual"})
+COUPLES = frozenset({"couple", "pair", "marriage", "union"})
+
+
+def stands_in(figure: Figure, answer: Known | None, subject: Mention) -> Mention:
+    """The subject itself, or what it stands for: the matter of the article, the person in its title."""
+    if subject.kind != "description" or subject.name:
+        return subject
+    if subject.head.isdigit():
+        return figure.scene.topic
+    if subject.head in COUPLES and subject.definite:
+        return titled(figure) or subject
+    topical = answer is not None and answer.attribute.topical
+    plain = subject.definite and PLAIN.issuperset(m.lower() for m in subject.modifiers)
+    return figure.scene.topic if topical and plain and subject.head in UNDERTAKINGS else subject
