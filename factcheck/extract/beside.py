@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Doc, Token
 
+from factcheck.extract.counting import LABEL, LABEL_WORDS
 from factcheck.extract.figure import Figure, Known, by_nouns, fitting_rule, is_given
 from factcheck.extract.holding import holder
 from factcheck.extract.mentions import head_lemma
@@ -28,9 +29,8 @@ PASSED = frozenset(
 )
 # So many words are looked at behind a figure.
 REACH = 9
-# What stands before a value in a list of facts: "Total length:", "Height of towers -"; no more words than this.
-LABEL = re.compile(r"^\W*([^\W\d][^:.!?;\n]{1,60}?)\s*(?:[:=]|\s[–—-])\s*$")
-LABEL_WORDS = 6
+# A measure in brackets behind what it is of: "Scarth Tunnel (length: 710 yards)", "the hall (capacity 900)".
+ASIDE = re.compile(r"\(([^\W\d][\w ]{1,40}?):?\s*$")
 
 
 def by_label(figure: Figure) -> Known | None:
@@ -38,8 +38,8 @@ def by_label(figure: Figure) -> Known | None:
     span = figure.line.span
     start = min(figure.skip)
     label = LABEL.match(span.doc[span.start : start].text)
-    if label is None or len(label[1].split()) > LABEL_WORDS:
-        return None
+    if label is None or len(label[1].split()) > LABEL_WORDS or "(" in label[1]:
+        return by_aside(figure)
     words = [t for t in span.doc[span.start : start] if t.is_alpha]
     for noun in reversed([t for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")]):
         before = [" ".join(t.lemma_.lower() for t in words[i : words.index(noun) + 1]) for i in range(len(words))]
@@ -51,6 +51,19 @@ def by_label(figure: Figure) -> Known | None:
                 owned = msgspec.structs.replace(owned, definite=True)
             return Known(found, owned or titled(figure) or figure.scene.topic, head_lemma(noun))
     return None
+
+
+def by_aside(figure: Figure) -> Known | None:
+    """The words in a bracket before the figure: "Scarth Tunnel (length: 710 yards)" has the length of the tunnel."""
+    span, start = figure.line.span, min(figure.skip)
+    opened = ASIDE.search(span.doc[span.start : start].text)
+    if opened is None or len(opened[1].split()) > LABEL_WORDS:
+        return None
+    at = next(i for i in range(start - 1, span.start - 1, -1) if "(" in span.doc[i].text)
+    known = longest(figure.scene.signals.nouns["figure"], [opened[1].lower(), *opened[1].lower().split()])[1]
+    found = fitting_rule(known, figure.kind, None, figure.counted, bare=True)
+    owner = mention_of(figure.line, span.doc[at - 1]) if at > span.start else None
+    return Known(found, owner, opened[1].lower()) if found is not None and owner is not None else None
 
 
 def titled(figure: Figure) -> Mention | None:

@@ -58,7 +58,7 @@ def counted_noun(span: Span) -> Token | None:
     "fifty-four helicopters", "400 of the troops", "her songs, 112 in number", "the number of visitors peaked at 83".
     """
     root = span.root
-    told = numbered(span) or fallen(span) or of_us(span)
+    told = numbered(span) or fallen(span) or of_us(span) or labelled(span)
     if told is not None:
         return told
     up = root
@@ -110,6 +110,20 @@ def of_us(span: Span) -> Token | None:
         return None
     behind = [t for t in doc[span.end + 2 : span.end + 4] if t.sent == span.sent]
     return next((t for t in behind if t.tag_ == "NNS"), doc[span.end + 1])
+
+
+# What stands before a value in a list of facts: "Total length:", "Height of towers -"; no more words than this.
+LABEL = re.compile(r"^\W*([^\W\d][^:.!?;\n]{1,60}?)\s*(?:[:=]|\s[–—-])\s*$")
+LABEL_WORDS = 6
+
+
+def labelled(span: Span) -> Token | None:
+    """What a line of a list of facts counts, where it says nothing else: "Volunteers: 310", "Works written: 187"."""
+    doc, first = span.doc, span.sent.start
+    label = LABEL.match(doc[first : span.start].text)
+    if label is None or len(label[1].split()) > LABEL_WORDS or doc[span.end : span.sent.end].text.strip(" .\n"):
+        return None
+    return next((t for t in reversed(doc[first : span.start]) if t.tag_ in ("NNS", "NNPS")), None)
 
 
 def number_of(root: Token) -> Token | None:

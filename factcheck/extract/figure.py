@@ -81,4 +81,8 @@ def fitting_rule(
 
 def _counts(attribute: Attribute, counted: Token) -> bool:
     lemma = counted.lemma_.lower()
-    return lemma in attribute.counts or ("person" in attribute.counts and counts_people(lemma))
+    return (
+        lemma in attribute.counts
+        or counted.lower_ in attribute.counts
+        or ("person" in attribute.counts and counts_people(lemma))
+    )

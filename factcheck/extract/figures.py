@@ -25,6 +25,7 @@ from factcheck.extract.stance import sentence_stance, stance
 from factcheck.extract.standing import SUMS, stands_in
 from factcheck.extract.sums import majorities, summed
 from factcheck.extract.syntax import SUBJECTS, child, prepositions, roles, subject_of, verb_above, verb_of
+from factcheck.extract.there import equipped, had
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
 
@@ -79,7 +80,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     attribute, subject, predicate = attached
     subject = _gapped(figure) or subject
-    given = answer is not None and answer.given and stance(figure.verb, line) in ("denied", "hedged")
+    known_of = (answer is not None and answer.given) or equipped(figure)
+    given = known_of and stance(figure.verb, line) in ("denied", "hedged")
     if subject.kind == "description" and subject.head in SUMS:
         own = mention_of(line, roles(figure.verb).get("agent")) if figure.verb is not None else None
         subject = own if own is not None and own.head not in SUMS else scene.topic
@@ -158,6 +160,8 @@ def _attached(
         if answer.attribute.id == "age" and verb is not None and _at_age(figure):
             return f"age:{predicate}", mention_of(figure.line, subject_of(verb)) or answer.subject, answer.signal
         return name, answer.subject, answer.signal
+    if what is not None and what.head not in VAGUE and (owner := had(figure, what)) is not None:
+        return f"held:{what.head}", owner, predicate
     if what is not None and what.head not in VAGUE and figure.value.high != 1:
         held = holder(figure.scene, figure.line, figure.counted, verb, figure.skip)
         if held is figure.scene.topic and verb is not None and predicate in FITTING:
@@ -248,7 +252,10 @@ def _is_change(span: Span, value: Quantity) -> bool:
 
 def _sentence_time(line: Line, own: Span) -> tuple[int | None, int | None] | None:
     """The date of a sentence whose figure has no date and no subject of its own."""
-    dates = [f.value for f, s in line.values if isinstance(f.value, DateValue) and s.start != own.start]
+    figures = [s for f, s in line.values if not isinstance(f.value, DateValue) and s.start != own.start]
+    dates = [
+        f.value for f, s in line.values if isinstance(f.value, DateValue) and not making.of_part(s, figures, own.start)
+    ]
     return (dates[0].first, dates[0].last) if dates else None
 
 

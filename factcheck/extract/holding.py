@@ -28,7 +28,11 @@ def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, ski
 
     "the bank's 24 members" -> the bank; "a depth of 14 km" of the quake; "It has 21 members" -> it.
     """
-    return (noun is not None and _of_noun(scene, line, noun, skip)) or _of_verb(line, noun, verb, skip) or scene.topic
+    if noun is not None and (owner := _of_noun(scene, line, noun, skip)) is not None:
+        return owner
+    if noun is not None and noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in RELATIVE:
+        return scene.topic
+    return _of_verb(line, noun, verb, skip) or (verb is not None and where(line, verb, skip)) or scene.topic
 
 
 def aboard(scene: Scene, line: Line, counted: Token) -> Mention:
@@ -44,7 +48,7 @@ def aboard(scene: Scene, line: Line, counted: Token) -> Mention:
 def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip: set[int]) -> Mention | None:
     """What the last preposition of a verb's signal points at ("paid £30,000 for the mill": "pay for"), or who is given
     the figure ("the court gave him 18 months": "court give")."""
-    words = signal.split()
+    words = signal.removeprefix("can ").split()
     if attribute.about != "patient" or len(words) < 2:
         return None
     if words[1] == verb.lemma_:
@@ -97,6 +101,14 @@ def _of_measure(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mentio
     if above.dep_ == "attr" and above.head.lemma_ == "be":
         above = subject_of(above.head) or above
     return mention_of(line, above) or Mention(above.text, 0, 0, "", above.lower_, kind="description")
+
+
+def where(line: Line, verb: Token, skip: set[int]) -> Mention | None:
+    """Where there are so many: "At Ashmoor College there are 720 pupils" -> the college."""
+    if verb.lemma_ != "be" or child(verb, "expl") is None:
+        return None
+    places = (mention_of(line, t) for word, t in prepositions(verb) if word in ("at", "in", "on") and t.i not in skip)
+    return next((m for m in places if (m is not None and m.definite) or (m is not None and m.kind == "name")), None)
 
 
 # Nouns that only lead to a figure: "in front of 21,350 spectators", "in excess of $4 million".

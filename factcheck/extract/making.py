@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
@@ -191,10 +191,25 @@ def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | Non
         if behind:
             return behind[0][0].first, behind[0][0].last
     taken = {s.start for _, s in dates for f in figures if f.start != own and 0 <= s.start - f.end <= 2}
+    taken |= {s.start for _, s in dates if of_part(s, figures, own)}
     for value, span in dates:
         if span.root.i in inside and span.start not in taken:
             return value.first, value.last
     return None
+
+
+def of_part(date: Span, others: Iterable[Span], own: int) -> bool:
+    """Is a date that of some of those counted before it: "eleven men died, four of them in a fall in 1965"?"""
+    doc = date.doc
+    parts = [(f, doc[f.end : f.end + 2].text.lower()) for f in others if own < f.start < date.start]
+    return any(
+        told in RELATIVE or (told in SOME_OF and all(t.pos_ not in ("VERB", "AUX") for t in doc[f.end : date.start]))
+        for f, told in parts
+    )
+
+
+SOME_OF = frozenset({"of them", "of these", "of those"})
+RELATIVE = frozenset({"of whom", "of which"})
 
 
 def _per(token: Token) -> bool:

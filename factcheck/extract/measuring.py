@@ -165,7 +165,8 @@ def _by_governor(figure: Figure) -> Known | None:
             if found is not None:
                 return _of(figure, found, up)
         if up.pos_ == "ADJ":
-            found = fitting_rule(by_adjectives(figure, up), figure.kind, figure.verb, bare=figure.base.pos_ == "NUM")
+            bare = figure.base.pos_ == "NUM"
+            found = fitting_rule(by_adjectives(figure, up), figure.kind, figure.verb, figure.counted, bare)
             if found is not None:
                 return Known(found, holder(figure.scene, figure.line, up, figure.verb, figure.skip), up.lemma_.lower())
     return None
@@ -209,9 +210,8 @@ def _by_verb(figure: Figure) -> Known | None:
     verb = figure.verb
     if verb is None:
         return None
-    word, verbs = longest(figure.scene.signals.verbs["figure"], (*signalled(verb), *_meant(figure, verb)))
-    found = fitting_rule(verbs, figure.kind, verb, figure.counted, _stands_for_people(figure, verb))
-    if found is None or (word == "lose" and _loses(figure, verb)):
+    found, word = _signalling(figure, verb)
+    if found is None or (word == "lose" and _loses(figure, verb)) or (found.open_count and _beyond(figure, word)):
         return None
     subject = subject_of(verb)
     if word in TOTALLING and (total := _by_subject(figure)) is not None:
@@ -229,10 +229,30 @@ def _by_verb(figure: Figure) -> Known | None:
     return Known(found, said_of, word)
 
 
+def _signalling(figure: Figure, verb: Token) -> tuple[Attribute | None, str]:
+    """The attribute of the longest signal of a verb that fits the figure: "can hold" of people, else "hold"."""
+    index, people = figure.scene.signals.verbs["figure"], _stands_for_people(figure, verb)
+    phrases = (*signalled(verb), *_meant(figure, verb))
+    for able in (True, False):
+        word, verbs = longest(index, [p for p in phrases if able or not p.startswith("can ")])
+        found = fitting_rule(verbs, figure.kind, verb, figure.counted, people)
+        if found is not None:
+            return found, word
+    return None, ""
+
+
 def _loses(figure: Figure, verb: Token) -> bool:
     """Do those counted lose something else: "13,000 homes lost power", "four families lost a father"?"""
     own, lost = child(verb, "nsubj"), child(verb, "dobj")
     return own is not None and own.i in figure.skip and lost is not None
+
+
+def _beyond(figure: Figure, signal: str) -> bool:
+    """Do those counted stand behind a preposition that the signal lacks: "had good data from seven instruments"?"""
+    counted = figure.counted
+    if counted is None or counted.dep_ != "pobj":
+        return False
+    return counted.head.lower_ not in ("of", "with", "by", *signal.split())
 
 
 def _counts_itself(figure: Figure, said_of: Mention) -> bool:
@@ -254,9 +274,12 @@ def signalled(verb: Token) -> tuple[str, ...]:
 
 def _meant(figure: Figure, verb: Token) -> Iterator[str]:
     """The verb with the preposition before the figure, or with what the figure behind it is for: "build in" of "was
-    built in five years", "cost to run" of "costs $4 million to run"."""
+    built in five years", "cost to run" of "costs $4 million to run"; "found by" where the figure is of those who
+    did it: "three brothers founded the club"."""
     if figure.base.dep_ == "pobj" and figure.base.head.head == verb:
         yield f"{lemma(verb)} {figure.base.head.lower_}"
+    if figure.base.dep_ == "nsubj" and figure.base.head == verb and child(verb, "dobj") is not None:
+        yield from (f"{words} by" for words in phrase(verb))
     at = max(figure.skip) + 1
     behind = verb.doc[at : at + 2]
     if len(behind) == 2 and behind[0].lower_ == "to" and behind[1].tag_ == "VB":

@@ -1,0 +1,77 @@
+"""Of what a figure speaks: who was given it, what stands for the matter, what is only said to be there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import case, read, reading
+
+ROWS = [
+    # a receiver
+    case("given to him", "Ole Rask left. The court gave Ole Rask a fine of $400.", ["Ole Rask | fine | USD 400"]),
+    case("handed", "The court handed Ole Rask a fine of $400.", ["Ole Rask | fine | USD 400"]),
+    case("imposed on", "The court imposed a fine of $400 on the firm.", ["firm | fine | USD 400"]),
+    case("granted", "The state granted Ole Rask a pension of $90.", ["Ole Rask | salary | USD 90"]),
+    # words that stand for the matter
+    case("the project", "The project cost $4 million.", [" | cost | USD 4 million"]),
+    case("the whole affair", "The whole affair cost them $4 million.", [" | cost | USD 4 million"]),
+    case("the undertaking", "The cost of the undertaking was $4 million.", [" | cost | USD 4 million"]),
+    case("another project", "The Marlow project cost $4 million.", ["Marlow project | cost | USD 4 million"]),
+    case("who bears it", "The cost to ratepayers was $4 million.", [" | cost | USD 4 million"]),
+    case("at the peak", "At the peak 1,850 people worked on the site.", [" | staff | 1,850"]),
+    # what only leads to a figure
+    case("in front of", "They won in front of 21,350 spectators.", [" | attendance | 21,350"]),
+    case("seats beside a tower", "The hall has seats for 500 and a tower.", ["hall | capacity | 500"]),
+    case("room for", "The hall has room for 2,500.", ["hall | capacity | 2,500"]),
+    case("can sit", "Six hundred can sit in the chapel.", ["chapel | capacity | 600"]),
+    case("can hold water", "The dam can hold 9 cubic metres.", ["dam | volume | 9 cubic meters"]),
+    # what became of whom
+    case("took the lives of", "The fire took the lives of 12 passengers.", ["fire | deaths | 12"]),
+    case("cost the lives of", "The fire cost the lives of 12 soldiers.", ["fire | deaths | 12"]),
+    case("the wounded", "The raid left 61 wounded.", ["raid | injured | 61"]),
+    case("arrests", "There were five arrests.", [" | arrests | 5"]),
+    case("collected", "The relief fund raised $8,450.", [" | fundraising | USD 8,450"]),
+    case("raised by", "The firm raised the price by $40.", ["price | open:raise | USD 40"]),
+    case("raised to", "The firm raised the price to $40.", [" | price | USD 40"]),
+    # those who did it
+    case("by three", "The club was founded by three sisters.", ["club | founders | 3"]),
+    case("three did", "Three sisters founded the club.", ["club | founders | 3"]),
+    case("three set up", "Three sisters set up the club.", ["club | founders | 3"]),
+    case("with three", "The club was founded with three members.", ["club | members | 3"]),
+    # what is there
+    case("there were", "There were four stages.", [" | held:stage | 4"]),
+    case("there were in", "In the tent there were four stages.", ["tent | held:stage | 4"]),
+    case("they stand", "Six turbines stand in a row.", [" | held:turbine | 6"]),
+    case("they stand for election", "Six candidates were named.", [" | count:candidate | 6"]),
+    case("people", "There were six people.", [" | count:people | 6"]),
+    case("with", "With 27 gates, the wall was long.", ["wall | held:gate | 27"]),
+    case("with, ability", "With 27 gates, the wall could be passed.", ["wall | held:gate | 27"]),
+    case("data from", "We had good data from seven probes.", ["good data | count:probe | 7"]),
+    case("label", "Of the tent\n\nStages: four", ["Of the tent | held:stage | 4"]),
+    case("label of people", "Of the tent\n\nVolunteers: 310", ["Of the tent | volunteers | 310"]),
+    case("in brackets", "We saw the hall (capacity 900).", ["hall | capacity | 900"]),
+    case("length in brackets", "We saw the tunnel (length: 710 yards).", ["tunnel | length | 710 yards"]),
+    # figures in words of bound
+    case("no fewer", "No fewer than 143 soldiers died.", [" | deaths | at least 143"]),
+    case("barely", "It has barely 20 pupils.", ["It | pupils | 20"]),
+    case("no more", "No pupils died.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_read(text: str, expected: list[str]) -> None:
+    assert read(text, "figure") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        case("of all", "Eleven men died in 1965.", True),
+        case("of all, behind a list", "Eleven men and four women died in 1965.", True),
+        case("of some", "Eleven men died, four of them in a fall in 1965.", False),
+        case("of two", "Eleven men died, two of whom fell in 1965.", False),
+    ],
+)
+def test_date_of_some_limits_not_all(text: str, time: bool) -> None:
+    (claim, *_) = [c for c in reading(text).claims if c.attribute == "deaths"]
+    assert (claim.context.time is not None) == time
