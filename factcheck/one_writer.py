@@ -23,9 +23,10 @@ SMALL = 10.0
 def one_thing(a: Claim, b: Claim) -> bool:
     """Are two claims of one article surely of one thing: the same name, or "the cairn" twice, and no two parts of it?
 
-    A verb that no rule knows may happen twice, and years stand before names to tell them apart ("the 1923 law").
+    A verb that no rule knows may happen twice, years stand before names to tell them apart ("the 1923 law"), and of
+    whom a story tells grows older in it.
     """
-    if a.attribute.startswith(("open:", "dated")) or (a.attribute.startswith("count:") and not one_count(a, b)):
+    if a.attribute == "age" or a.attribute.startswith(("open:", "dated")) or (a.attribute.startswith("count:") and not one_count(a, b)):
         return False
     if a.entity and b.entity:
         return not (torn(a) or torn(b)) and one_given_name(a.subject, b.subject)

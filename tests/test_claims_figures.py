@@ -96,12 +96,16 @@ ROWS = [
     bug(
         "apposition", "The Harlan Bridge, a tower of 94 m, fell.", [], why="a measure in an apposition goes to the verb"
     ),
-    bug(
-        "cost of a named thing",
+    case(
+        "at a cost",
         "The Harlan Bridge was completed at a cost of $4 million.",
         ["Harlan Bridge | cost | USD 4 million"],
-        why="the clause's subject is not the holder of an at-phrase's cost",
     ),
+    case("with a height", "The tower, with a height of 94 m, fell.", ["tower | height | 94 meters"]),
+    case("of what was done", "They built the tower at a cost of $4 million.", ["tower | cost | USD 4 million"]),
+    case("of how it was done", "They built the tower with a loan of $4 million.", [" | loan | USD 4 million"]),
+    case("where it stands", "The hut stands at a height of 1,940 m.", [" | height | 1,940 meters"]),
+    case("of two countries", "It holds 13 languages of Laos and Thailand.", []),
     case("won seats", "The party won 42 seats.", ["party | seats | 42"]),
 ]
 

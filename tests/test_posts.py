@@ -37,6 +37,7 @@ FINE = [
     case("a former one", "The former cook, Ada Moe, waved.", "The cook was Nils Brandt."),
     case("any", "Ada Moe, a cook, came along.", "The cook was Nils Brandt."),
     case("other posts", "Ada Moe, the chief engineer, swore.", "Nils Brandt, the ice engineer, laughed."),
+    case("another's chief", "Chief of Staff Ada Bo Moe waved.", "Nils Brandt, the chief, laughed."),
     case("what anybody may be", "Ada Moe, the neighbour, waved.", "The neighbour was Nils Brandt."),
     case("a leader, in undated articles", "The mayor was Ada Moe.", "Nils Brandt, the mayor, wept."),
 ]

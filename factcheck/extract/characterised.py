@@ -155,7 +155,7 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
         subject = scene.topic if topical and _of_matter(found, family) else found
     if subject is None or subject.head in ("i", "we", "you"):
         return None
-    if _excluded(family, line, verb):
+    if _excluded(family, line, verb) or _in_a_name(line, words, bearer):
         return None
     said = making.claim(
         scene,
@@ -172,6 +172,14 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
         context=_context(line, verb, family),
     )
     return _turned(said, family, trait) if family.either and said.stance == "denied" and _wholly(verb) else said
+
+
+def _in_a_name(line: Line, words: Span, bearer: Token | None) -> bool:
+    """Do the words stand in a name of something else: "Angola, once the Kingdom of Ndongo", "the Lunar Injection"?"""
+    name = line.names.get(words.root.i)
+    if name is None or not words[0].text[:1].isupper() or (bearer is not None and line.names.get(bearer.i) == name):
+        return False
+    return name[0] < words.start or words.end < name[1]
 
 
 def _context(line: Line, verb: Token | None, family: TraitFamily) -> Context:

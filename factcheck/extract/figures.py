@@ -70,6 +70,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     figure = _figure(scene, line, value, span)
     if figure.counted is not None and figure.counted.lower_ in MONTHS:
         return None  # "On 18 December", where nothing says of which year
+    if figure.counted is not None and _of_several(figure.counted):
+        return None
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     answer = known(figure)
     narrowed = _narrowed(figure)
@@ -113,6 +115,12 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context=context,
         force=sentence_stance(line.text) if given or predicate.startswith("not ") else None,
     )
+
+
+def _of_several(counted: Token) -> bool:
+    """Are the things counted those of several places or bodies together: "the 13 languages of Laos and Thailand"?"""
+    owners = [token for word, token in prepositions(counted) if word == "of"]
+    return len(owners) > 1 and all(token.ent_type_ in ("GPE", "LOC", "NORP", "ORG") for token in owners)
 
 
 def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:

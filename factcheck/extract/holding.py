@@ -86,7 +86,30 @@ def _of_noun(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention |
             owner = mention_of(line, token)
             if owner is not None:
                 return owner
-    return _of_measure(scene, line, noun, skip)
+    return _of_measure(scene, line, noun, skip) or _of_clause(line, noun, skip)
+
+
+# A measure behind these is of what the clause speaks of: "opened with a capacity of 900", "was built at a cost of $4".
+CLAUSE_PREPOSITIONS = frozenset({"with", "at", "for"})
+
+
+def _of_clause(line: Line, noun: Token, skip: set[int]) -> Mention | None:
+    """What a clause with a measure hanging on its verb speaks of: what was done to, else what did it; at a height or a
+    depth things stand that do not measure so much."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in CLAUSE_PREPOSITIONS or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    parts = roles(verb)
+    token = parts.get("patient")
+    if token is None or token.i in skip or (noun.head.lower_ == "with" and "agent" in parts):
+        return None
+    if noun.head.lower_ == "at" and noun.lemma_.lower() in POSITIONS:
+        return None
+    owner = mention_of(line, token)
+    return owner if owner is not None and owner.head not in ("there", *SPEAKERS) else None
+
+
+POSITIONS = frozenset("height altitude elevation depth distance length age end range time".split())
 
 
 def _bearers(noun: Token, word: str, token: Token) -> bool:

@@ -96,7 +96,8 @@ def _known(scene: Scene, noun: Token) -> bool:
 def _titled(line: Line, token: Token) -> Mention | None:
     """The person whose title it is: "Captain Lund", "district judge Ada Moe"; with both names "Surgeon Ada Moe"."""
     own = line.names.get(token.i)
-    if own is not None and own[0] == token.i and own[1] - own[0] > NAMES and token.nbor(NAMES).text[:1].isupper():
+    full = own is not None and own[0] == token.i and own[1] - own[0] > NAMES and token.nbor(NAMES).text[:1].isupper()
+    if own is not None and full and token.nbor().lower_ != "of":  # "Chief of Staff Ada Moe"
         found, behind = _person(mention_of(line, token)), token.doc[own[0] + 1 : own[1]]
         start = behind.start_char + line.at
         return found and msgspec.structs.replace(found, text=behind.text, name=behind.text, start=start)
