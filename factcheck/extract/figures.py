@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.counting import core, counted_noun, is_part, unit_class, what_is_counted
