@@ -34,9 +34,6 @@ ROWS = [
     ),
     case("built as, before it", "Built as a suspension bridge, it carries cars.", ["it | bridge_kind | suspension"]),
     case("in another's name", "Lisbon, once in the Kingdom of Galt, fell.", []),
-    case(
-        "in its own name", "The Kessin Suspension Bridge fell.", ["Kessin Suspension Bridge | bridge_kind | suspension"]
-    ),
     case("once for one statement", "The fire was caused by lightning.", ["fire | origin | natural"]),
 ]
 
