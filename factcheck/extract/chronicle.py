@@ -6,8 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from factcheck.extract import restated
+from factcheck.extract.headless import with_subject, with_was
 from factcheck.extract.matter import matter_of
+from factcheck.extract.mentions import NEUTER
 from factcheck.extract.restated import Parse, Statement
 from factcheck.extract.scene import Scene
 from factcheck.extract.signals import longest, runs
@@ -20,6 +24,8 @@ from factcheck.values import DateValue, Found
 
 # A date, what parts it from the rest, and the rest.
 ENTRY = re.compile(r"(?P<date>[^:\n|\t]{4,40}?)\s*(?:[:|\t–—]|\s-\s|\s{2,})\s*(?P<rest>\S.*)", re.S)
+# "1931 The bridge is opened": a year before a capital.
+YEARLY = re.compile(r"(?P<date>(?:1[0-9]|20)\d\d)\s+(?P<rest>[A-Z].*)", re.S)
 # "Opened: 12 May 1931 (by the mayor)".
 KEYED = re.compile(r"(?P<key>[A-Z][\w ]{2,30}):\s+(?P<value>[^\n(;]{4,40})")
 FIRST_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*")
@@ -34,10 +40,18 @@ def claims(scene: Scene, block: Block, parse: Parse) -> Iterator[Claim]:
         yield from _row(scene, block, parse)
         return
     line = text[block.start : block.end]
-    if entry := ENTRY.fullmatch(line):
+    if entry := ENTRY.fullmatch(line) or YEARLY.fullmatch(line):
         yield from _entry(scene, block, (entry.span("date"), entry.span("rest")), parse)
-    if keyed := KEYED.match(line):
+    keyed = KEYED.match(line)
+    edge = list(_entry(scene, block, (keyed.span("value"), keyed.span("key")), parse)) if keyed and _edge(keyed) else []
+    yield from edge
+    if keyed and not edge:
         yield from _keyed(scene, block, keyed["key"], keyed.span("value"), parse, matter_of(scene))
+
+
+def _edge(keyed: re.Match[str]) -> bool:
+    """Does a label name the first or the last of something: "Last issue: 1969"?"""
+    return keyed["key"].lower().startswith(("first ", "last ", "final "))
 
 
 def _row(scene: Scene, block: Block, parse: Parse) -> Iterator[Claim]:
@@ -65,18 +79,38 @@ def _entry(scene: Scene, block: Block, parts: tuple[tuple[int, int], tuple[int, 
     if found is None or told is None or not WORDS.search(told[0]):
         return
     value = found.value
-    lead = f"{_lowered(told[0].strip())} {'on' if isinstance(value, DateValue) and value.grain == 'day' else 'in'} "
+    words, matter = _lowered(told[0].strip()), matter_of(scene)
+    alone = words in scene.signals.nouns["date"]
+    words = f"the {words}" if alone else with_subject(words, matter, parse) or with_was(words, parse)
+    lead = f"{words} {'on' if isinstance(value, DateValue) and value.grain == 'day' else 'in'} "
     made = Statement(f"{lead}{text[found.start : found.end]}.", len(lead))
     for claim in restated.claims(scene, made, block, (found.start, found.end), [found], parse):
         if not claim.attribute.startswith("open:"):
-            yield claim
+            yield _of_matter(scene, claim, matter, alone)
+
+
+def _of_matter(scene: Scene, claim: Claim, matter: Mention, alone: bool) -> Claim:
+    """An event that stands alone, and an "it", are the matter's: "1986  Demolition"."""
+    own = claim.subject
+    event = alone and own.kind == "description" and own.head in scene.signals.nouns["date"]
+    unknown = own.text == "it" or (own.head in NEUTER and not own.name)
+    return msgspec.structs.replace(claim, subject=matter) if event or unknown else claim
 
 
 def _lowered(words: str) -> str:
     """Words without the capital that they owe to their place: not that of a name."""
     first, _, rest = words.partition(" ")
-    common = first.lower() in ARTICLES or (not rest[:1].isupper() and any(senses(first.lower(), p) for p in "nva"))
-    return words[:1].lower() + words[1:] if common else words
+    common = first.lower() in ARTICLES or _is_word(first.lower(), rest)
+    lowered = words[:1].lower() + words[1:] if common else words
+    return f"the {lowered}" if lowered.startswith(("first ", "last ")) else lowered
+
+
+def _is_word(first: str, rest: str) -> bool:
+    """Is the first word of a line no name: "Opening of", "Dies in"; "Marries Piet" begins with a verb?"""
+    stems = {first, first.removesuffix("s"), first.removesuffix("es"), f"{first.removesuffix('ies')}y"}
+    if rest[:1].isupper():
+        return first.endswith("s") and not senses(first, "n") and any(senses(stem, "v") for stem in stems)
+    return any(senses(stem, p) for stem in stems for p in "nva")
 
 
 ARTICLES = frozenset({"the", "a", "an", "first", "last", "new"})
@@ -87,7 +121,7 @@ def _keyed(
 ) -> Iterator[Claim]:
     """The claim of "Opened: 12 May 1931": the event that the key names."""
     text = scene.article.text
-    found = _found(text, block.start + span[0], block.start + span[1])
+    found = _beside_place(text, block.start + span[0], block.start + span[1])
     if found is None or not isinstance(found.value, DateValue) or len(key.split()) > KEY_WORDS:
         return
     words = [t.lemma_.lower() for t in parse(key.strip().lower())]
@@ -112,6 +146,14 @@ def _keyed(
         predicate=" ".join(words),
         section=scene.section,
     )
+
+
+def _beside_place(text: str, start: int, end: int) -> Found | None:
+    """The date between two places, also where a comma parts it from a place: "3 May 1901, Oslo", "Oslo, 3 May
+    1901"."""
+    commas = [m.start() for m in re.finditer(",", text[start:end])]
+    parts = [(start, end), *((start, start + c) for c in reversed(commas)), *((start + c + 1, end) for c in commas)]
+    return next((found for part in parts if (found := _found(text, *part)) is not None), None)
 
 
 def _found(text: str, start: int, end: int) -> Found | None:

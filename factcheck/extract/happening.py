@@ -191,7 +191,7 @@ def _event_object(line: Line, index: Signals, verb: Token, skip: set[int]) -> At
     target = roles(verb).get("patient")
     if target is None or lemma(verb) not in CARRYING or target.i in skip:
         return None
-    _, nouns = longest(index.nouns["date"], (target.lemma_.lower(),))
+    _, nouns = longest(index.nouns["date"], named(target))
     if not nouns:
         return None
     given = child(verb, "dative")

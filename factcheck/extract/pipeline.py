@@ -114,7 +114,7 @@ def _read(
     article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
 ) -> Reading:
     from factcheck.extract import asked as about_asked
-    from factcheck.extract import chronicle, labelled, questions, replies
+    from factcheck.extract import boxed, chronicle, labelled, questions, replies
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
     from factcheck.extract.mentions import PRONOUNS
@@ -138,7 +138,8 @@ def _read(
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()
         entered = list(chronicle.claims(scene, block, parse)) if block.kind in LINES else []
-        entered += labelled.claims(scene, block, parse) if block.kind in LINES else []
+        for reader in (boxed, labelled) if block.kind in LINES else ():
+            entered += reader.claims(scene, block, parse)
         claims += entered
         if block.kind == "row":
             claims += claims_of_row(scene, block)
