@@ -25,6 +25,7 @@ from factcheck.extract.syntax import (
     is_passive,
     object_of,
     possessor,
+    prepositions,
     subject_of,
     verb_above,
     verb_of,
@@ -265,10 +266,19 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
     for verb in (up for up in (root, *root.ancestors) if up.pos_ in VERBAL):
         bearer = subject_of(verb)
         if bearer is not None and bearer in words:
-            bearer = object_of(verb)
+            left = _of_nothing_left(bearer, verb, family) if _negates_itself(words) else None
+            bearer = object_of(verb) or left
+            if bearer is not None:
+                return bearer, verb
         if bearer is not None and bearer not in words:
             return bearer, verb
     return None, None
+
+
+def _of_nothing_left(noun: Token, verb: Token, family: TraitFamily) -> Token | None:
+    """Of what a subject inside the words of a trait is: "not a page remains of the score", "not a ledger remains"."""
+    whole = next((t for token in (noun, verb) for word, t in prepositions(token) if word == "of"), None)
+    return whole or (noun if noun.lemma_.lower() in family.heads else None)
 
 
 # Nouns for a part or a side of somebody or something, of which what is said of the whole may be said.
