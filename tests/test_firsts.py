@@ -80,3 +80,63 @@ CLASHES = [
 @pytest.mark.parametrize(("texts", "expected"), CLASHES)
 def test_two_ways_of_saying_it(texts: list[str], expected: list[str]) -> None:
     assert check(texts) == expected
+
+
+WORDINGS = [
+    case("head of", "He has headed the museum since 1936.", ["He | took_office | 1936"]),
+    case(
+        "ran from to",
+        "He ran the bank from 1950 to 1962.",
+        ["He | left_office | 1962", "He | took_office | 1950"],
+    ),
+    case("no body", "She led the strike from 1936 to 1937.", ["strike | open:lead | 1936 to 1937"]),
+    case(
+        "held the chair from",
+        "He held the chair of music from 1964 until his retirement.",
+        ["He | took_office | 1964"],
+    ),
+    case(
+        "taken over",
+        "The Asker Company was taken over by Northern Packers in 1952.",
+        ["Asker Company | acquired | 1952"],
+    ),
+    case("became the owner", "The council became the owner of the mill in 1936.", ["mill | acquired | 1936"]),
+    case("took the place of", "Diesel engines took the place of steam in 1951.", ["steam | replaced | 1951"]),
+    case("made way for", "The Torne made way for the Lomir in 1951.", ["Torne | replaced | 1951"]),
+    case(
+        "judgment in a case",
+        "The ruling in the Dorn case came on 6 March 1990.",
+        ["Dorn case | decided | 6 March 1990"],
+    ),
+    case("decided to", "The council decided in 1950 to end the service.", ["service | open:decide | 1950"]),
+    case("found guilty", "The jury found Ada Torvik guilty on 3 May 1937.", ["Ada Torvik | convicted | 3 May 1937"]),
+    case(
+        "premiere at a house",
+        "The Salt Road had its premiere at the Graz Opera House in 1968.",
+        ["Salt Road | first_run | 1968"],
+    ),
+    case("in brackets", "The Salt Road (first performed in 1968) is an opera.", ["Salt Road | first_run | 1968"]),
+    case(
+        "met and formed",
+        "Two teachers met in 1844 and formed the Asker Society.",
+        ["Asker Society | founded | 1844", "Two teachers | open:meet | 1844"],
+    ),
+    case(
+        "sod-cutting", "The sod-cutting for the Tolland Line took place in 1950.", ["Tolland Line | work_began | 1950"]
+    ),
+    case(
+        "laying of the stone",
+        "The laying of the foundation stone of the Velden Dam took place in 1950.",
+        ["Velden Dam | work_began | 1950"],
+    ),
+    case("held since", "The Velden Festival has been held since 1964.", ["Velden Festival | first_held | 1964"]),
+    case(
+        "for the last time", "The Velden Festival was held for the last time in 1991.", ["Velden Festival | end | 1991"]
+    ),
+    case("a meeting", "The committee met for the first time in 1911.", ["committee | open:meet | 1911"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_other_wordings_of_an_event(text: str, expected: list[str]) -> None:
+    assert read(text, "date") == expected

@@ -14,7 +14,7 @@ from factcheck.extract.bearer import owner_of
 from factcheck.extract.ends import ends_of
 from factcheck.extract.mentions import PERSONAL
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.syntax import lemma, phrase, subject_of, verb_above
+from factcheck.extract.syntax import lemma, object_of, phrase, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found
@@ -42,6 +42,8 @@ VERBS = {
     "hold seat": POST, "fill post": POST, "occupy post": POST, "occupy chair": POST, "occupy seat": POST,
     "reign": ("took_throne", ""),
 }  # fmt: skip
+# Who does this to a body is in a post of it: "has headed the museum since 1936", "ran the bank from 1950 to 1962".
+LEADING = frozenset("head lead run chair edit manage direct captain coach govern rule conduct".split())
 # Words for the making of a thing, whose beginning and end are its own.
 MAKING = frozenset("construction building work".split())
 
@@ -86,7 +88,15 @@ def _state(verb: Token) -> tuple[str, str] | None:
         if known:
             return STATES[known]
     known = max((p for p in told if p in VERBS), key=len, default="")
+    led = object_of(verb) if base in LEADING else None
+    if not known and led is not None and _is_body(led.lemma_.lower()):
+        return POST
     return VERBS.get(known)
+
+
+def _is_body(noun: str) -> bool:
+    """May somebody be at the head of such a thing: a firm, a museum, a bank?"""
+    return noun_class(noun) in ("group", "artifact") or is_a(noun, "institution")
 
 
 def _about(line: Line, subject: Token) -> Mention | None:
