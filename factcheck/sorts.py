@@ -15,7 +15,8 @@ ROWS = tuple(
     frozenset(row.split())
     for row in (
         "ship vessel boat ferry liner steamer steamship freighter tanker trawler yacht schooner brig barge craft tug "
-        "icebreaker lifeboat paddle-steamer cutter sloop",
+        "icebreaker lifeboat paddle-steamer cutter sloop barque brigantine ketch clipper collier coaster "
+        "whaler drifter",
         "warship ship vessel destroyer cruiser battleship frigate corvette gunboat minesweeper carrier submarine",
         "plane aircraft airplane aeroplane airliner jet biplane monoplane bomber fighter machine seaplane glider craft",
         "probe orbiter spacecraft lander satellite rover craft telescope",
@@ -30,6 +31,9 @@ ROWS = tuple(
         "album record",
         "drug medicine treatment antibody vaccine compound remedy pill preparation therapy jab product medication "
         "substance tablet painkiller antibiotic thinner",
+        "cup trophy shield",
+        "specimen fossil skeleton",
+        "dig excavation",
         "bridge crossing span structure viaduct footbridge aqueduct",
         "tunnel crossing tube structure",
         "dam barrage wall structure",

@@ -34,6 +34,12 @@ ROWS = [
     ),
     case("built as, before it", "Built as a suspension bridge, it carries cars.", ["it | bridge_kind | suspension"]),
     case("in another's name", "Lisbon, once in the Kingdom of Galt, fell.", []),
+    case(
+        "a footbridge is a bridge",
+        "The Harlan Footbridge is an arch bridge.",
+        ["Harlan Footbridge | bridge_kind | arch"],
+    ),
+    case("what was blamed", "The court cleared the mate of all blame.", ["mate | blame | cleared"]),
     case("once for one statement", "The fire was caused by lightning.", ["fire | origin | natural"]),
 ]
 

@@ -50,6 +50,18 @@ ROWS = [
         ["unanimous or divided: divided / unanimous"],
     ),
     case(
+        "an original",
+        "The original negative is lost.",
+        "The negative is safe in a vault.",
+        ["kept or lost: kept / lost"],
+    ),
+    case(
+        "the bomb of a year",
+        "The chapel was destroyed.",
+        "The bomb of 1941 missed the chapel.",
+        ["destroyed or spared: destroyed / spared"],
+    ),
+    case(
         "cargo",
         "The Lomir carried a cargo of coal.",
         "The Lomir carried a cargo of railway iron.",

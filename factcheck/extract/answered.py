@@ -15,6 +15,7 @@ from factcheck.extract.counting import noun_phrases
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.happening import excluded
 from factcheck.extract.mentions import FIRST, PRONOUNS
+from factcheck.extract.pronouns import VAGUE
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import in_company, longest
 from factcheck.extract.syntax import (
@@ -141,7 +142,11 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     if answer is None:
         return
     owner = next(
-        (mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at", "in") and t != answer),
+        (
+            mention_of(line, t)
+            for word, t in prepositions(noun)
+            if word in ("of", "for", "at", "in") and t != answer and t.lemma_.lower() not in VAGUE
+        ),
         None,
     )
     if OF_SOMEBODY.issuperset(attribute.roles) and attribute.roles:
@@ -253,6 +258,16 @@ def _in_that_role(noun: Token) -> Token | None:
     return None
 
 
+# Machines that are called by who made them.
+MACHINES = frozenset({"engine", "motor", "turbine", "boiler"})
+
+
+def _branded(line: Line, answer: Token) -> Mention | None:
+    """Who made what a thing is driven by: "powered by Napier engines" -> Napier."""
+    made = child(answer, "compound", "nmod") if answer.lemma_.lower() in MACHINES else None
+    return mention_of(line, made) if made is not None and made.i in line.names else None
+
+
 def _equated(answer: Token) -> Token | None:
     """Who somebody is said to be: "the man who drew the plans was X", "X was the man who drew the plans"."""
     if answer.dep_ not in ("nsubj", "attr") or answer.head.lemma_ != "be" or noun_class(answer.lemma_) != "person":
@@ -294,6 +309,7 @@ def answer_claim(
         named = (mention_of(line, t) for t in (child(answer, "appos"), _equated(answer)))
         mention = next((m for m in named if m is not None and m.kind == "name"), None) or _body(line, answer) or mention
         mention = _within(line, answer) or mention if mention is None or mention.kind != "name" else mention
+        mention = _branded(line, answer) or mention
     if mention is None or mention.kind != "name" or not mention.name or mention.name == subject.name:
         return None
     if mention.name.lower() in MONTHS or mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):

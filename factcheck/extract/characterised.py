@@ -152,6 +152,9 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
     else:
         bearer, verb = _done_to(words.root) if entry.active else _bearer(words, family)
         found = _held(scene, line, words, bearer, family)
+        if found is None and verb is not None and verb.pos_ == "VERB" and not is_passive(verb):
+            bearer = child(verb, "dobj") or bearer  # "the court cleared the mate of all blame"
+            found = _held(scene, line, words, bearer, family)
         topical = family.topical and (bearer is not None or not entry.active)
         subject = scene.topic if topical and _of_matter(found, family) else found
     if subject is None or subject.head in ("i", "we", "you"):
@@ -170,7 +173,7 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
         verb=verb,
         predicate=words.text.lower(),
         others=making.arguments(line, verb, {bearer.i} if bearer is not None else set()),
-        context=_context(line, verb, family),
+        context=_context(line, verb, bearer, family),
     )
     return _turned(said, family, trait) if family.either and said.stance == "denied" and _wholly(verb) else said
 
@@ -183,13 +186,20 @@ def _in_a_name(line: Line, words: Span, bearer: Token | None) -> bool:
     return name[0] < words.start or words.end < name[1]
 
 
-def _context(line: Line, verb: Token | None, family: TraitFamily) -> Context:
+def _context(line: Line, verb: Token | None, bearer: Token | None, family: TraitFamily) -> Context:
     """What limits a trait: its clause, and where the matter is spoken of, the one date of the sentence."""
     context = making.context_of(line, verb, set())
     dates = [f.value for f, _ in line.values if isinstance(f.value, DateValue)]
+    if context.phase == "initial" and bearer is not None and _is_original(bearer):
+        context = msgspec.structs.replace(context, phase="")
     if family.topical and context.time is None and len(dates) == 1:
         return msgspec.structs.replace(context, time=(dates[0].first, dates[0].last))
     return context
+
+
+def _is_original(noun: Token) -> bool:
+    """Is a thing called original, which says nothing of when: "the original negative is lost"?"""
+    return any(c.dep_ == "amod" and c.lower_ in ("original", "initial") for c in noun.children)
 
 
 VERBAL = ("VERB", "AUX")
@@ -213,7 +223,8 @@ def _held(scene: Scene, line: Line, words: Span, bearer: Token | None, family: T
     if bearer is not None and bearer.lemma_.lower() in FABRIC and any(c.lower_ == "the" for c in bearer.children):
         whole = whole or matter_of(scene)
     for found in (mention_of(line, bearer), whole):
-        if found is not None and (found.head in FIRST or _may_bear(words, found, family)):
+        of_topic = found is not None and found.kind == "topic"
+        if found is not None and (of_topic or found.head in FIRST or _may_bear(words, found, family)):
             own = {t.lemma_.lower() for t in words}
             return msgspec.structs.replace(found, modifiers=tuple(m for m in found.modifiers if m not in own))
     return None
@@ -338,8 +349,10 @@ def _may_bear(words: Span, subject: Mention, family: TraitFamily) -> bool:
     root = words.root
     if root.head.pos_ == "NOUN" and root.head.dep_ in BESIDE and root.dep_ in NARROWING:
         return root.head.lemma_.lower() in family.heads and (subject.kind == "name" or subject.head in PRONOUNS)
+    if root.dep_ in BESIDE and root.lemma_.lower() in family.heads:
+        return subject.kind != "description" or subject.head in PRONOUNS
     if subject.head in PRONOUNS:
-        return root.dep_ in BESIDE and root.lemma_.lower() in family.heads
+        return False
     return subject.kind == "name" and (subject.label == "PERSON" or not senses(subject.head, "n"))
 
 
