@@ -120,6 +120,8 @@ def _target(line: Line, noun: Token, signal: list[str], skip: set[int], words: f
     for word, token in (*around, *prepositions(noun), *of_verb):
         if word not in words or token.i in skip or token.ent_type_ in ("DATE", "TIME"):
             continue
+        if token.dep_ == "conj" and token.head.i in skip:  # "gave work to 560 men and women"
+            continue
         if token.lemma_.lower() not in signal and token.lemma_.lower() != "time":
             mention = mention_of(line, token)
             if mention is not None:

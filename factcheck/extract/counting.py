@@ -158,7 +158,7 @@ def is_part(span: Span) -> bool:
         return True
     before = (span.doc[i] for i in range(span.start - 1, -1, -1))
     bracket = next((t for t in before if t.text in ("(", ")")), None)
-    if bracket is None or bracket.text == ")":
+    if bracket is None or bracket.text == ")" or ":" in span.doc[bracket.i : span.start].text:
         return False
     return any(t.like_num for t in span.doc[span.sent.start : bracket.i])
 

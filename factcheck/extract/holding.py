@@ -19,6 +19,8 @@ HOLDING = frozenset(
     operate feature lose suffer see carry take accommodate seat exceed reach total average measure weigh
     hear face pay cover draw attract fill span host field muster win gain poll secure receive get appear fall""".split()
 )
+# The parser's labels of places, where something is that somebody else may have.
+PLACES = frozenset({"GPE", "LOC"})
 SPEAKERS = frozenset({"we", "our", "my", "i"})
 OWNER_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "aboard", "to"})
 
@@ -28,7 +30,10 @@ def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, ski
 
     "the bank's 24 members" -> the bank; "a depth of 14 km" of the quake; "It has 21 members" -> it.
     """
-    if noun is not None and (owner := _of_noun(scene, line, noun, skip)) is not None:
+    owner = _of_noun(scene, line, noun, skip) if noun is not None else None
+    if owner is not None and owner.label in PLACES and owner.kind == "name":  # "ran for 47 nights in Lisbon"
+        owner = _of_verb(line, noun, verb, skip) or owner
+    if owner is not None:
         return owner
     if noun is not None and noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in RELATIVE:
         return scene.topic
@@ -139,8 +144,9 @@ RELATIVE = frozenset("front excess presence region order sight view".split())
 
 
 def _of_verb(line: Line, noun: Token | None, verb: Token | None, skip: set[int]) -> Mention | None:
-    if verb is not None and noun is not None and verb.lemma_ in GIVING:
-        return _receiver(line, verb, skip)
+    receiver = _receiver(line, verb, skip) if verb is not None and noun is not None and verb.lemma_ in GIVING else None
+    if receiver is not None or (verb is not None and noun is not None and verb.lemma_ in GIVING - HOLDING):
+        return receiver
     if verb is None or (noun is not None and verb.lemma_ not in HOLDING):
         return None
     parts = roles(verb)

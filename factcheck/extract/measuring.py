@@ -87,11 +87,19 @@ def _by_counted(figure: Figure) -> Known | None:
     if number_of(figure.base) is not None:
         return Known(found, figure.scene.topic, head_lemma(counted))
     owner = holder(figure.scene, figure.line, counted, figure.verb, figure.skip)
+    if found.about == "agent" and (own := _being(figure)) is not None:
+        owner = own
     if owner is figure.scene.topic and figure.verb is not None and figure.verb.lemma_.lower() in found.verbs:
         owner = about(figure.line, found, roles(figure.verb), figure.skip, figure.verb.lemma_.lower()) or owner
     if owner is figure.scene.topic:
         owner = shown_in(figure, counted) or owner
     return Known(found, owner, head_lemma(counted), is_given(figure))
+
+
+def _being(figure: Figure) -> Mention | None:
+    """Who is said to be one of so many: "She was the youngest of nine children of a priest"."""
+    subject = subject_of(figure.verb) if figure.verb is not None and figure.verb.lemma_ == "be" else None
+    return mention_of(figure.line, subject) if subject is not None and subject.i not in figure.skip else None
 
 
 def _taken_lives(figure: Figure, counted: Token) -> bool:
@@ -224,7 +232,7 @@ def _by_verb(figure: Figure) -> Known | None:
     if subject is not None and any(kin(subject.lemma_.lower(), noun) for noun in found.nouns):
         return Known(found, figure.scene.topic, word)
     said_of = about(figure.line, found, roles(verb), figure.skip, word)
-    if said_of is None or _counts_itself(figure, said_of):
+    if said_of is None or _counts_itself(figure, said_of) or said_of.text.lower().startswith("their "):
         return Known(found, figure.scene.topic, word)
     return Known(found, said_of, word)
 
@@ -335,7 +343,11 @@ def _of(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = Tru
     verb = figure.verb if clause else None
     if attribute.about == "noun" and (itself := mention_of(figure.line, noun)) is not None:
         return Known(attribute, itself, head_lemma(noun))
-    return Known(attribute, holder(figure.scene, figure.line, noun, verb, figure.skip | {noun.i}), head_lemma(noun))
+    skip = figure.skip | {noun.i}
+    owner = holder(figure.scene, figure.line, noun, verb, skip)
+    if owner is figure.scene.topic and verb is not None and lemma(verb) in attribute.verbs:  # "sold for a fee of $400"
+        owner = about(figure.line, attribute, roles(verb), skip, lemma(verb)) or owner
+    return Known(attribute, owner, head_lemma(noun))
 
 
 def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:

@@ -96,7 +96,9 @@ def read_sentence(
         found[token.i] = mention
         if mention.name or (mention.kind == "description" and (token.pos_ != "PRON" or _kept(token, mention))):
             mention = _of_event(scene, token, found) or mention
-            weak = token.dep_ in ("compound", "nmod", "amod", "npadvmod") or _predicative(token)
+            weak = (
+                token.dep_ in ("compound", "nmod", "amod", "npadvmod") or _predicative(token) or _said_of(token, found)
+            )
             scene.memory.add(
                 Seen(
                     mention,
@@ -161,6 +163,12 @@ def _predicative(token: Token) -> bool:
     """Does the word say what something is, so that it stands for nothing itself: "took her for a Norwegian"?"""
     above = token.head if token.dep_ == "pobj" else None
     return above is not None and above.lower_ in ("for", "as") and above.head.lemma_ in DEEMING
+
+
+def _said_of(token: Token, found: dict[int, Mention]) -> bool:
+    """Does the word say what something with a name is: "It was the biggest bank" of the Marrow Bank?"""
+    subject = child(token.head, "nsubj") if token.dep_ == "attr" and token.head.lemma_ == "be" else None
+    return subject is not None and subject.i in found and bool(found[subject.i].name)
 
 
 DEEMING = frozenset("take mistake pass know see regard describe treat use serve act work think".split())

@@ -19,6 +19,8 @@ UNDERTAKINGS = frozenset(
 )
 # Words before them that tell nothing of which one is meant.
 PLAIN = frozenset({"whole", "entire", "building", "construction", "total", "overall", "complete", "actual"})
+# Of these it may stand behind what is made: "the building of the dam claimed 17 lives".
+MAKING = frozenset({"building", "construction", "making"})
 COUPLES = frozenset({"couple", "pair", "marriage", "union"})
 
 
@@ -31,5 +33,6 @@ def stands_in(figure: Figure, answer: Known | None, subject: Mention) -> Mention
     if subject.head in COUPLES and subject.definite:
         return titled(figure) or subject
     topical = answer is not None and answer.attribute.topical
-    plain = subject.definite and PLAIN.issuperset(m.lower() for m in subject.modifiers)
+    made = subject.head in MAKING and not any(m[:1].isupper() for m in subject.modifiers)
+    plain = subject.definite and (made or PLAIN.issuperset(m.lower() for m in subject.modifiers))
     return figure.scene.topic if topical and plain and subject.head in UNDERTAKINGS else subject
