@@ -13,7 +13,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
-from factcheck.extract.counting import core, counted_noun, is_part, unit_class, what_is_counted
+from factcheck.extract.counting import core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import Figure, Known
 from factcheck.extract.happening import LIGHT
@@ -250,12 +250,22 @@ def _unit(what: Mention, answer: Known | None) -> str:
 
 
 def _is_change(span: Span, value: Quantity) -> bool:
-    """Does the verb say by how much something changed; "the fund raised £8,450" does not."""
+    """Does the verb say by how much something changed?
+
+    "The fund raised £8,450", "she raised six children", "reduced 140 homes to ashes" and "shed 400 jobs" do not.
+    """
     verb = verb_above(span.root)
     if verb is None or verb.lemma_ not in CHANGING or span.root.dep_ == "pobj":
         return False
-    collected = verb.lemma_ == "raise" and unit_class(value) == "money" and span.root.dep_ == "dobj"
-    return not collected or child(verb, "nsubj") is None
+    counted = counted_noun(span) if unit_class(value) == "count" else None
+    if verb.lemma_ == "raise" and child(verb, "nsubj") is not None:
+        return not (counted is not None and counts_people(counted.lemma_.lower())) and unit_class(value) != "money"
+    if counted is not None and counted.lemma_.lower() in ("job", "post") and verb.lemma_ != "add":
+        return False
+    return not any(word == "to" and token.lemma_.lower() in RUINS for word, token in prepositions(verb))
+
+
+RUINS = frozenset("ash rubble ruin cinder nothing".split())
 
 
 def _sentence_time(line: Line, own: Span) -> tuple[int | None, int | None] | None:

@@ -35,8 +35,11 @@ def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, ski
         owner = _of_verb(line, noun, verb, skip) or owner
     if owner is not None:
         return owner
-    if noun is not None and noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in RELATIVE:
+    above = noun.head.head if noun is not None and noun.dep_ == "pobj" else None
+    if above is not None and above.lemma_.lower() in RELATIVE:
         return scene.topic
+    if above is not None and above.lemma_.lower() in TALLIES:
+        return _of_verb(line, above, verb, skip | {above.i}) or scene.topic
     return _of_verb(line, noun, verb, skip) or (verb is not None and where(line, verb, skip)) or scene.topic
 
 
@@ -54,7 +57,7 @@ def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip:
     """What the last preposition of a verb's signal points at ("paid £30,000 for the mill": "pay for"), or who is given
     the figure ("the court gave him 18 months": "court give")."""
     words = signal.removeprefix("can ").split()
-    if attribute.about != "patient" or len(words) < 2:
+    if attribute.about not in ("patient", "matter") or len(words) < 2:
         return None
     if words[1] == verb.lemma_:
         return mention_of(line, child(verb, "dative") or child(verb, "nsubjpass"))
@@ -62,7 +65,9 @@ def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip:
         if c.dep_ in ("xcomp", "advcl") and c.lemma_ == words[-1]:
             return mention_of(line, child(c, "dobj"))
     for word, token in (*prepositions(verb), *_inner(verb)):
-        if word == words[-1] and token.i not in skip and not token.like_num and token.lemma_.lower() not in STAGES:
+        beside = token.dep_ == "conj" and token.head.i in skip  # "gave work to 560 men and women"
+        fits = token.i not in skip and not token.like_num and token.lemma_.lower() not in STAGES
+        if word == words[-1] and fits and not beside:
             return mention_of(line, token)
     made = [child(c, "pcomp") for c in verb.subtree if c.dep_ == "prep" and c.lower_ == words[-1]]  # "on building it"
     return mention_of(line, child(made[0], "dobj")) if made and made[0] is not None else None
@@ -124,7 +129,7 @@ def _bearers(noun: Token, word: str, token: Token) -> bool:
 
 def _of_measure(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention | None:
     above = _measured(scene, noun, skip)
-    if above is None or above.lemma_.lower() in RELATIVE:
+    if above is None or above.lemma_.lower() in RELATIVE | TALLIES:
         return None
     if above.dep_ == "attr" and above.head.lemma_ == "be":
         above = subject_of(above.head) or above
@@ -140,6 +145,7 @@ def where(line: Line, verb: Token, skip: set[int]) -> Mention | None:
 
 
 # Nouns that only lead to a figure: "in front of 21,350 spectators", "in excess of $4 million".
+TALLIES = frozenset("run tally string haul".split())
 RELATIVE = frozenset("front excess presence region order sight view".split())
 
 

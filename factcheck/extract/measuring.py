@@ -75,7 +75,7 @@ def _by_place(figure: Figure) -> Known | None:
 def _by_counted(figure: Figure) -> Known | None:
     """The noun that is counted, or what narrows it down: "48 recommendations", "900 displaced people"."""
     counted = figure.counted
-    if counted is None or _taken_lives(figure, counted):
+    if counted is None or _taken_lives(figure, counted) or _taken_in(figure, counted):
         return None
     narrowing = [
         w for c in counted.children if c.dep_ in ("amod", "advmod", "acl") for w in (c.lower_, c.lemma_.lower())
@@ -97,8 +97,9 @@ def _by_counted(figure: Figure) -> Known | None:
 
 
 def _being(figure: Figure) -> Mention | None:
-    """Who is said to be one of so many: "She was the youngest of nine children of a priest"."""
-    subject = subject_of(figure.verb) if figure.verb is not None and figure.verb.lemma_ == "be" else None
+    """Who is or has so many: "She was the youngest of nine children of a priest", "made 340 appearances for Rovers"."""
+    telling = figure.verb is not None and figure.verb.lemma_ in ("be", "make", "earn", "win")
+    subject = subject_of(figure.verb) if figure.verb is not None and telling else None
     return mention_of(figure.line, subject) if subject is not None and subject.i not in figure.skip else None
 
 
@@ -108,6 +109,16 @@ def _taken_lives(figure: Figure, counted: Token) -> bool:
     if figure.verb is None or above is None or above.lemma_.lower() != "life":
         return False
     return bool(longest(figure.scene.signals.verbs["figure"], [f"{lemma(figure.verb)} life"])[1])
+
+
+def _taken_in(figure: Figure, counted: Token) -> bool:
+    """Are those counted the ones for whom there is room: "has room for 900 spectators", "can take 900 spectators"?"""
+    index = figure.scene.signals
+    if counted.dep_ == "pobj" and counted.head.lower_ == "for":
+        noun = counted.head.head
+        return f"{noun.lemma_.lower()} for" in index.nouns["figure"]
+    able = [words for words in signalled(figure.verb) if words.startswith("can ")] if figure.verb is not None else []
+    return counted.head == figure.verb and bool(longest(index.verbs["figure"], able)[1])
 
 
 # "It can be read in 27 languages", "the show fills", "runs over five floors".
@@ -202,7 +213,7 @@ def _by_target(figure: Figure) -> Known | None:
     raised = (base.dep_ == "pobj" and base.head.lower_ in ("to", "at")) or any(c.lower_ == "to" for c in base.children)
     if target is None or not raised or target.i in figure.skip or target == base:
         return None
-    found = fitting_rule(by_nouns(figure, target), figure.kind, verb)
+    found = fitting_rule(by_nouns(figure, target), figure.kind, verb, figure.counted, bare=True)
     return _of(figure, found, target, clause=False) if found is not None else None
 
 
@@ -302,7 +313,7 @@ TOTALLING = frozenset(
 
 def _stands_for_people(figure: Figure, verb: Token) -> bool:
     """Does a bare number stand for people: "five were killed", "there died in the siege six hundred"?"""
-    if figure.counted is not None or figure.base.pos_ != "NUM":
+    if figure.counted is not None or figure.base.pos_ != "NUM" or verb.lemma_ == "have":
         return False
     alone = figure.base.dep_ == "ROOT" and verb.head == figure.base  # "64,000 paid to see it"
     return alone or figure.base.dep_ in ("nsubj", "nsubjpass", "dobj") or any(c.dep_ == "expl" for c in verb.children)
@@ -356,4 +367,8 @@ def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
 
 def _lives(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return counts_people(lemma) or noun_class(lemma) in ("animal", "group")
+    return counts_people(lemma) or noun_class(lemma) in ("animal", "group") or lemma in COPIES
+
+
+# What is sold by the hundred thousand, and is no money.
+COPIES = frozenset("copy unit ticket record album single vote book item piece share".split())

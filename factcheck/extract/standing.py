@@ -21,6 +21,12 @@ UNDERTAKINGS = frozenset(
 PLAIN = frozenset({"whole", "entire", "building", "construction", "total", "overall", "complete", "actual"})
 # Of these it may stand behind what is made: "the building of the dam claimed 17 lives".
 MAKING = frozenset({"building", "construction", "making"})
+# Who counts, treats, clears and arrests people after what happened, to whom nothing happened.
+HELPING = frozenset(
+    """police policeman authority official officer rescuer firefighter fireman brigade coastguard medic doctor surgeon
+    nurse hospital ambulance mayor government council magistrate warden volunteer neighbour lifeboat helicopter
+    paramedic""".split()
+)
 COUPLES = frozenset({"couple", "pair", "marriage", "union"})
 
 
@@ -33,6 +39,9 @@ def stands_in(figure: Figure, answer: Known | None, subject: Mention) -> Mention
     if subject.head in COUPLES and subject.definite:
         return titled(figure) or subject
     topical = answer is not None and answer.attribute.topical
-    made = subject.head in MAKING and not any(m[:1].isupper() for m in subject.modifiers)
+    named = any(m[:1].isupper() for m in subject.modifiers)
+    if answer is not None and answer.attribute.grows and topical and subject.head in HELPING and not named:
+        return figure.scene.topic
+    made = subject.head in MAKING and not named
     plain = subject.definite and (made or PLAIN.issuperset(m.lower() for m in subject.modifiers))
     return figure.scene.topic if topical and plain and subject.head in UNDERTAKINGS else subject
