@@ -356,7 +356,8 @@ def _of(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = Tru
         return Known(attribute, itself, head_lemma(noun))
     skip = figure.skip | {noun.i}
     owner = holder(figure.scene, figure.line, noun, verb, skip)
-    if owner is figure.scene.topic and verb is not None and lemma(verb) in attribute.verbs:  # "sold for a fee of $400"
+    paid = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "sold for a fee of $400"
+    if owner is figure.scene.topic and paid and verb is not None and lemma(verb) in attribute.verbs:
         owner = about(figure.line, attribute, roles(verb), skip, lemma(verb)) or owner
     return Known(attribute, owner, head_lemma(noun))
 
