@@ -55,6 +55,11 @@ LIVES = [
         "Ada Torvik (born Oslo, 3 May 1901; died Bergen, 9 June 1970) was a composer.",
         ["Ada Torvik | born | 3 May 1901", "Ada Torvik | died | 9 June 1970"],
     ),
+    case(
+        "family name first",
+        "Torvik, Ada (Oslo, 3 May 1901 – Bergen, 9 June 1970), composer. In Oslo Torvik wrote songs.",
+        ["Torvik | born | 3 May 1901", "Torvik | died | 9 June 1970"],
+    ),
     case("a voyage is no life", "The Torne (Oslo, 3 May 1901 – Bergen, 9 May 1901) was late.", []),
 ]
 

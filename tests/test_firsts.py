@@ -108,6 +108,16 @@ WORDINGS = [
         "The ruling in the Dorn case came on 6 March 1990.",
         ["Dorn case | decided | 6 March 1990"],
     ),
+    case(
+        "judgment, handed down",
+        "The court's judgment in the Dorn case, handed down on 16 March 1991, was long.",
+        ["Dorn case | decided | 16 March 1991"],
+    ),
+    case(
+        "closure to freight",
+        "The Tolland Line\n\nThe closure to freight followed in 1950.",
+        ["Tolland Line | freight_ended | 1950"],
+    ),
     case("decided to", "The council decided in 1950 to end the service.", ["service | open:decide | 1950"]),
     case("found guilty", "The jury found Ada Torvik guilty on 3 May 1937.", ["Ada Torvik | convicted | 3 May 1937"]),
     case(

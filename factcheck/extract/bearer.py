@@ -46,12 +46,12 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
         mine = mention_of(line, spent)
         if mine is not None and mine.kind == "name":
             return mine  # "won the State Prize" tells of the prize
-        held = mention_of(line, _held_by(spent))
-        if held is not None:
-            return held
         if spent.lemma_.lower() in RULINGS:
             inner = owner_of(line, spent, skip)
             return inner if inner is not None else mine
+        held = mention_of(line, _held_by(spent))
+        if held is not None:
+            return held
         found = _target(line, spent, rest, skip, AIMED) or _place(line, spent, rest, skip)
         if found is not None:
             return found

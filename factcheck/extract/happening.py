@@ -37,6 +37,8 @@ Attachment = tuple[str, Mention, Token | None, str]
 def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names of the thing it is said of: what falls may be a tower or a town."""
     for attribute, subject, token, signal in _of_verb(scene, line, verb, skip):
+        if attribute in ENDED and subject.head in TOLD:  # "The closure to freight followed" is that of the line
+            subject = matter_of(scene)
         yield meant(scene, attribute, subject, token, signal), subject, token, signal
 
 
@@ -101,6 +103,7 @@ def _of_matter(scene: Scene, line: Line, parts: dict[str, Token], subject: Menti
     return matter_of(scene)
 
 
+ENDED = frozenset({"passengers_ended", "freight_ended"})
 # Words for what a thing gives or gets, where they stand alone: "contact was lost", "the go-ahead was given".
 TOLD = frozenset(
     """contact signal transmission ahead permission consent publication production passenger freight service train

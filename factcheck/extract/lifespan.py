@@ -23,19 +23,29 @@ REACH = 16
 def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
     """What a date in brackets right behind a name says of a life."""
     opened = _opened(span)
-    person = mention_of(line, span.doc[opened - 1]) if opened is not None else None
-    if opened is None or person is None or person.kind != "name":
+    last = _headed(line, span.doc[opened - 1]) if opened is not None else None
+    person = mention_of(line, last)
+    if opened is None or last is None or person is None or person.kind != "name":
         return
     placed = _placed(line, opened, span)
-    if placed and _is_person(person, span.doc[opened - 1]):
+    if placed and _is_person(person, last, span.doc[opened - 1]):
         yield _claim(scene, line, person, placed, found, span)
         return
     mark = next((MARKS[t.lower_] for t in reversed(span.doc[opened + 1 : span.start]) if t.lower_ in MARKS), "")
     if mark:
         yield _claim(scene, line, person, mark, found, span)
-    elif span.start == opened + 1 and _is_person(person, span.doc[opened - 1]) and _is_life(found.value):
+    elif span.start == opened + 1 and _is_person(person, last, span.doc[opened - 1]) and _is_life(found.value):
         for attribute, half in zip(("born", "died"), _halves(span.text), strict=False):
             yield _claim(scene, line, person, attribute, half, span)
+
+
+def _headed(line: Line, last: Token) -> Token:
+    """The name whose life a bracket tells; a headword has the family name first: "Torvik, Ada (1901–1970)"."""
+    first = line.names[last.i][0] if last.i in line.names else last.i
+    at = line.span.start
+    headword = first - 2 == at and last.doc[first - 1].text == "," and at in line.names
+    towns = {last.ent_type_, last.doc[at].ent_type_} <= {"GPE", "LOC"}
+    return last.doc[at] if headword and not towns else last
 
 
 def _placed(line: Line, opened: int, span: Span) -> str:
@@ -64,12 +74,12 @@ def _opened(span: Span) -> int | None:
     return None
 
 
-def _is_person(named: Mention, last: Token) -> bool:
+def _is_person(named: Mention, last: Token, before: Token) -> bool:
     """May a name be a person's: the parser says so, or it is two words or more without an article, and no dictionary
     word."""
     if named.label == "PERSON":
         return True
-    words = named.name.split()
+    words = [*named.name.split(), *([before.text] if before != last else [])]
     known = noun_class(last.lower_) or any(t.dep_ == "det" or t.lower_ == "of" for t in last.subtree)
     return len(words) > 1 and named.label not in ("GPE", "LOC", "EVENT", "FAC", "WORK_OF_ART") and not known
 

@@ -259,7 +259,7 @@ def phrase(verb: Token) -> tuple[str, ...]:
         if own.dep_ == "nsubjpass":
             tails = [*((own, words) for words in named(own)), *_edge(own), *tails]
     elif own is None and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and verb.head.pos_ == "NOUN":
-        tails = [*((verb.head, words) for words in named(verb.head)), *tails]  # "the judgment, handed down in 1991"
+        tails += [(verb.head, words) for words in named(verb.head)]  # "the judgment, handed down in 1991"
     found += [f"{base} {words}" for _, words in tails]
     found += [f"{base} {one} {two}" for (a, one), (b, two) in combinations(tails, 2) if a is not b]
     return tuple(dict.fromkeys(found))
