@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract.mentions import mention
 from factcheck.extract.scene import Line
-from factcheck.extract.syntax import prepositions, subject_of, verb_above
+from factcheck.extract.syntax import child, prepositions, subject_of, verb_above
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.values import Quantity
@@ -195,7 +195,8 @@ def noun_phrases(noun: Token) -> tuple[str, ...]:
     lemma = noun.lemma_.lower()
     found = list(dict.fromkeys((lemma, noun.lower_)))
     found += [f"{lemma} {c.lower_}" for c in noun.rights if c.dep_ == "prep"]
-    found += [f"{lemma} and {c.lemma_.lower()}" for c in noun.rights if c.dep_ == "conj"]
+    joined = [c for c in noun.rights if c.dep_ == "conj" and child(c, "det", "nummod") is None]
+    found += [f"{lemma} and {c.lemma_.lower()}" for c in joined]
     before = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod")]
     found += [f"{word} {lemma}" for c in before for word in dict.fromkeys((c.lemma_.lower(), c.lower_))]
     found += [f"{lemma} of {t.lemma_.lower()}" for word, t in prepositions(noun) if word == "of"]
