@@ -197,6 +197,7 @@ def by_thing(figure: Figure) -> Known | None:
     between = [t for t in doc[at : noun.i] if t.text != "-" and t.pos_ != "ADJ"] if noun is not None else []
     if noun is None or between or by_nouns(figure, noun):
         return None
+    noun = noun.head if noun.dep_ == "compound" and noun.head.pos_ == "PROPN" else noun  # "the 12-kilometre Ems Tunnel"
     lemma = noun.lemma_.lower()
     known = [a for a in figure.scene.signals.attributes.values() if lemma in a.things]
     found = fitting_rule(known, figure.kind, figure.verb)

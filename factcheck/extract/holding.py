@@ -106,6 +106,8 @@ CLAUSE_PREPOSITIONS = frozenset({"with", "at", "for"})
 def _of_clause(line: Line, noun: Token, skip: set[int]) -> Mention | None:
     """What a clause with a measure hanging on its verb speaks of: what was done to, else what did it; at a height or a
     depth things stand that do not measure so much."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "with a capacity of 900 seats"
+        noun = noun.head.head
     verb = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ not in CLAUSE_PREPOSITIONS or verb.pos_ not in ("VERB", "AUX"):
         return None

@@ -198,8 +198,9 @@ ACROSS = frozenset({"across"})
 def _by_adjective(figure: Figure) -> Known | None:
     """An adjective behind the measure: "three metres deep"; "14 km across"."""
     beside = next((t for t in figure.base.children if t.pos_ == "ADJ" and t.i > figure.base.i), None)
-    if figure.base.i + 1 < len(figure.base.doc) and figure.base.nbor().lower_ in ACROSS:
-        beside = figure.base.nbor()
+    behind = figure.base.nbor() if figure.base.i + 1 < len(figure.base.doc) else figure.base
+    if behind.lower_ in ACROSS and child(behind, "pobj") is None:  # not "12 miles across the moor"
+        beside = behind
     found = fitting_rule(by_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None
     if beside is None or found is None:
         return None
@@ -240,9 +241,9 @@ def _by_verb(figure: Figure) -> Known | None:
         return Known(found, target, word)
     if found.about == "noun" and (itself := mention_of(figure.line, subject)) is not None:
         return Known(found, itself, word)
-    if subject is not None and any(kin(subject.lemma_.lower(), noun) for noun in found.nouns):
+    if subject is not None and _is_what_is_measured(subject, found):
         return Known(found, figure.scene.topic, word)
-    said_of = about(figure.line, found, roles(verb), figure.skip, word)
+    said_of = mention_of(figure.line, _worked_on(verb)) or about(figure.line, found, roles(verb), figure.skip, word)
     if said_of is None or _counts_itself(figure, said_of) or said_of.text.lower().startswith("their "):
         return Known(found, figure.scene.topic, word)
     return Known(found, said_of, word)
@@ -258,6 +259,18 @@ def _signalling(figure: Figure, verb: Token) -> tuple[Attribute | None, str]:
         if found is not None:
             return found, word
     return None, ""
+
+
+def _is_what_is_measured(subject: Token, attribute: Attribute) -> bool:
+    """Does the subject only say again what is measured: "the bill came to $4 million"? "The bridge spans" does not."""
+    own = subject.lemma_.lower()
+    return noun_class(own) != "artifact" and any(kin(own, noun) for noun in attribute.nouns)
+
+
+def _worked_on(verb: Token) -> Token | None:
+    """What work was done on, where the work is the subject: "building the mill cost $4 million"."""
+    work = child(verb, "csubj", "nsubj")
+    return child(work, "dobj") if work is not None and work.tag_ == "VBG" else None
 
 
 def _loses(figure: Figure, verb: Token) -> bool:

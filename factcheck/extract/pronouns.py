@@ -28,6 +28,13 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     owner = _paired(token, memory, sentence)
     if owner is not None:
         return stands_for(mention, owner, f"“{mention.text}” taken for “{owner.text}”, named right before")
+    before = _said_before(token)
+    if before is not None:
+        start = mention.start - token.idx + before.idx
+        near = takewhile(lambda seen: seen.sentence == sentence, reversed(memory.seen))
+        same = next((s.mention for s in near if s.mention.start == start and s.mention.name), None)
+        how = f"“{mention.text}” taken for “{same.text}”, as before in the sentence" if same is not None else ""
+        return stands_for(mention, same, how) if same is not None else mention
     kind = _predicate(token)
     if memory.asked is not None and mention.head in m.NEUTER and not _inside(mention, memory, sentence):
         return stands_for(mention, memory.asked, f"“{mention.text}” taken for “{memory.asked.text}”, what is asked of")
@@ -96,6 +103,14 @@ def _paired(token: Token, memory: Memory, sentence: int) -> Mention | None:
     near = takewhile(lambda seen: seen.sentence == sentence, reversed(memory.seen))
     last = (s.mention for s in near if s.mention.kind == "name" and first.text in s.mention.name.split())
     return next((m for m in last if m.label == "PERSON"), None)
+
+
+def _said_before(token: Token) -> Token | None:
+    """The same pronoun, where it was a subject before in its sentence: "He married Ada Moe, and he left her"."""
+    if token.lower_ not in m.PERSONAL:
+        return None
+    before = token.doc[token.sent.start : token.i]
+    return next((t for t in before if t.lower_ == token.lower_ and t.dep_ == "nsubj"), None)
 
 
 def _of_protagonist(mention: Mention, person: Protagonist) -> Mention:
