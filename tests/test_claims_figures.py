@@ -106,6 +106,12 @@ ROWS = [
     case("of how it was done", "They built the tower with a loan of $4 million.", [" | loan | USD 4 million"]),
     case("where it stands", "The hut stands at a height of 1,940 m.", [" | height | 1,940 meters"]),
     case("of two countries", "It holds 13 languages of Laos and Thailand.", []),
+    case("seats of a capacity", "The hall opened with a capacity of 900 seats.", ["hall | capacity | 900"]),
+    case("work as the subject", "Building the hall cost $4 million.", ["hall | cost | USD 4 million"]),
+    case("spans", "The Harlan Bridge spanned 310 metres.", ["Harlan Bridge | span | 310 meters"]),
+    case("for so long across", "The bridge runs for 310 metres across the river.", ["bridge | length | 310 meters"]),
+    case("a named thing by its measure", "The 12-km Harlan Tunnel fell.", ["Harlan Tunnel | length | 12 kilometers"]),
+    case("things that survive", "The hall's 340 volumes survived.", ["hall | volumes | 340"]),
     case("won seats", "The party won 42 seats.", ["party | seats | 42"]),
 ]
 

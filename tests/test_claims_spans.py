@@ -10,6 +10,11 @@ from factcheck.extract.spot import find_values
 from factcheck.values import DateValue
 from tests.reading import case, check, read
 
+
+def test_years_of_a_life_are_no_term() -> None:
+    assert [row for row in read("Ada Moe (1903–1971) was a painter.", "date") if "office" in row] == []
+
+
 THINGS = [
     case("stayed open", "The Harlan Baths stayed open until 1962.", ["closed | 1962"]),
     case("open, both ends", "The Harlan Baths were open from 1931 to 1962.", ["opened | 1931", "closed | 1962"]),

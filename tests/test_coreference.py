@@ -21,6 +21,17 @@ PRONOUNS = [
         "The Harlan Bridge pleased Marie Curie. It was closed in 1971.",
         "Harlan Bridge | closed | 1971",
     ),
+    case(
+        "its, named next",
+        "A lamp fell. Since its opening in 1932 the Harlan Bridge has carried trains.",
+        "Harlan Bridge | opened | 1932",
+    ),
+    case(
+        "he, as before in the sentence",
+        "It rained. He met Ove Berg, and there he died in 1934.",
+        "he | died | 1934",
+    ),
+    case("who, of a copula", "Marie Curie was a physicist who died in 1934.", "Marie Curie | died | 1934"),
     case("she, a ship", "The ferry Harlan was launched in 1950. She sank in 1971.", "Harlan | sank | 1971"),
     case(
         "it after an event of a thing",

@@ -143,7 +143,8 @@ def by_measure(figure: Figure) -> Known | None:
     words = " ".join(t.lower_ for t in doc[at : min(at + REACH, end)])
     if not words:
         return None
-    _, adjectives = longest(figure.scene.signals.adjectives["figure"], words.split()[:1])
+    first = words.split()[:1] if child(doc[at], "pobj") is None else []  # not "12 miles across the moor"
+    _, adjectives = longest(figure.scene.signals.adjectives["figure"], first)
     known = [*adjectives, *_measure_nouns(figure, words)]
     known += [a for phrase, a in figure.scene.signals.prepositions if f"{words} ".startswith(f"{phrase} ")]
     found = fitting_rule(known, figure.kind, figure.verb)

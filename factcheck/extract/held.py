@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.elapsed import today
@@ -164,7 +164,7 @@ def in_all(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
         return
     for found, span in line.values:
         value = found.value
-        if span.root.i not in inside:
+        if span.root.i not in inside or in_brackets(span):
             continue
         if isinstance(value, DateValue) and value.grain == "range" and not value.modifier and bounded(value):
             length, why = between(value), f"{show(value)} is {show(between(value))}"
@@ -175,6 +175,12 @@ def in_all(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
         if isinstance(value, DateValue) or span.doc[span.start - 1].lower_ == "for":
             claim = _claim(scene, line, tenure, length, (found.start, found.end), why)
             yield msgspec.structs.replace(claim, attribute=f"tenure:{tenure.role}")
+
+
+def in_brackets(span: Span) -> bool:
+    """Does a time stand in brackets: "Ada Moe (1903–1971) was a painter" lived so long, and held no post?"""
+    before = [t.text for t in span.doc[span.sent.start : span.start]]
+    return before.count("(") > before.count(")")
 
 
 def between(value: DateValue) -> Quantity:

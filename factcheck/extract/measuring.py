@@ -198,11 +198,10 @@ ACROSS = frozenset({"across"})
 def _by_adjective(figure: Figure) -> Known | None:
     """An adjective behind the measure: "three metres deep"; "14 km across"."""
     beside = next((t for t in figure.base.children if t.pos_ == "ADJ" and t.i > figure.base.i), None)
-    behind = figure.base.nbor() if figure.base.i + 1 < len(figure.base.doc) else figure.base
-    if behind.lower_ in ACROSS and child(behind, "pobj") is None:  # not "12 miles across the moor"
-        beside = behind
+    if figure.base.i + 1 < len(figure.base.doc) and figure.base.nbor().lower_ in ACROSS:
+        beside = figure.base.nbor()
     found = fitting_rule(by_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None
-    if beside is None or found is None:
+    if beside is None or found is None or child(beside, "pobj") is not None:
         return None
     return Known(found, holder(figure.scene, figure.line, figure.base, figure.verb, figure.skip), beside.lemma_.lower())
 

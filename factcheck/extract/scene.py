@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.extract import coreference, fronted, mentions, naming
+from factcheck.extract import ahead, coreference, fronted, mentions, naming
 from factcheck.extract.memory import Memory, Seen, learn_kind
 from factcheck.extract.pronouns import SHIPS
 from factcheck.extract.signals import Signals
@@ -109,6 +109,7 @@ def read_sentence(
                     embedded=token.head.dep_ in ("advcl", "relcl"),
                 )
             )
+    found |= ahead.named_behind(words, found, scene.memory.protagonist)
     naming.learn(scene.memory, words, found)
     written, lemmas = frozenset(t.lower_ for t in words), frozenset(t.lemma_.lower() for t in words)
     line = Line(

@@ -102,7 +102,16 @@ def described(head: Token) -> Token:
         return head.head.head
     if head.dep_ == "appos" and head.ent_type_ == "DATE" and head.head.pos_ in ("NOUN", "PROPN"):
         return head.head
+    if head.dep_ == "attr" and head.head.lemma_ == "be":  # "Moe was a painter who died in Oslo"
+        own = child(head.head, "nsubj")
+        return (
+            own if own is not None and own.pos_ in ("PROPN", "PRON", "NOUN") and own.lower_ not in EXPLETIVES else head
+        )
     return head
+
+
+# "It was Moe who died", "This is the house that burned": what follows is what the clause is about.
+EXPLETIVES = frozenset("it this that these those what who which there".split())
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:

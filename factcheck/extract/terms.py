@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.ends import ends_of
-from factcheck.extract.held import AGAIN, Tenure, post, tenure_of
+from factcheck.extract.held import AGAIN, Tenure, in_brackets, post, tenure_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import clause_tokens, possessor
 from factcheck.models import Claim
@@ -46,10 +46,10 @@ def _of_tenure(scene: Scene, line: Line, tenure: Tenure, inside: set[int]) -> It
         return
     found, span = spans[0]
     value, words = found.value, scene.article.text[found.start : found.end]
-    if not isinstance(value, DateValue):
+    noun = tenure.verb.pos_ == "NOUN"
+    if not isinstance(value, DateValue) or (in_brackets(span) and not noun):
         return
     begun, ended = ends_of(words, value)
-    noun = tenure.verb.pos_ == "NOUN"
     if begun is not None and (noun or value.modifier != "since"):  # "has been mayor since" is read by `held`
         yield _claim(scene, line, tenure, "took_office", begun, (found, span))
     if ended is not None:
