@@ -102,7 +102,8 @@ def described(head: Token) -> Token:
         return head.head.head
     if head.dep_ == "appos" and head.ent_type_ == "DATE" and head.head.pos_ in ("NOUN", "PROPN"):
         return head.head
-    if head.dep_ == "attr" and head.head.lemma_ == "be":  # "Moe was a painter who died in Oslo"
+    of_a_kind = head.pos_ == "NOUN" and any(c.lower_ in ("a", "an") for c in head.children)
+    if of_a_kind and head.dep_ == "attr" and head.head.lemma_ == "be":  # "Moe was a painter who died in Oslo"
         own = child(head.head, "nsubj")
         return (
             own if own is not None and own.pos_ in ("PROPN", "PRON", "NOUN") and own.lower_ not in EXPLETIVES else head
