@@ -186,9 +186,14 @@ NO_VALUES = [
     "A room in the 1980s and after 9/11.",
     "The lower half of it is wet; a half-empty jar.",
     "Nobody knew this one; the Big Three left.",
+    "Read Vol. Three; Dr. Two Moons did.",
     "Go to 12 Long Lane.",
     "On day 3 boats left; stage 12 follows.",
 ]
+
+
+def test_a_number_begins_a_sentence_behind_a_name() -> None:
+    assert words_of("It burned in Tanner Street. Three men died in Oslo. Four lived.") == ["Three", "Four"]
 
 
 @pytest.mark.parametrize("text", NO_VALUES)

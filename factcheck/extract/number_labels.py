@@ -211,10 +211,17 @@ def is_left_over_year(number: Number, before: str, after: str) -> bool:
     return likely and not PLURAL_AFTER.match(after) and not re.match(r"\sof\b", after)
 
 
+# A sentence ends before the number, and no abbreviation: "in Tanner Street. Three men".
+ENDED = re.compile(r"[a-z]{2}\.\s+$")
+SHORTENED = re.compile(
+    rf"\b(?:{'|'.join((*ABBREVIATED.split(), *'capt col dr gen lt mr mrs ms mt prof rev sgt st'.split()))})\.\s+$", re.I
+)
+
+
 def in_title(text: str, number: Number, before: str) -> bool:
     """Whether a number word is written as part of a name: "the Big Three"."""
     match = CAPITAL_BEFORE.search(before)
-    if match is None or not text[number.start].isupper():
+    if match is None or not text[number.start].isupper() or (ENDED.search(before) and not SHORTENED.search(before)):
         return False
     return before[match.start("word") :].strip().lower() not in OPENERS
 
