@@ -221,7 +221,10 @@ def _one_contest(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
     """
     ours, theirs = ({role: [m for m in c.others if m.role == role] for role in SIDES} for c in (a, b))
     named = {m.name for m in ours["side"]} & {m.name for m in theirs["side"]} - {""}
-    staged = {m.head for m in ours["stage"]} & {m.head for m in theirs["stage"]}
+    stages = [{m.head for m in side["stage"]} for side in (ours, theirs)]
+    staged = stages[0] & stages[1]
+    if all(stages) and not staged:
+        return False  # a semi-final is not the final
     decided = [one.head == other.head for one in ours["decided"] for other in theirs["decided"]]
     if a.source == b.source or (a.attribute != "score" and decided and not any(decided)):
         return False

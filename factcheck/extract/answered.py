@@ -160,7 +160,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     if owner is None:
         owner = mention_of(line, possessor(noun))
         owner = scene.topic if owner is not None and owner.head in FIRST else owner
-    if owner is None and any(c.lower_ in ("a", "an") for c in noun.children):
+    if owner is None and (any(c.lower_ in ("a", "an") for c in noun.children) or _of_a_kind(noun, answer, signal)):
         return
     verb = verb_above(noun)
     claim = answer_claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
@@ -169,6 +169,16 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
         claim = msgspec.structs.replace(claim, context=msgspec.structs.replace(claim.context, time=None))
     if claim is not None:
         yield claim
+
+
+def _of_a_kind(noun: Token, answer: Token, signal: str) -> bool:
+    """Does the role only tell which one is named: "the Spanish operator Norvik" is one among operators?"""
+    own = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.lemma_.lower() not in signal.split()]
+    return (
+        bool(own)
+        and noun.i < answer.i <= noun.i + 3
+        and all(t.pos_ == "PROPN" for t in noun.doc[noun.i + 1 : answer.i])
+    )
 
 
 def _of_lead(scene: Scene, line: Line, noun: Token, attribute: Attribute, signal: str) -> Iterator[Claim]:

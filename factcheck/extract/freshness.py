@@ -16,14 +16,15 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 OF_THE_DAY = re.compile(
     rf"\b(?:on|by|since|late|early|until|from|over)\s{_DAY}\b(?!,?\s(?:the\s)?(?:\d|{_MONTH}))"
     rf"|(?<!\d\s)\b{_DAY}(?:['’]s|\s(?:morning|afternoon|evening|night))\b(?!,?\s(?:the\s)?(?:\d|{_MONTH}))"
-    r"|\b(?:[Yy]esterday|[Ll]ast night|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Oo]vernight)\b"
+    r"|\b(?:[Yy]esterday|[Ll]ast night|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Oo]vernight"
+    r"|(?:noon|midday|dawn|dusk|midnight|o['’]clock) today)\b"
 )
 DATELINE = re.compile(r"^[A-Z][A-Z.'’ -]{2,40}[,(][^\n]{0,60}?(?:—|–|\s-{1,2}\s)", re.M)
 # A text that tells so many days by the week was written in that week; a diary too has its "yesterday" on every page.
 DAYS_TOLD = 3
 WEEKDAY = re.compile(rf"\b{_DAY}")
 GOING_ON = re.compile(
-    r"\bso far\b|\bstill (?:missing|unaccounted|search|trapped|burn|look|pull|dig|bring|com)|\bunaccounted for\b"
+    r"\bso far\b|\bstill (?:missing|unaccounted|search|trapped|burn|look|pull|dig|bring|com|being)|\bunaccounted for\b"
     r"|\b(?:could|may|might|will|would|expected to|likely to|feared to) (?:still |yet )?(?:rise|climb|go up|grow)\b"
     r"|\bfeared\b|\bsearch(?:ers|es)?\b[^.]{0,40}\b(?:continu|resum|going on|went on|called off|suspended)"
     r"|\b(?:police|officials?|rescuers|authorities|hospital|company|coastguard|spokes\w+|governor|mayor|minister)"

@@ -64,8 +64,8 @@ def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim
     begun, ended = ends_of(found_words(scene, found), value)
     if begun is None and not value.modifier and span.start and span.doc[span.start - 1].lower_ == "from":
         begun = value  # "from 1964 until her retirement"
-    if about is None or (begun is None and value.modifier == "since"):
-        return
+    if about is None or (begun is None and value.modifier == "since") or any(c.lower_ == "as" for c in verb.children):
+        return  # "has traded as Norvik since 2009" says when it got its name
     if subject.lemma_.lower() in MAKING and about.start != (mention_of(line, subject) or about).start:
         state = ("work_began", "completed")
     for attribute, end in zip(state, (begun, ended), strict=True):

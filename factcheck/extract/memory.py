@@ -88,7 +88,13 @@ def noun_class_of_label(label: str) -> str:
     return {"PERSON": "person", "ORG": "group", "GPE": "location", "LOC": "location", "EVENT": "event"}.get(label, "")
 
 
+# What everything may be called, so that it tells nothing of what a description means.
+ANYTHING = frozenset("object thing item piece part unit entity whole something sort kind type example one".split())
+
+
 def learn_kind(memory: Memory, name: str, noun: str) -> None:
-    """Remember that the article says what a name is: "X was a programme", "X, a ferry"."""
+    """Remember that the article says what a name is: "X was a programme", "X, a ferry"; not that it is "a thing"."""
+    if noun in ANYTHING:
+        return
     memory.kinds.setdefault(name, set()).add(noun)
     memory.learnt[name] = None

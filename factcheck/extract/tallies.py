@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
@@ -64,6 +65,12 @@ def _attribute(words: set[str], span: Span) -> str:
     return "score" if POINTS & counted or PLAYING & words else ""
 
 
+def _half(token: Token) -> str:
+    """What a hyphen ties to a word before it: "semi-" of "semi-finals"."""
+    tied = token.i > 1 and token.nbor(-1).text == "-"
+    return f"{token.nbor(-2).lower_}-" if tied else ""
+
+
 def _sides(line: Line, span: Span, verb: Token | None) -> Iterator[Mention]:
     """What was voted on or played, and the names of the sentence."""
     above = [t for t in span.root.ancestors if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() not in POINTS]
@@ -71,7 +78,10 @@ def _sides(line: Line, span: Span, verb: Token | None) -> Iterator[Mention]:
     decided = [*above[:1], *([patient] if patient is not None else [])]
     stages = [t for t in line.tokens if t.lemma_.lower() in STAGES]
     for role, tokens in (("decided", decided), ("stage", stages)):
-        found = [mention_of(line, t) for t in dict.fromkeys(tokens) if not span.start <= t.i < span.end]
-        yield from (making.with_role(mention, role) for mention in found if mention is not None)
+        for token in (t for t in dict.fromkeys(tokens) if not span.start <= t.i < span.end):
+            mention = mention_of(line, token)
+            if mention is not None:
+                head = f"{_half(token)}{mention.head}"  # a semi-final is not the final
+                yield making.with_role(msgspec.structs.replace(mention, head=head), role)
     named = (mention for mention in line.mentions.values() if mention.kind == "name")
     yield from (making.with_role(mention, "side") for mention in named)
