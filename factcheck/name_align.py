@@ -47,6 +47,20 @@ def align(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
     return Alignment(tuple(pairs), tuple(a[i] for i in sorted(left)), tuple(b[j] for j in sorted(right)))
 
 
+# Names of fewer words are too short for one that is spelled otherwise to leave no doubt.
+LONG = 3
+
+
+def spelled_alike(a: str, b: str) -> bool:
+    """Does every word of the shorter of two folded names of three words or more answer one of the longer?
+
+    >>> spelled_alike("juan vazquez moe", "juan vasquez moe y luna"), spelled_alike("ada moe", "ada mo")
+    (True, False)
+    """
+    found = align(tuple(a.split()), tuple(b.split()))
+    return len(found.pairs) >= LONG and not (found.extra_a and found.extra_b)
+
+
 def _runs_of_initials(
     a: tuple[str, ...], b: tuple[str, ...], left: set[int], right: set[int]
 ) -> list[tuple[int, int, Likeness]]:

@@ -16,6 +16,8 @@ from factcheck.crowd import Reader, crowded
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
 from factcheck.models import Claim
+from factcheck.name_align import spelled_alike
+from factcheck.names import fold
 from factcheck.one_writer import one_count, one_thing, several
 from factcheck.pairs import Pair, in_order, linked, matter
 from factcheck.reference import is_reference
@@ -255,4 +257,6 @@ def compare_answers(a: EntityRef, b: EntityRef) -> Agreement:
         return Agreement("unknown", f"{a.name} may lie in {b.name}")
     if a.entity == b.entity or a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower():
         return Agreement("agree", f"{a.name} and {b.name} are one")
+    if spelled_alike(fold(a.name), fold(b.name)):
+        return Agreement("unknown", f"{a.name} and {b.name} may be one name in two spellings")
     return Agreement("conflict", f"{a.name} is not {b.name}")

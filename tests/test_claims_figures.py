@@ -112,6 +112,12 @@ ROWS = [
     case("for so long across", "The bridge runs for 310 metres across the river.", ["bridge | length | 310 meters"]),
     case("a named thing by its measure", "The 12-km Harlan Tunnel fell.", ["Harlan Tunnel | length | 12 kilometers"]),
     case("things that survive", "The hall's 340 volumes survived.", ["hall | volumes | 340"]),
+    case("in a contest", "Twelve clubs took part.", [" | entrants | 12"]),
+    case(
+        "brothers, sisters and one more",
+        "Ada Moe had two brothers, two sisters and a half-brother.",
+        ["Ada Moe | held:brother | 2", "Ada Moe | held:sister | 2"],
+    ),
     case("won seats", "The party won 42 seats.", ["party | seats | 42"]),
 ]
 

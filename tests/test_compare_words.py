@@ -25,6 +25,14 @@ from tests.test_compare import conflicts, opened
         case("one in the other", "Norvik", "Norvik Works", "agree", "Norvik and Norvik Works are one"),
         case("the other in one", "NORVIK works", "Norvik", "agree", "NORVIK works and Norvik are one"),
         case("two", "Norvik", "Halden", "conflict", "Norvik is not Halden"),
+        case(
+            "two spellings of a long name",
+            "Juan Vázquez de Moe",
+            "Juan Vasquez de Moe y Luna",
+            "unknown",
+            "Juan Vázquez de Moe and Juan Vasquez de Moe y Luna may be one name in two spellings",
+        ),
+        case("two short names", "Ada Moe", "Ada Mohr", "conflict", "Ada Moe is not Ada Mohr"),
         case("two countries", "Peru", "Chile", "conflict", "Peru is not Chile"),
     ],
 )

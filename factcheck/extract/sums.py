@@ -12,6 +12,7 @@ from spacy.tokens import Span
 
 from factcheck.extract.counting import counted_noun
 from factcheck.extract.scene import Scene
+from factcheck.extract.syntax import child
 from factcheck.lexicon import noun_class
 from factcheck.models import Claim
 from factcheck.values import Quantity
@@ -30,7 +31,16 @@ def summed(found: Sequence[Counted]) -> Iterator[Counted]:
             continue
         parts = [j for j in range(i + 1, len(found)) if _together(found[i], found[j])]
         spent.update(parts)
-        yield (span, _sum([claim, *(found[j][1] for j in parts)])) if parts else (span, claim)
+        yield (span, _sum([claim, *(found[j][1] for j in parts)], _single(span))) if parts else (span, claim)
+
+
+def _single(span: Span) -> int:
+    """How many a list names besides one by one: "two sisters, two brothers and a half-brother" -> 1."""
+    counted = counted_noun(span)
+    others = counted.conjuncts if counted is not None else ()
+    return sum(
+        t.tag_ == "NN" and child(t, "det") is not None and noun_class(t.lemma_.lower()) == "person" for t in others
+    )
 
 
 def _together(one: Counted, other: Counted) -> bool:
@@ -49,8 +59,9 @@ def _exact(claim: Claim) -> bool:
     return isinstance(value, Quantity) and value.scale == "level" and len(value.stated) == 1 and value.low == value.high
 
 
-def _sum(parts: Sequence[Claim]) -> Claim:
+def _sum(parts: Sequence[Claim], single: int) -> Claim:
     values = [part.value for part in parts if isinstance(part.value, Quantity)]
+    values += [_plain(values[0], 1.0)] * single
     total = _plain(values[0], sum(v.stated[0] for v in values))
     told = " + ".join(show(v) for v in values)
     others = tuple(m for m in parts[0].others if m.role != "counted")
