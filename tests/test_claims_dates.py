@@ -210,6 +210,12 @@ def test_somebody_may_marry_twice() -> None:
     assert check(texts) == []
 
 
+def test_a_semi_final_is_not_the_final() -> None:
+    final = "Torne beat Marle Rovers 3–2 in the final at Harlan."
+    semi = "In the semi-finals Marle Rovers beat Harlan 3–0."
+    assert check((f"The Harlan Cup was played in May. {final}", f"The Harlan Cup was played in May. {semi}")) == []
+
+
 def test_one_couple_marries_once() -> None:
     texts = ["Clara Osk married Jens Dahl in 1931.", "Clara Osk married Jens Dahl in 1933."]
     assert [line.split(":")[0] for line in check(texts)] == ["married", "married"]

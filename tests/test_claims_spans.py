@@ -32,6 +32,7 @@ THINGS = [
         "Construction of the Harlan Viaduct lasted from 1951 to 1958.",
         ["work_began | 1951", "completed | 1958"],
     ),
+    case("under a name", "The Harlan Mill has traded as Norvik since 1962.", []),
     case("at least so long", "The Harlan Baths stayed open until at least 1962.", []),
     case("not so long", "The Harlan Baths did not stay open until 1962.", []),
 ]

@@ -17,6 +17,7 @@ HISTORY = "The roof of the Marren mill in Arlow fell in on 3 March 1931. {toll}"
     [
         pytest.param("The roof fell in on Tuesday evening. Nine people are still missing.", True, id="still missing"),
         pytest.param("ARLOW, March 3 — The roof fell in on Tuesday.", True, id="dateline"),
+        pytest.param("ARLOW, March 3, 1931 — Up to noon today nine bodies were found.", True, id="up to noon today"),
         pytest.param("The roof fell in on Tuesday, 3 March 1931. Police said so.", False, id="a full date"),
         pytest.param("The roof fell in on 3 March 1931. Nine people were never found.", False, id="no weekday"),
         pytest.param("We met on a Tuesday evening. She was late.", False, id="a memory"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
@@ -65,23 +64,21 @@ def _attribute(words: set[str], span: Span) -> str:
     return "score" if POINTS & counted or PLAYING & words else ""
 
 
-def _half(token: Token) -> str:
-    """What a hyphen ties to a word before it: "semi-" of "semi-finals"."""
-    tied = token.i > 1 and token.nbor(-1).text == "-"
-    return f"{token.nbor(-2).lower_}-" if tied else ""
-
-
 def _sides(line: Line, span: Span, verb: Token | None) -> Iterator[Mention]:
-    """What was voted on or played, and the names of the sentence."""
+    """What was voted on or played, at which stage, and the names of the sentence."""
     above = [t for t in span.root.ancestors if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() not in POINTS]
     patient = roles(verb).get("patient") if verb is not None else None
     decided = [*above[:1], *([patient] if patient is not None else [])]
-    stages = [t for t in line.tokens if t.lemma_.lower() in STAGES]
-    for role, tokens in (("decided", decided), ("stage", stages)):
-        for token in (t for t in dict.fromkeys(tokens) if not span.start <= t.i < span.end):
-            mention = mention_of(line, token)
-            if mention is not None:
-                head = f"{_half(token)}{mention.head}"  # a semi-final is not the final
-                yield making.with_role(msgspec.structs.replace(mention, head=head), role)
+    found = (mention_of(line, t) for t in dict.fromkeys(decided) if not span.start <= t.i < span.end)
+    yield from (making.with_role(mention, "decided") for mention in found if mention is not None)
+    yield from (_stage(line, t) for t in line.tokens if t.lemma_.lower() in STAGES)
     named = (mention for mention in line.mentions.values() if mention.kind == "name")
     yield from (making.with_role(mention, "side") for mention in named)
+
+
+def _stage(line: Line, token: Token) -> Mention:
+    """The stage of a contest; what a hyphen ties to its word is a part of it: a semi-final is not the final."""
+    tied = f"{token.nbor(-2).lower_}-" if token.i > 1 and token.nbor(-1).text == "-" else ""
+    start = line.at + token.idx
+    head = f"{tied}{token.lemma_.lower()}"
+    return Mention(token.text, start, start + len(token), "", head, kind="description", role="stage")
