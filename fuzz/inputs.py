@@ -18,6 +18,7 @@ LANGUAGES = {
     "values": ("dates", "figures", "prose"),
     "comments": ("comments", "prose"),
     "extract": ("prose", "prose", "dates", "figures"),
+    "sentences": ("prose", "prose", "dates", "figures"),
 }
 
 # Most inputs are as short as a sentence; one in two thousand is long, to see what grows faster than its length.

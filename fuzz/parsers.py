@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import msgspec
 
@@ -18,11 +19,13 @@ from factcheck.config import ConfigForm
 from factcheck.corpus import article_from_text
 from factcheck.decision_file import book_text, parse_book
 from factcheck.errors import FactcheckError
+from factcheck.extract.signals import Signals, signals
 from factcheck.extract.spot import find_values
 from factcheck.limits import Limits
 from factcheck.models import Article, Skipped
 from factcheck.readers.choice import by_content, read_bytes
 from factcheck.readers.table import read_table
+from factcheck.reading import Reading
 from factcheck.rules import Source, load_rules, rules_of
 from factcheck.ruleset import RuleSet
 from factcheck.silence import ignores_in
@@ -137,14 +140,34 @@ def extract(data: bytes) -> None:
 
     article = article_from_text("a", data.decode("utf-8", "replace"))
     for reading in extracted([article], _general()):
-        for claim in reading.claims:
-            assert article.text[claim.start : claim.end] == claim.quote, claim
-            assert claim.quote in claim.sentence or claim.derived or claim.paragraph, claim
+        _quoted(article, reading)
+
+
+def sentences(data: bytes) -> None:
+    """An article whose sentences are parsed at random: claims stand where they say whatever the parse is."""
+    from factcheck.extract.pipeline import read, readable
+    from fuzz.trees import tree
+
+    article = article_from_text("a", data.decode("utf-8", "replace"))
+    chance, blocks = Random(data), readable(article)  # noqa: S311  # no secret
+    docs = [tree(article.text[block.start : block.end], chance) for block in blocks]
+    _quoted(article, read(article, blocks, docs, _signals(), lambda text: tree(text, chance)))
+
+
+def _quoted(article: Article, reading: Reading) -> None:
+    for claim in reading.claims:
+        assert article.text[claim.start : claim.end] == claim.quote, claim
+        assert claim.quote in claim.sentence or claim.derived or claim.paragraph, claim
 
 
 @cache
 def _general() -> RuleSet:
     return load_rules()
+
+
+@cache
+def _signals() -> Signals:
+    return signals(_general())
 
 
 PARSERS: dict[str, Parser] = {
@@ -165,4 +188,5 @@ PARSERS: dict[str, Parser] = {
     "configuration": configuration,
     "comments": comments,
     "extract": extract,
+    "sentences": sentences,
 }

@@ -140,7 +140,7 @@ def by_measure(figure: Figure) -> Known | None:
     at = max(figure.skip) + 1
     if at < end and doc[at].text == "-":
         at += 1
-    words = " ".join(t.lower_ for t in doc[at : min(at + REACH, end)])
+    words = " ".join(t.lower_ for t in doc[at : min(at + REACH, end)]).strip()
     if not words:
         return None
     first = words.split()[:1] if child(doc[at], "pobj") is None else []  # not "12 miles across the moor"

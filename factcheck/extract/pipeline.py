@@ -105,14 +105,20 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
 
     index = signals(ruleset)
     for article in articles:
-        blocks = [b for b in article.blocks if b.kind in READ and b.end > b.start]
+        blocks = readable(article)
         docs = parsed(nlp, (article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
-        yield _read(article, blocks, docs, index, lambda text: parsed(nlp, [text])[0])
+        yield read(article, blocks, docs, index, lambda text: parsed(nlp, [text])[0])
 
 
-def _read(
+def readable(article: Article) -> list[Block]:
+    """The blocks of an article that are parsed."""
+    return [b for b in article.blocks if b.kind in READ and b.end > b.start]
+
+
+def read(
     article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
 ) -> Reading:
+    """What an article says whose blocks are parsed as `docs`; `parse` parses what is put into other words."""
     from factcheck.extract import asked as about_asked
     from factcheck.extract import boxed, chronicle, labelled, questions, replies
     from factcheck.extract.claims import claims_of
