@@ -18,7 +18,7 @@ ROWS = [
     case("yes, after did", "Did visitors pay to enter?", "Yes, a penny.", "charge | paid"),
     case("none", "Were there any survivors?", "None.", "who_survived | none"),
     case("yes, there were", "Was the vote unanimous?", "Yes.", "unanimity | unanimous"),
-    case("no", "Was the vote unanimous?", "No.", "unanimity | unanimous | denied"),
+    case("no", "Was the vote unanimous?", "No.", "unanimity | divided"),
 ]
 
 

@@ -26,11 +26,11 @@ from factcheck.extract.scene import Line, Scene
 from factcheck.extract.signals import Signals
 from factcheck.models import Claim
 from factcheck.ruleset import Attribute
-from factcheck.values import EntityRef
+from factcheck.values import EntityRef, Quantity
 
 
 def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
-    """Every claim of one sentence: dates, figures, traits, entities."""
+    """Every claim of one sentence: dates, figures, traits, entities; each name and figure answers a question once."""
     stages = (
         dated,
         elapsed,
@@ -47,14 +47,17 @@ def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
         posts,
         nationality,
     )
-    named: set[tuple[str, int]] = set()
+    given: set[tuple[str, int, Quantity | None]] = set()
     for stage in stages:
         for claim in stage.claims(scene, line):
             kept = fitting(claim, scene.signals)
-            if kept is None or (kept.attribute, kept.start) in named:
+            if kept is None:
                 continue
-            if isinstance(kept.value, EntityRef):
-                named.add((kept.attribute, kept.start))
+            answer = kept.attribute, kept.start, kept.value if isinstance(kept.value, Quantity) else None
+            if answer in given:
+                continue
+            if isinstance(kept.value, EntityRef | Quantity):
+                given.add(answer)
             yield kept
 
 
