@@ -78,7 +78,7 @@ def test_a_sitting_by_keys_alone(at_work: Desk) -> None:
     assert at_work.said().startswith("✓ Old Harbour Bridge, opened: real: 1932 is right. Ada")
     assert at_work.title() == "Old Harbour Bridge length"
     at_work.press("n", "d")
-    assert at_work.page.locator("#conflict h2").inner_text() == "Nothing is left to decide"
+    at_work.page.locator("#conflict h2", has_text="Nothing is left to decide").wait_for()
     assert at_work.verdicts() == {"aaa1": "real 1932", "bbb2": "not-a-conflict", "ccc3": "different-context"}
     at_work.press("u", "u", "u")
     assert at_work.verdicts() == {} and at_work.title() == "Old Harbour Bridge opened"
