@@ -39,9 +39,9 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
         if up.i in skip or up.lemma_.lower() in DAY_PARTS:
             continue
         if up.pos_ in ("NOUN", "PROPN"):
-            _, known = longest(index.nouns["date"], deed(up))
+            signal, known = longest(index.nouns["date"], deed(up))
             if known:
-                owner = owner_of(line, done_to(up, index), skip)
+                owner = owner_of(line, done_to(up, signal), skip)
                 if owner is not None:
                     noun = up.lemma_.lower()
                     yield meant(scene, known[0].id, owner, None, noun), owner, verb_above(up), noun

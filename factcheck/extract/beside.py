@@ -41,11 +41,11 @@ def by_label(figure: Figure) -> Known | None:
     if label is None or len(label[1].split()) > LABEL_WORDS or "(" in label[1]:
         return by_aside(figure)
     words = [t for t in span.doc[span.start : start] if t.is_alpha]
+    called = tuple(a for a in figure.scene.signals.attributes.values() if a.label == label[1].lower())
     for noun in reversed([t for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")]):
         before = [" ".join(t.lemma_.lower() for t in words[i : words.index(noun) + 1]) for i in range(len(words))]
         _, known = longest(figure.scene.signals.nouns["figure"], [b for b in before if b])
-        known += tuple(a for a in figure.scene.signals.attributes.values() if a.label == label[1].lower())
-        found = fitting_rule(known, figure.kind, None, figure.counted, bare=True)
+        found = fitting_rule((*known, *called), figure.kind, None, figure.counted, bare=True)
         if found is not None:
             owned = next((mention_of(figure.line, t) for word, t in prepositions(noun) if word in ("of", "for")), None)
             if owned is not None:

@@ -217,8 +217,7 @@ def _held(scene: Scene, line: Line, words: Span, bearer: Token | None, family: T
 
     What characterises it tells it apart from nothing: "the red bridge" and "the green bridge" may be one.
     """
-    part = bearer is not None and bearer.lemma_.lower() in PARTS
-    owner = possessor(bearer) if bearer is not None and part else None
+    owner = possessor(bearer) if bearer is not None and bearer.lemma_.lower() in PARTS else None
     whole = mention_of(line, owner)
     if bearer is not None and bearer.lemma_.lower() in FABRIC and any(c.lower_ == "the" for c in bearer.children):
         whole = whole or matter_of(scene)

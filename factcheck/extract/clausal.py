@@ -112,10 +112,11 @@ def _counts_itself(figure: Figure, said_of: Mention) -> bool:
 def signalled(verb: Token) -> tuple[str, ...]:
     """The phrases that a verb begins; with a "not" or "never" those that begin with "not": "did not come home"; with a
     "can" or "could" also those that begin with "can": "600 can sit in the chapel"."""
+    phrases = phrase(verb)
     if any(c.dep_ == "neg" for c in verb.children):
-        return tuple(f"not {words}" for words in phrase(verb))
+        return tuple(f"not {words}" for words in phrases)
     able = any(c.dep_ == "aux" and c.lower_ in ("can", "could") for c in verb.children)
-    return (*phrase(verb), *(f"can {words}" for words in phrase(verb) if able))
+    return (*phrases, *(f"can {words}" for words in phrases)) if able else phrases
 
 
 def _meant(figure: Figure, verb: Token) -> Iterator[str]:

@@ -68,7 +68,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     for noun in line.tokens:
         if noun.pos_ != "NOUN" or scene.signals.product_heads.isdisjoint((noun.lemma_.lower(), noun.lower_)):
             continue
-        signal, known = longest(index, (*noun_phrases(noun), noun.lower_))
+        signal, known = longest(index, noun_phrases(noun))
         if not known or _is_another(noun, signal) or excluded(known[0], verb_above(noun) or noun):
             continue
         answer = _maker(noun, known[0])

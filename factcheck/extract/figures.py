@@ -22,7 +22,7 @@ from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import sentence_stance, stance
-from factcheck.extract.standing import SUMS, stands_in
+from factcheck.extract.standing import stands_in
 from factcheck.extract.sums import majorities, summed
 from factcheck.extract.syntax import SUBJECTS, child, prepositions, roles, subject_of, verb_above, verb_of
 from factcheck.extract.there import equipped, had
@@ -84,9 +84,6 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     subject = _gapped(figure) or subject
     known_of = (answer is not None and answer.given) or equipped(figure)
     given = known_of and stance(figure.verb, line) in ("denied", "hedged")
-    if subject.kind == "description" and subject.head in SUMS:
-        own = mention_of(line, roles(figure.verb).get("agent")) if figure.verb is not None else None
-        subject = own if own is not None and own.head not in SUMS else scene.topic
     subject = stands_in(figure, answer, subject)
     if subject.kind == "topic":
         subject = _happened_in(figure) or subject

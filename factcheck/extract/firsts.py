@@ -131,7 +131,7 @@ EDGES = (
 )
 FIRST, LAST = frozenset({"first"}), frozenset({"last", "final"})
 # Besides "first" or "last" these say nothing of which ones: "the first paying guests".
-PLAIN = _words("first last final few paying regular passenger goods public scheduled ever official fare regular")
+PLAIN = _words("first last final few paying regular passenger goods public scheduled ever official fare")
 # With these words it is a first time after something, not the first of all.
 ANEW = _words("since again after new another next")
 # Prepositions behind which the thing stands.
@@ -142,7 +142,7 @@ PARTS = _words("door gate line turnstile counter till ground barrier stage track
 
 def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[tuple[str, Mention, Token, str]]:
     """The event that a clause tells of by its first or last ones."""
-    if not ANEW.isdisjoint(t.lower_ for t in clause_tokens(verb)):
+    if line.forms.isdisjoint(FIRST | LAST) or not ANEW.isdisjoint(t.lower_ for t in clause_tokens(verb)):
         return
     base = _deed(verb)
     for noun, acting in _parts(verb):

@@ -160,8 +160,8 @@ def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> A
     if lemma(verb) not in COMING_ABOUT:
         return None
     subject = subject_of(verb)
-    _, nouns = longest(index.nouns["date"], deed(subject)) if subject is not None else ("", ())
-    owner = owner_of(line, done_to(subject, index), skip) if nouns and subject is not None else None
+    signal, nouns = longest(index.nouns["date"], deed(subject)) if subject is not None else ("", ())
+    owner = owner_of(line, done_to(subject, signal), skip) if nouns and subject is not None else None
     return (nouns[0].id, owner, verb, subject.lemma_.lower()) if owner is not None and subject is not None else None
 
 
@@ -173,9 +173,9 @@ def deed(noun: Token) -> Iterator[str]:
             yield from (f"{noun.lemma_.lower()} {word} {words}" for words in named(token))
 
 
-def done_to(noun: Token, index: Signals) -> Token:
-    """The noun whose owner an event is of: of "the laying of the foundation stone of the dam" the stone."""
-    signal, _ = longest(index.nouns["date"], deed(noun))
+def done_to(noun: Token, signal: str) -> Token:
+    """The noun whose owner an event is of that a signal told: of "the laying of the foundation stone of the dam" the
+    stone."""
     inner = (t for word, t in prepositions(noun) if word == "of")
     return next(inner, noun) if " of " in signal else noun
 

@@ -118,8 +118,10 @@ def _taken_in(figure: Figure, counted: Token) -> bool:
     if counted.dep_ == "pobj" and counted.head.lower_ == "for":
         noun = counted.head.head
         return f"{noun.lemma_.lower()} for" in index.nouns["figure"]
-    able = [words for words in signalled(figure.verb) if words.startswith("can ")] if figure.verb is not None else []
-    return counted.head == figure.verb and bool(longest(index.verbs["figure"], able)[1])
+    if figure.verb is None or counted.head != figure.verb:
+        return False
+    able = [words for words in signalled(figure.verb) if words.startswith("can ")]
+    return bool(longest(index.verbs["figure"], able)[1])
 
 
 # "It can be read in 27 languages", "the show fills", "runs over five floors".

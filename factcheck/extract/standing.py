@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from factcheck.extract.beside import titled
 from factcheck.extract.figure import Figure, Known
+from factcheck.extract.scene import mention_of
+from factcheck.extract.syntax import roles
 from factcheck.models import Mention
 
 # "A total of 186 designs were sent in" counts designs, and says nothing of a total.
@@ -31,7 +33,10 @@ COUPLES = frozenset({"couple", "pair", "marriage", "union"})
 
 
 def stands_in(figure: Figure, answer: Known | None, subject: Mention) -> Mention:
-    """The subject itself, or what it stands for: the matter of the article, the person in its title."""
+    """The subject itself, or what it stands for: who made a sum, the matter of the article, the person in its title."""
+    if subject.kind == "description" and subject.head in SUMS:
+        own = mention_of(figure.line, roles(figure.verb).get("agent")) if figure.verb is not None else None
+        subject = own if own is not None and own.head not in SUMS else figure.scene.topic
     if subject.kind != "description" or subject.name:
         return subject
     if subject.head.isdigit():
