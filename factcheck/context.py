@@ -106,6 +106,11 @@ def asked_years(group: Sequence[int], claims: Sequence[Claim]) -> frozenset[int]
 
 # What open attributes of posts begin with: "role:cook".
 POST = "role:"
+# A body has one first secretary for ever; who becomes its secretary may follow on another.
+FIRST_POST = f"{POST}first "
+# Of interim leaders one matter hardly ever has two.
+BETWEEN_TERMS = f"{POST}interim "
+BECOME = "become "
 # Who leads a body changes every few years: articles written further apart than this may mean two leaders.
 TERM_DAYS = 366
 
@@ -118,7 +123,14 @@ def _same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters)
     one, other = set(ours.modifiers), set(theirs.modifiers)
     if contrast(one, other) or (one and other and not one & other):
         return False
-    if not (is_a(ours.head, "leader") and a.context.time is None and b.context.time is None):
+    if a.attribute.startswith(FIRST_POST):
+        return True
+    if a.attribute.startswith(BETWEEN_TERMS):
+        return not (_named_in(a.value, b.source, about) or _named_in(b.value, a.source, about))
+    timed = a.context.time is not None or b.context.time is not None
+    if timed and any(c.predicate.startswith(BECOME) for c in (a, b)):
+        return a.context.time == b.context.time
+    if timed or not (is_a(ours.head, "leader") or any(c.predicate.startswith(BECOME) for c in (a, b))):
         return True
     if _named_in(a.value, b.source, about) or _named_in(b.value, a.source, about):
         return False

@@ -11,6 +11,7 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
+from factcheck.extract.appointed import in_that_role
 from factcheck.extract.counting import noun_phrases
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.happening import excluded
@@ -244,28 +245,7 @@ def _role_holder(noun: Token) -> Token | None:
         return child(noun.head, "nsubj")
     if noun.dep_ == "appos":
         return noun.head
-    return child(noun, "appos") or _in_that_role(noun)
-
-
-# Who does one of these "as architect", or is it, was the architect.
-SERVING = frozenset("serve act work officiate function sit stay remain".split())
-CHOOSING = frozenset("appoint choose engage hire employ name elect pick select make install recruit bring take".split())
-
-
-def _in_that_role(noun: Token) -> Token | None:
-    """Who did it in a role: "X served as architect", "with X as architect", "X was appointed architect"."""
-    if noun.dep_ in ("oprd", "attr") and lemma(noun.head) in CHOOSING:
-        return child(noun.head, "nsubjpass", "dobj") or (subject_of(noun.head) if is_passive(noun.head) else None)
-    if noun.dep_ != "pobj" or noun.head.lower_ != "as":
-        return None
-    above = noun.head.head
-    if above.dep_ == "pobj" and above.head.lower_ == "with":
-        return above
-    if lemma(above) in SERVING:
-        return subject_of(above)
-    if lemma(above) in CHOOSING:
-        return child(above, "nsubjpass", "dobj") or subject_of(above)
-    return None
+    return child(noun, "appos") or in_that_role(noun)
 
 
 # Machines that are called by who made them.

@@ -97,14 +97,21 @@ def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> 
         return False
     if token.i not in starts:
         return token.pos_ not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
-    if token.text in known or token.pos_ == "PROPN":
+    if token.text in known:
         return True
+    if token.pos_ == "PROPN":
+        return bool(token.ent_type_) or not _only_adverb(token.lower_)
     if token.i and token.nbor(-1).text in QUOTES and token.i + 1 < len(token.doc) and is_capital(token.nbor()):
         return token.pos_ not in ("PRON", "DET")
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if following is not None and f"{token.text} {following.text}" in known:
         return True
     return following is not None and is_capital(following) and token.pos_ in ("ADJ", "NOUN", "VERB")
+
+
+def _only_adverb(word: str) -> bool:
+    """Is it an adverb and nothing else, which only its place in the sentence gave a capital: "Afterwards"?"""
+    return bool(senses(word, "r")) and not any(senses(word, kind) for kind in ("n", "v", "a"))
 
 
 def _run_end(doc: Doc, i: int, known: frozenset[str]) -> int:

@@ -1,8 +1,9 @@
 """Claims of who holds a post that one person holds: any noun for a person, with the name that goes with it.
 
 "Ada Moe, the expedition's cook" -> (expedition, role:cook, Ada Moe); "the project scientist was Ilse Roth"; "Captain
-Lund". Nothing needs to be known of the post. It is one person's where the text points at it ("the", an owner, a
-title) and never speaks of several or of any ("two cooks", "another cook").
+Lund"; "Moe took over as interim leader" -> (role:interim leader, Moe). Nothing needs to be known of the post. It is one
+person's where the text points at it ("the", an owner, a title, a verb of choosing) and never speaks of several or of
+any ("two cooks", "another cook").
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from factcheck.extract import making
+from factcheck.extract.appointed import come_to, in_that_role
 from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, possessor, prepositions, subject_of, verb_above
@@ -20,6 +22,10 @@ from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import EntityRef
 
+# What the post of the first who held it begins with: "role:first secretary".
+FIRST_HOLDER = "first"
+# That of whoever holds it between two others; the word says nothing of how final the sentence is.
+BETWEEN = "interim"
 # Nouns for people that say no post: what anybody may be, and those that speak for a body by turns.
 ANYBODY = frozenset(
     """man woman person people boy girl lad lady gentleman kid friend neighbour neighbor guy fellow colleague
@@ -29,9 +35,17 @@ ANYBODY = frozenset(
 )
 # Words before a post that make it another's: one who held it before, will, or only helps.
 OTHERS = frozenset(
-    """former ex late then current new present next previous retired acting interim deputy vice assistant associate
-    junior senior second third fellow future incoming outgoing one-time longtime first last honorary""".split()
+    """former ex late then current new present next previous retired assistant associate junior senior second third
+    fellow future incoming outgoing one-time longtime last honorary""".split()
 )
+# Words that make another post of it, which one person holds as well: "the deputy leader", "its inaugural director".
+APART = {
+    **dict.fromkeys(("interim", "acting", "caretaker"), BETWEEN),
+    **dict.fromkeys(("deputy", "vice"), "deputy"),
+    **dict.fromkeys(("first", "inaugural", "founding"), FIRST_HOLDER),
+}
+# With "first" these are ranks, which one after another holds.
+RANKED = frozenset("officer mate lieutenant minister lady sergeant engineer violinist".split())
 # Titles that go with a post; "Mr" and "Dr" go with anybody.
 RANKS = TITLES - frozenset("mr mrs ms miss dr prof professor father sister reverend rev deputy vice".split())
 # Nouns for a person that say nothing of what he or she does.
@@ -62,6 +76,18 @@ def _words(noun: Token) -> str:
     return " ".join([*narrow, noun.lemma_.lower()])
 
 
+def _apart(noun: Token) -> str:
+    """The word that makes another post of it: "first" of "its inaugural director", "" where none does."""
+    found = next((APART[c.lower_] for c in noun.lefts if c.lower_ in APART), "")
+    ranked = noun.lemma_.lower() in RANKED or any(c.dep_ in ("acl", "relcl") and _to(c) for c in noun.rights)
+    return "" if found == FIRST_HOLDER and ranked else found
+
+
+def _to(verb: Token) -> bool:
+    """Is it an infinitive: "the first captain to sail round it"?"""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+
+
 def _of_any(noun: Token) -> bool:
     return any(c.lower_ in ANY for c in noun.lefts)
 
@@ -81,7 +107,10 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         if _words(token) in scene.crowded or any(c.lower_ in OTHERS for c in token.lefts):
             continue
-        holder = _titled(line, token) or (None if _known(scene, token) else _named(line, token))
+        apart = _apart(token)
+        holder = None if apart else _titled(line, token)
+        if holder is None and (apart or not _known(scene, token)):
+            holder = _named(line, token)
         if holder is not None:
             yield _claim(scene, line, token, holder)
 
@@ -106,28 +135,72 @@ def _titled(line: Line, token: Token) -> Mention | None:
         return None
     if token.text[:1].isupper() and token.lemma_.lower() not in RANKS - SHARED_RANKS:
         return None
+    if any(c.lower_ == "the" for noun in (token, token.head) for c in noun.lefts):
+        return None  # "the nurse Ada Moe" is one among nurses
     return _person(mention_of(line, token.doc[token.i + 1]))
 
 
 def _named(line: Line, noun: Token) -> Mention | None:
     """The person that a definite post is said of: "X, the cook", "the cook, X", "the cook was X", "X was the cook",
     "X, who was cook of the expedition"."""
-    if not (is_definite(noun) or _bare(noun)) or noun.i in line.names:
+    if noun.i in line.names:
+        return None
+    came = _came(noun)
+    if came is not None:
+        return _person(mention_of(line, came))
+    own = possessor(noun)
+    if not (is_definite(noun) or _bare(noun)) or (_apart(noun) and own is not None and own.lower_ in FIRST):
         return None
     late = next((t for t in noun.subtree if t.lemma_ == "be" and t.dep_ == "advcl" and t.head == noun), None)
     for token in (
         child(late, "attr") if late is not None else None,
         # "said Ada Moe of the Institute, chief investigator": the parser hangs the post on the institute.
         noun.head.head.head if noun.dep_ == "appos" and noun.head.dep_ == "pobj" else None,
-        noun.head if noun.dep_ == "appos" else None,
-        child(noun, "appos"),
-        child(noun.head, "attr") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None,
+        _first(noun).head if _first(noun).dep_ == "appos" else None,
+        _apposed(noun),
+        _attribute(noun.head) if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None,
         subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None,
     ):
         holder = _person(mention_of(line, token))
         if holder is not None:
             return holder
     return None
+
+
+def _apposed(noun: Token) -> Token | None:
+    """The name behind a post: "the cook, Ada Moe", "the ship's cook Ada Moe"; "the cook Ada Moe" is one among cooks."""
+    found = child(noun, "appos")
+    if found is None or found.i < noun.i:
+        return found
+    told = any(c.lower_ == "," for c in noun.doc[noun.i : found.i]) or possessor(noun) is not None
+    return found if told or any(c.dep_ == "prep" for c in noun.children) else None
+
+
+def _came(noun: Token) -> Token | None:
+    """Who is said to be in the post, or to have come to it, by a verb; not "became a secretary", one of many."""
+    if any(c.dep_ == "det" and c.lower_ != "the" for c in noun.children) or noun.tag_ != "NN":
+        return None
+    came = in_that_role(noun) or come_to(noun)
+    return (came is not None and _inner(came)) or came
+
+
+def _inner(noun: Token) -> Token | None:
+    """The name that goes with a description: "the deputy leader, Ada Moe" -> Moe."""
+    named = child(noun, "appos") if noun.pos_ == "NOUN" else None
+    return named if named is not None and named.pos_ == "PROPN" else None
+
+
+def _first(noun: Token) -> Token:
+    """The first of those that a noun is joined to: "chief" of "my chief and the league's first secretary"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
+
+
+def _attribute(verb: Token) -> Token | None:
+    """Who somebody was: the name behind what else is said of him in "was the physician Ada Moe"."""
+    found = child(verb, "attr")
+    return (found is not None and _inner(found)) or found
 
 
 def _bare(noun: Token) -> bool:
@@ -143,28 +216,43 @@ def _person(mention: Mention | None) -> Mention | None:
     name, _, where = mention.name.partition(" of ")
     if where and len(name.split()) >= NAMES:
         return msgspec.structs.replace(mention, name=name, text=name, end=mention.start + len(name), label="PERSON")
-    return mention if mention.label in ("PERSON", "") else None
+    return mention if mention.label in ("PERSON", "") or _called_so(mention.name) else None
+
+
+def _called_so(text: str) -> bool:
+    """Is it written as people are called, whatever the tagger takes it for: "Ines Varela", not "the Varela Trust"?"""
+    words = text.split()
+    written = NAMES <= len(words) <= NAMES + 1 and all(w.isalpha() and w.istitle() for w in words)
+    return written and not is_a(words[-1].lower(), "group")
 
 
 def _claim(scene: Scene, line: Line, noun: Token, holder: Mention) -> Claim:
-    owner = next((mention_of(line, t) for word, t in prepositions(noun) if word in ("of", "for", "at")), None)
+    of = next((t for word, t in prepositions(noun) if word in ("of", "for", "at")), None)
+    owner = mention_of(line, of) if of is not None and not _field(of) else None
     owner = owner or mention_of(line, possessor(noun))
     if owner is None or owner.head in FIRST or owner.start == holder.start or _plain(owner):
         owner = scene.topic
     verb = verb_above(noun)
+    post = f"{_apart(noun)} {noun.lemma_.lower()}".strip()
+    context = making.context_of(line, verb, {noun.i})
     return making.claim(
         scene,
         line,
-        attribute=f"role:{noun.lemma_.lower()}",
+        attribute=f"role:{post}",
         value=EntityRef(holder.name),
         subject=owner,
         start=holder.start,
         end=holder.end,
         verb=verb,
-        predicate=noun.lemma_.lower(),
+        predicate=f"become {post}" if _came(noun) is not None else post,
         others=(_post(line, noun),),
-        context=making.context_of(line, verb, {noun.i}),
+        context=msgspec.structs.replace(context, phase="") if post.startswith(BETWEEN) else context,
     )
+
+
+def _field(noun: Token) -> bool:
+    """Is it what the post is for, not whose it is: "minister of finance", "professor of law"?"""
+    return noun.pos_ == "NOUN" and noun.tag_ == "NN" and child(noun, "det", "poss") is None
 
 
 def _plain(owner: Mention) -> bool:
@@ -174,6 +262,7 @@ def _plain(owner: Mention) -> bool:
 
 def _post(line: Line, noun: Token) -> Mention:
     """The post as words: what narrows it down is in its modifiers."""
-    narrow = tuple(c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound"))
+    narrow = tuple(c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound") and c.lower_ not in APART)
+    narrow += tuple(t.lemma_.lower() for word, t in prepositions(noun) if word == "of" and _field(t))
     start = noun.idx + line.at
     return Mention(noun.text, start, start + len(noun), "", noun.lemma_.lower(), narrow, role="post")
