@@ -19,6 +19,7 @@ from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.pronouns import VAGUE
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import in_company, longest
+from factcheck.extract.stance import aside, stance
 from factcheck.extract.syntax import (
     child,
     is_passive,
@@ -164,7 +165,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     if owner is None and (any(c.lower_ in ("a", "an") for c in noun.children) or _of_a_kind(noun, answer, signal)):
         return
     verb = verb_above(noun)
-    claim = answer_claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base)
+    claim = answer_claim(scene, line, attribute.id, owner or scene.topic, answer, verb, base, noun)
     if claim is not None and any(t == answer for _, t in prepositions(noun)):
         # "In May they moved into rooms at our head office in Orvano" does not say when the head office is there.
         claim = msgspec.structs.replace(claim, context=msgspec.structs.replace(claim.context, time=None))
@@ -291,9 +292,17 @@ def _within(line: Line, answer: Token) -> Mention | None:
 
 
 def answer_claim(
-    scene: Scene, line: Line, attribute: str, subject: Mention, answer: Token, verb: Token | None, word: str
+    scene: Scene,
+    line: Line,
+    attribute: str,
+    subject: Mention,
+    answer: Token,
+    verb: Token | None,
+    word: str,
+    noun: Token | None = None,
 ) -> Claim | None:
-    """A claim whose value is a name; a description or a pronoun that stands for none is no answer."""
+    """A claim whose value is a name; a description or a pronoun that stands for none is no answer. `noun` is the one
+    that tells of it, where no verb does."""
     mention = mention_of(line, answer)
     if mention is not None and mention.kind != "name":
         named = (mention_of(line, t) for t in (child(answer, "appos"), _equated(answer)))
@@ -305,9 +314,11 @@ def answer_claim(
     if mention.name.lower() in MONTHS or mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):
         return None
     others = tuple(m for m in making.arguments(line, verb, {answer.i}) if m.start != subject.start)
+    held = noun is not None and aside(noun) and stance(verb, line) == "denied"
     return making.claim(
         scene,
         line,
+        force="asserted" if held else None,
         attribute=attribute,
         value=EntityRef(mention.name),
         subject=subject,

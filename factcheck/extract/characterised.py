@@ -7,22 +7,25 @@ closed).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
+from factcheck.extract.kinds import of_some
 from factcheck.extract.matter import matter_of
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import ANY_WORDS, HYPHEN, Signals, TraitWords
-from factcheck.extract.stance import NEGATIONS, NOBODY, stance
+from factcheck.extract.stance import NEGATIONS, NOBODY, aside, stance
 from factcheck.extract.syntax import (
     SUBJECTS,
     antecedent,
     child,
     clause_tokens,
     is_passive,
+    lemma,
     object_of,
     possessor,
     prepositions,
@@ -42,7 +45,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     tried = _tried(scene.signals, line)
     if not tried:
         return
-    said = [(token.lemma_.lower(), token.lower_, f"={token.lower_}") for token in line.tokens]
+    said = [(lemma(token), token.lower_, f"={token.lower_}") for token in line.tokens]
     found: list[tuple[int, int, TraitWords]] = []
     for i, forms in enumerate(said):
         for entry in (e for form in dict.fromkeys(forms) for e in tried.get(form, ())):
@@ -152,14 +155,14 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
     else:
         bearer, verb = _done_to(words.root) if entry.active else _bearer(words, family)
         found = _held(scene, line, words, bearer, family)
-        if found is None and verb is not None and verb.pos_ == "VERB" and not is_passive(verb):
+        if found is None and verb is not None and _hangs_on(words, verb):
             bearer = child(verb, "dobj") or bearer  # "the court cleared the mate of all blame"
             found = _held(scene, line, words, bearer, family)
         topical = family.topical and (bearer is not None or not entry.active)
         subject = scene.topic if topical and _of_matter(found, family) else found
     if subject is None or subject.head in ("i", "we", "you"):
         return None
-    if _excluded(family, line, verb) or _in_a_name(line, words, bearer):
+    if _excluded(family, line, verb) or _in_a_name(line, words, bearer) or _leads_on(words):
         return None
     said = making.claim(
         scene,
@@ -179,11 +182,23 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
 
 
 def _in_a_name(line: Line, words: Span, bearer: Token | None) -> bool:
-    """Do the words stand in a name of something else: "Angola, once the Kingdom of Ndongo", "the Lunar Injection"?"""
+    """Do the words stand in a name of something else, or before the last word of its own: "Angola, once the Kingdom of
+    Ndongo", "the White House", "Mr Brown"?"""
     name = line.names.get(words.root.i)
-    if name is None or not words[0].text[:1].isupper() or (bearer is not None and line.names.get(bearer.i) == name):
+    if name is None or not words[0].text[:1].isupper():
         return False
-    return name[0] < words.start or words.end < name[1]
+    if bearer is not None and line.names.get(bearer.i) == name:
+        return words.end < name[1]
+    named = mention_of(line, words.root)
+    return name[0] < words.start or words.end < name[1] or (named is not None and named.label == "PERSON")
+
+
+def _leads_on(words: Span) -> bool:
+    """Do the words end in a preposition that leads to something else: "was on loan" of one that would be "on"?"""
+    first, last = words[0], words[-1]
+    told = first.lemma_ == "be" and last.nbor(-1) == first and last.pos_ == "ADP"
+    behind = child(last, "pobj", "pcomp") if told else None
+    return behind is not None and behind.ent_type_ not in ("DATE", "TIME")
 
 
 def _context(line: Line, verb: Token | None, bearer: Token | None, family: TraitFamily) -> Context:
@@ -223,7 +238,7 @@ def _held(scene: Scene, line: Line, words: Span, bearer: Token | None, family: T
         whole = whole or matter_of(scene)
     for found in (mention_of(line, bearer), whole):
         of_topic = found is not None and found.kind == "topic"
-        if found is not None and (of_topic or found.head in FIRST or _may_bear(words, found, family)):
+        if found is not None and (of_topic or found.head in FIRST or _may_bear(scene, words, found, family)):
             own = {t.lemma_.lower() for t in words}
             return msgspec.structs.replace(found, modifiers=tuple(m for m in found.modifiers if m not in own))
     return None
@@ -273,6 +288,9 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
         return root.head, verb_above(root)
     if root.pos_ == "NOUN" and root.dep_ in THINGS and root.lemma_.lower() in family.heads:
         return _of_noun(root) if _made_as(root) else (child(root, "appos") or root, verb_above(root))
+    whole = None if family.topical else _of_which(root, words)
+    if whole is not None:
+        return whole, verb_above(root)
     for verb in (up for up in (root, *root.ancestors) if up.pos_ in VERBAL):
         bearer = subject_of(verb)
         if bearer is not None and bearer in words:
@@ -283,6 +301,23 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
         if bearer is not None and bearer not in words:
             return bearer, verb
     return None, None
+
+
+def _of_which(root: Token, words: Span) -> Token | None:
+    """The noun that words behind it narrow down, which say nothing of who does something to it: of "was elected
+    president of the new republic" the president."""
+    if root.pos_ not in ("NOUN", "PROPN") or root.dep_ != "pobj" or root.head in words:
+        return None
+    above = root.head.head
+    return above if above.pos_ in ("NOUN", "PROPN") and above not in words else None
+
+
+def _hangs_on(words: Span, verb: Token) -> bool:
+    """Do words complete an active verb, and no other noun of its clause: not "appointed him as military governor"?"""
+    if verb.pos_ != "VERB" or is_passive(verb):
+        return False
+    between = takewhile(lambda up: up != verb, words.root.ancestors)
+    return all(up in words or up.pos_ not in ("NOUN", "PROPN") for up in between)
 
 
 def _of_nothing_left(noun: Token, verb: Token, family: TraitFamily) -> Token | None:
@@ -331,7 +366,7 @@ def _of_noun(noun: Token) -> tuple[Token | None, Token | None]:
 
 def _force(line: Line, words: Span, verb: Token | None) -> Stance | None:
     """The stance that the words of the trait themselves give: a "no" of their own holds, or denies what they say."""
-    if _negates_itself(words):
+    if _negates_itself(words) or aside(words.root):
         return "asserted" if stance(verb, line) == "denied" else None
     return "denied" if _of_none(words) else None
 
@@ -341,7 +376,7 @@ def _of_none(words: Span) -> bool:
     return any(c.dep_ == "det" and c.lower_ == "no" for token in (words.root, words.root.head) for c in token.children)
 
 
-def _may_bear(words: Span, subject: Mention, family: TraitFamily) -> bool:
+def _may_bear(scene: Scene, words: Span, subject: Mention, family: TraitFamily) -> bool:
     """May the subject be so characterised: it, or what it is called, is of the family, or a name of no known kind?"""
     if not family.heads or subject.head in family.heads:
         return True
@@ -352,7 +387,9 @@ def _may_bear(words: Span, subject: Mention, family: TraitFamily) -> bool:
         return subject.kind != "description" or subject.head in PRONOUNS
     if subject.head in PRONOUNS:
         return False
-    return subject.kind == "name" and (subject.label == "PERSON" or not senses(subject.head, "n"))
+    if subject.kind != "name" or (subject.label != "PERSON" and senses(subject.head, "n")):
+        return False
+    return of_some(scene, subject, family.heads, root.lemma_.lower() if root.dep_ in (*BESIDE, *NARROWING) else "")
 
 
 BESIDE = ("attr", "appos")

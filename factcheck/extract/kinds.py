@@ -5,12 +5,15 @@ The rules say it of attributes: `said_of: {structure tower: [fall]}`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from factcheck.extract.scene import Scene
 from factcheck.extract.syntax import lemma, phrase
-from factcheck.lexicon import mainly, noun_class, senses
+from factcheck.lexicon import akin, mainly, noun_class, senses
 from factcheck.models import Mention
+from factcheck.sorts import alike
 
 # The dictionary's word for what the parser takes a name for.
 LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "municipality", "EVENT": "event"}
@@ -43,3 +46,26 @@ def _fits(head: str, word: str) -> bool:
     if word == "event" and noun_class(head) in ("artifact", "group", "location"):
         return False
     return head == word or mainly(head, word)
+
+
+def of_some(scene: Scene, subject: Mention, nouns: Iterable[str], said: str = "") -> bool:
+    """May a name stand for one of some things, as far as is known: of what its article or the sentence itself (`said`)
+    calls it one must be, and who goes by a person's name is none of "ship", "boat"."""
+    wanted = tuple(nouns)
+    if subject.label == "PERSON" and any(noun_class(one) == "person" for one in wanted):
+        return True
+    if said and any(akin(said, one) or alike(said, one) for one in wanted):
+        return True
+    called = {noun for noun in scene.memory.kinds.get(subject.name, ()) if noun != said and senses(noun, "n")}
+    if called:
+        return any(akin(noun, one) or alike(noun, one) for noun in called for one in wanted)
+    broad = BROAD.get(subject.label)
+    return broad is None or any(noun_class(one) in broad for one in wanted)
+
+
+# What the parser's labels leave open of the dictionary's broad classes; it takes many a ship for a body.
+BROAD = {
+    "PERSON": frozenset({"person"}),
+    "GPE": frozenset({"location", "group", "object"}),
+    "NORP": frozenset({"group", "person"}),
+}

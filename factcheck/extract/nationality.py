@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.stance import aside, stance
 from factcheck.extract.syntax import lemma, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
@@ -36,15 +37,17 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         about = mention_of(line, bearer) if bearer is not None and not _mixed(token) else None
         if about is None or about.kind != "name" or (not national and _somebody(about)):
             continue
+        verb = verb_above(token)
         yield making.claim(
             scene,
             line,
+            force="asserted" if aside(token) and stance(verb, line) == "denied" else None,
             attribute="country",
             value=EntityRef(place),
             subject=about,
             start=line.at + token.idx,
             end=line.at + token.idx + len(token),
-            verb=verb_above(token),
+            verb=verb,
             predicate="be",
         )
 

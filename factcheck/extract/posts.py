@@ -17,6 +17,7 @@ from factcheck.extract import making
 from factcheck.extract.appointed import come_to, in_that_role
 from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.stance import aside, stance
 from factcheck.extract.syntax import child, possessor, prepositions, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
@@ -238,6 +239,7 @@ def _claim(scene: Scene, line: Line, noun: Token, holder: Mention) -> Claim:
     return making.claim(
         scene,
         line,
+        force="asserted" if aside(noun) and stance(verb, line) == "denied" else None,
         attribute=f"role:{post}",
         value=EntityRef(holder.name),
         subject=owner,

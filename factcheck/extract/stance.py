@@ -74,6 +74,17 @@ def stance(verb: Token | None, line: Line) -> Stance:
     return "reported" if _reported(verb, line) else "asserted"
 
 
+def aside(token: Token) -> bool:
+    """Does a word stand in an apposition, which holds whatever its clause denies: "is not to be confused with Tolm, a
+    British maker of bells"?"""
+    for up in (token, *token.ancestors):
+        if up.pos_ in ("VERB", "AUX"):
+            return False
+        if up.dep_ == "appos":
+            return True
+    return False
+
+
 def _bounding(line: Line) -> frozenset[int]:
     """The words that are part of a figure, and deny nothing: "no fewer than 143 ships", "barely 20 minutes"."""
     within = {t.i for _, span in line.values for t in span}
