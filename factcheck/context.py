@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a, kin, noun_class, synonymous
 from factcheck.matters import Matters
-from factcheck.models import Claim, Mention
+from factcheck.models import SPELL, Claim, Mention
 from factcheck.moment import day_of
 from factcheck.recurring import one_time, parts
 from factcheck.ruleset import Attribute, TraitFamily
@@ -37,6 +37,8 @@ def comparable(
         named = a.entity and a.entity == b.entity and a.source != b.source
         if not (named or _only_time(a, b, about)):
             return False
+    if isinstance(rule, Attribute) and rule.recurs and not _one_holding(a, b, about):
+        return False
     if isinstance(a.value, Trait | EntityRef):
         return _times_meet(a, b)
     return True
@@ -63,13 +65,15 @@ def gist(
         )
         return *said, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads, again
     post = next((m for m in claim.others if m.role == "post"), None) if claim.attribute.startswith(POST) else None
-    if isinstance(rule, TraitFamily) and rule.topical:
-        own = about.years.get(claim.source, frozenset())
-        return *said, context.time, own & years, len(own) == 1
-    if post is None:
+    topical, recurring = isinstance(rule, TraitFamily) and rule.topical, isinstance(rule, Attribute) and rule.recurs
+    if post is None and not topical and not recurring:
         return *said, context.time
+    own = about.years.get(claim.source, frozenset())
+    limits = (context.phase == SPELL, context.time, own & years, len(own) == 1)
+    if post is None:
+        return *said, *limits
     known = frozenset(value for value in values if _named_in(value, claim.source, about))
-    return *said, context.time, post.head, post.modifiers, known
+    return *said, *limits, post.head, post.modifiers, known
 
 
 def _gist_of_figure(
@@ -127,10 +131,10 @@ def _same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters)
         return True
     if a.attribute.startswith(BETWEEN_TERMS):
         return not (_named_in(a.value, b.source, about) or _named_in(b.value, a.source, about))
-    timed = a.context.time is not None or b.context.time is not None
-    if timed and any(c.predicate.startswith(BECOME) for c in (a, b)):
-        return a.context.time == b.context.time
-    if timed or not (is_a(ours.head, "leader") or any(c.predicate.startswith(BECOME) for c in (a, b))):
+    leading, became = is_a(ours.head, "leader"), any(c.predicate.startswith(BECOME) for c in (a, b))
+    if a.context.time is not None or b.context.time is not None:
+        return a.context.time == b.context.time if became else not leading or _one_holding(a, b, about)
+    if not (leading or became):
         return True
     if _named_in(a.value, b.source, about) or _named_in(b.value, a.source, about):
         return False
@@ -166,6 +170,30 @@ def _times_meet(a: Claim, b: Claim) -> bool:
 def _limited(claim: Claim) -> bool:
     """Is the claim limited to a time; "since 1990" limits a state to nothing that ended."""
     return claim.context.time is not None and claim.context.time[1] is not None
+
+
+def _one_holding(a: Claim, b: Claim, about: Matters) -> bool:
+    """Is what passes from one to the next told of one time: of none that ended on either side, or of a time within the
+    other's?
+
+    "Ada Moe owned it from 1950 to 1962" and "Ole Rask owned it in 1955" are; "has owned it for ten years" is of no
+    known time, and of two stretches that only overlap one may begin where the other ends.
+    """
+    if SPELL in (a.context.phase, b.context.phase):
+        return False
+    ours, theirs = a.context.time, b.context.time
+    if ours is None or theirs is None:
+        return not (_limited(a) or _limited(b)) or _only_time(a, b, about)
+    return _within(ours, theirs) or _within(theirs, ours)
+
+
+def _within(time: tuple[int | None, int | None], stretch: tuple[int | None, int | None]) -> bool:
+    """Does a time lie in a stretch? One without a beginning or an end is only known at the end that it has."""
+    if time == stretch:
+        return True
+    (first, last), (begin, end) = time, stretch
+    ends = begin is not None and last is not None and (end is None or last <= end)
+    return ends and first is not None and begin is not None and begin <= first
 
 
 def _own_time(a: Claim, b: Claim, about: Matters) -> bool:

@@ -47,7 +47,7 @@ SAYS = {
     "once": "True where the figure does not change (a prison sentence, a length), so that a date limits it to nothing.",
     "open_count": "True where whatever is counted becomes part of the attribute (supplied 44 helicopters).",
     "by_agent": "True where each agent does it for itself (ratified), so that others' dates are no conflict.",
-    "recurs": "True where it may happen to one subject twice (moved, elected): two dates of one article are fine.",
+    "recurs": "True where it may happen twice (moved) or pass to another (owner): only those of one time are compared.",
     "alike": "Ids of attributes that ask the same in other words (established, founded): claims of both are compared.",
     "things": "For figures: nouns of which a bare measure right before them means it: the 94 m tower.",
     "said_of": "For dates: verbs and nouns that mean it of a kind of thing only: {structure tower: [fall]}.",

@@ -37,7 +37,7 @@ class Attribute(msgspec.Struct, frozen=True):
     counted becomes part of the attribute ("supplied 44 helicopters").
     `by_agent`: each agent does it for itself (to ratify), so that others' dates are no conflict.
     `recurs`: it may happen to one subject more than once (to move, to be elected), so that only dates that nothing
-    tells apart are compared.
+    tells apart are compared; or its answer passes to another (owner, captain), so that only those of one time are.
     `alike`: ids of attributes that ask the same in other words, whose claims are compared with its own.
     `things`: nouns before which a bare measure means it ("the 94 m tower").
     `said_of`: verbs and nouns that mean it only of some things: {structure tower: [fall]}.

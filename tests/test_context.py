@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.context import comparable, same_total
 from factcheck.matters import Matters, matters
-from factcheck.models import Claim, Context, Mention
+from factcheck.models import SPELL, Claim, Context, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import DateValue, Quantity, year_of
 from tests.reading import article, case, claim, count, counting, described, general, named, year
@@ -160,6 +160,68 @@ def test_times_of_answers(one: dict[str, object], other: dict[str, object], expe
         return claim("Norvik", "owner", name, source=source, context=Context(**limits))  # type: ignore[arg-type]
 
     assert meets(owner("Peru", "a", one), owner("Chile", "b", other), None) is expected
+
+
+OWNER = next(a for a in general().attributes if a.id == "owner")
+TEN_YEARS = {"time": years(1950, 1960)}
+SINCE, UNTIL = {"time": (year(1950).first, None)}, {"time": (None, year(1960).last)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        case("no time", {}, {}, True),
+        case("a time on one side", TEN_YEARS, {}, False),
+        case("one time", TEN_YEARS, TEN_YEARS, True),
+        case("a year within", TEN_YEARS, {"time": years(1955, 1955)}, True),
+        case("the first year", TEN_YEARS, {"time": years(1950, 1950)}, True),
+        case("the last year", TEN_YEARS, {"time": years(1960, 1960)}, True),
+        case("a year before", TEN_YEARS, {"time": years(1949, 1949)}, False),
+        case("stretches that overlap", TEN_YEARS, {"time": years(1958, 1970)}, False),
+        case("stretches that overlap at the beginning", TEN_YEARS, {"time": years(1940, 1952)}, False),
+        case("since, and now", SINCE, {}, True),
+        case("since, and a year after", SINCE, {"time": years(1955, 1955)}, True),
+        case("since, and a year before", SINCE, {"time": years(1949, 1949)}, False),
+        case("since, and since another", SINCE, {"time": (year(1953).first, None)}, False),
+        case("since one year, twice", SINCE, SINCE, True),
+        case("since, and until", SINCE, UNTIL, False),
+        case("until, and no time", UNTIL, {}, False),
+        case("until, and a year before", UNTIL, {"time": years(1955, 1955)}, False),
+        case("until one year, twice", UNTIL, UNTIL, True),
+        case("for so long, and no time", {"phase": SPELL}, {}, False),
+        case("for so long, twice", {"phase": SPELL}, {"phase": SPELL}, False),
+        case("at first, twice", {"phase": "initial"}, {"phase": "initial"}, True),
+    ],
+)
+def test_what_passes_from_one_to_the_next(one: dict[str, Any], other: dict[str, Any], expected: bool) -> None:
+    def owner(name: str, source: str, limits: dict[str, Any]) -> Claim:
+        return claim("Norvik", "owner", name, source=source, context=Context(**limits))
+
+    assert meets(owner("Peru", "a", one), owner("Chile", "b", other), OWNER) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        case("its one year", "The wreck of 1950", True),
+        case("one of its years", "The wrecks of 1950 and 1953", False),
+        case("another year", "The wreck of 1953", False),
+    ],
+)
+def test_a_time_that_the_other_article_is_about(title: str, expected: bool) -> None:
+    a = claim("Norvik", "commander", "Ada Moe", source="a", context=Context(time=years(1950, 1950)))
+    b = claim("Norvik", "commander", "Ole Rask", source="b")
+    commander = next(r for r in general().attributes if r.id == "commander")
+    told = matters([article("a", [a]), article("b", [b], title=title)], lambda _, name: name)
+    assert comparable(a, b, commander, NO_DAYS, told) is comparable(b, a, commander, NO_DAYS, told) is expected
+
+
+@pytest.mark.parametrize(("post", "expected"), [case("a leader", "mayor", False), case("no leader", "cook", True)])
+def test_a_post_of_one_time_and_of_none(post: str, expected: bool) -> None:
+    held = (Mention(post, 0, 1, "", post, role="post"),)
+    a = claim("Norvik", f"role:{post}", "Ada Moe", source="a", context=Context(time=years(1950, 1950)), others=held)
+    b = claim("Norvik", f"role:{post}", "Ole Rask", source="b", others=held)
+    assert meets(a, b, None) is expected
 
 
 TOTALS = [

@@ -15,7 +15,7 @@ from factcheck import question
 from factcheck.compare import order, paired, rows
 from factcheck.context import asked_years
 from factcheck.matters import Matters
-from factcheck.models import Anchor, Claim, Conflict, Context, Kind, Mention
+from factcheck.models import SPELL, Anchor, Claim, Conflict, Context, Kind, Mention
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
 from tests.reading import count, year
@@ -60,7 +60,7 @@ CONTEXT: Choices = {
     "place": ("", "", "Orley", "Orley; Torvik"),
     "part": ((), ("hull",)),
     "per": ("", "", "year"),
-    "phase": ("", "", "trial"),
+    "phase": ("", "", SPELL),
     "method": ("", "", "survey"),
 }
 CLAIM: Choices = {
@@ -108,6 +108,7 @@ VALUES: Mapping[str, tuple[Value, ...]] = {
     "took_office": (year(1931), year(1934)),
     "visit": (year(1931), year(1934), DateValue(None, None)),
     "role:mayor": tuple(EntityRef(n, n) for n in ("Ann Bell", "Bell", "Cy Dale", "Peru")),
+    "owner": tuple(EntityRef(n, n) for n in ("Ann Bell", "Bell", "Cy Dale", "Peru")),
     "scope": tuple(Trait("scope", n) for n in ("wide", "narrow", "odd")),
 }
 RULED: Mapping[str, Kind] = {"length": "figure", "share": "figure", "opened": "date", "took_office": "date"}
@@ -137,7 +138,8 @@ class Draw:
         flags = {flag: self.random.random() < 0.4 for flag in FLAGS}
         ruled = (Attribute(n, k, tolerance=self.random.choice((0.0, 0.03)), **flags) for n, k in RULED.items())  # type: ignore[arg-type]
         self.rules = RuleSet(
-            attributes=tuple(ruled), traits=(TraitFamily("scope", {}, opposites=(("wide", "narrow"),)),)
+            attributes=(*ruled, Attribute("owner", "entity", recurs=True, topical=flags["topical"])),
+            traits=(TraitFamily("scope", {}, opposites=(("wide", "narrow"),)),),
         )
         self.published = {source: self.random.choice(DAYS) for source in SOURCES}
         self.claims = sorted(self.draw_claims(), key=order)

@@ -95,6 +95,10 @@ BETWEEN = [
         "Ada Moe returned to Oslo in 1920.",
         "Ada Moe returned to Bergen in 1922.",
     ),
+    case("ran it from a year", "Ada Moe ran the Norvik Works from 1948.", "Ole Rask ran the Norvik Works."),
+    case("ran it for so long", "Ada Moe ran the Norvik Works.", "Ole Rask ran the Norvik Works for 33 years."),
+    case("owned it, then", "In 1990 Ada Moe owned the Norvik Works.", "The owner of the Norvik Works is Ole Rask."),
+    case("its captain then", "In 1906 Ada Moe commanded the Norvik.", "The Norvik was commanded by Ole Rask."),
 ]  # fmt: skip
 
 
@@ -115,6 +119,8 @@ STILL = [
     case("born", ["Ada Moe was born in 1867. Ada Moe was born in 1869, the youngest of five."]),
     case("moved once", ["Ada Moe moved to Oslo in 1910.", "In 1912 Ada Moe moved to Oslo."]),
     case("eruption", ["Mount Tarn erupted in 1811.", "Mount Tarn erupted in 1813, and all fled."]),
+    case("runs it", ["Ada Moe runs the Norvik Works.", "The Norvik Works are run by Ole Rask."]),
+    case("since", ["Since 1990 Ada Moe has owned the Norvik.", "The owner of the Norvik is Ole Rask."]),
 ]  # fmt: skip
 
 
