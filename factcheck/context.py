@@ -73,7 +73,7 @@ def gist(
     if post is None:
         return *said, *limits
     known = frozenset(value for value in values if _named_in(value, claim.source, about))
-    return *said, *limits, post.head, post.modifiers, known
+    return *said, *limits, claim.predicate.startswith(BECOME), post.head, post.modifiers, known
 
 
 def _gist_of_figure(
