@@ -236,7 +236,10 @@ def _figures(
         return False
     if not _times_meet(a, b) or not _places_meet(a, b, about):
         return False
-    if not _same_counted(counted(a), counted(b), ":" in a.attribute) or not _same_targets(a, b):
+    ours, theirs = counted(a), counted(b)
+    if not _same_counted(ours, theirs, ":" in a.attribute) or not _same_targets(a, b):
+        return False
+    if isinstance(rule, Attribute) and ours is not None and theirs is not None and not _one_sort(ours, theirs, rule):
         return False
     if not isinstance(rule, Attribute) or not (rule.grows or rule.shrinks):
         return True
@@ -353,6 +356,15 @@ def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -
     return not contrast(one.modifiers, other.modifiers) and (
         not one.modifiers or bool(set(one.modifiers) & set(other.modifiers))
     )
+
+
+def _one_sort(one: Mention, other: Mention, rule: Attribute) -> bool:
+    """Are things counted of one sort, where a rule counts several: not the cars and the passengers that a ferry holds?
+
+    The rule's own nouns stand for people, and for each other: "900 seats" and "room for 950 spectators".
+    """
+    own = {word for noun in rule.nouns for word in noun.split()}
+    return not rule.counts or kin(one.head, other.head) or all(_people(m) or m.head in own for m in (one, other))
 
 
 # Nouns so wide that "the N of them" counts other things each time.

@@ -82,6 +82,27 @@ def test_figures(one: Quantity, other: Quantity, expected: bool) -> None:
     assert meets(members(one, "a"), members(other, "b")) is expected
 
 
+CAPACITY = next(a for a in general().attributes if a.id == "capacity")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "expected"),
+    [
+        case("seats and people", "seat", "spectator", CAPACITY, True),
+        case("people", "passenger", "spectator", CAPACITY, True),
+        case("cars and people", "car", "passenger", CAPACITY, False),
+        case("cars and seats", "car", "seat", CAPACITY, False),
+        case("cars", "car", "vehicle", CAPACITY, True),
+        case("a rule of whatever is counted", "bank", "firm", MEMBERS, True),
+    ],
+)
+def test_sorts_of_things(one: str, other: str, rule: Attribute, expected: bool) -> None:
+    a, b = (
+        claim("Norvik", rule.id, n, source=s, others=(counting(w),)) for n, s, w in ((3, "a", one), (4, "b", other))
+    )
+    assert meets(a, b, rule) is expected
+
+
 SHARE = next(a for a in general().attributes if a.topical and a.about == "either" and a.unit == "percent")
 
 

@@ -103,6 +103,12 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
     ("In 1990 it shut. It is usually open from May to July.", [("1990", "1990")]),
     ("In 1990 it shut. Each year the bells ring on 3 May.", [("1990", "1990")]),
     ("In 1990 it usually rang, but not in May 1991.", [("1990", "1990"), ("1991-05-01", "1991-05-31")]),
+    # the year that a change is counted from
+    ("Traffic grew by nine per cent over 2018.", [("2018", "2018")]),
+    ("Takings were up 5% on 2018 levels.", [("2018", "2018")]),
+    ("Takings were 5 percent higher than 2000.", [("2000", "2000")]),
+    ("That is 5% more than 2018 crates.", []),
+    ("Nine of them went over 2018.", []),
 ]
 
 

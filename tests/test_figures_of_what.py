@@ -76,6 +76,14 @@ ROWS = [
     case("no fewer", "No fewer than 143 soldiers died.", [" | deaths | at least 143"]),
     case("barely", "It has barely 20 pupils.", ["It | pupils | 20"]),
     case("no more", "No pupils died.", []),
+    # a list that counts several things
+    case("a list", "It carries 450 passengers and 84 cars.", ["It | passengers | 450", "It | count:car | 84"]),
+    case(
+        "a list behind a label",
+        "Of the tent\n\nCapacity: 450 passengers, 84 cars",
+        ["Of the tent | capacity | 450", "Of the tent | capacity | 84"],
+    ),
+    case("people behind a label", "Of the tent\n\nCrew: 12 officers, 40 men", ["Of the tent | crew_size | 52"]),
 ]
 
 

@@ -99,6 +99,13 @@ BETWEEN = [
     case("ran it for so long", "Ada Moe ran the Norvik Works.", "Ole Rask ran the Norvik Works for 33 years."),
     case("owned it, then", "In 1990 Ada Moe owned the Norvik Works.", "The owner of the Norvik Works is Ole Rask."),
     case("its captain then", "In 1906 Ada Moe commanded the Norvik.", "The Norvik was commanded by Ole Rask."),
+    case("seats and cars", "The ferry Norvik has 450 seats.", "The ferry Norvik has room for eighty-four cars."),
+    case("passengers and cars", "The ferry Norvik can take 450 passengers.", "The ferry Norvik can take 84 cars."),
+    case(
+        "the year before",
+        "# Norvik Ferries in 2019\n\nIn 2019 Norvik Ferries carried 412,000 passengers, nine per cent over 2018.",
+        "# Norvik Ferries in 2018\n\nIn 2018 Norvik Ferries carried 378,000 passengers.",
+    ),
 ]  # fmt: skip
 
 
@@ -121,6 +128,8 @@ STILL = [
     case("eruption", ["Mount Tarn erupted in 1811.", "Mount Tarn erupted in 1813, and all fled."]),
     case("runs it", ["Ada Moe runs the Norvik Works.", "The Norvik Works are run by Ole Rask."]),
     case("since", ["Since 1990 Ada Moe has owned the Norvik.", "The owner of the Norvik is Ole Rask."]),
+    case("cars", ["The ferry Norvik has room for 84 cars.", "The ferry Norvik can take 48 cars."]),
+    case("seats", ["The Norvik Hall has 900 seats.", "The Norvik Hall can hold 1,200 people."]),
 ]  # fmt: skip
 
 

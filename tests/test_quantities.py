@@ -79,6 +79,13 @@ STATED: list[tuple[str, list[tuple[float, ...]]]] = [
     ("It took an hour and 20 minutes.", [(4 / 3,)]),
     ("It took 2h 30m.", [(2.5,)]),
     ("Some 12 deaths per 100,000 inhabitants.", [(12,)]),
+    ("About two patients in five were lost.", [(0.4,)]),
+    ("One goat in ten died.", [(0.1,)]),
+    ("Three wells out of four ran dry.", [(0.75,)]),
+    ("One inhabitant in fifteen of a town.", [(1 / 15,)]),
+    ("One inhabitant of fifteen villages.", [(15,)]),
+    ("Two goats in five pens died.", [(2,), (5,)]),
+    ("Two goats in five wrecked pens died.", [(2,), (5,)]),
 ]
 
 

@@ -46,10 +46,17 @@ def is_year(tokens: Sequence[Token], index: int, dated: bool = False, alone: boo
         return False
     before = at(tokens, index - 1).low
     called = before in CALLS or shortened_call(tokens, index)
-    called = called or names_thing(tokens, index) or (before == "to" and at(tokens, index - 2).low == "prior")
+    called = (
+        called
+        or compared_with(tokens, index)
+        or names_thing(tokens, index)
+        or (before == "to" and at(tokens, index - 2).low == "prior")
+    )
     wide = called or dated or hinted(tokens, index, alone)
     low, high = (CALLED_OLDEST, CALLED_LATEST) if wide else (PLAIN_OLDEST, PLAIN_LATEST)
-    if not low <= token.value <= high or before in NUMBERED or (before in COUNTING and not bounds_year(tokens, index)):
+    if not low <= token.value <= high or before in NUMBERED:
+        return False
+    if before in COUNTING and not (bounds_year(tokens, index) or compared_with(tokens, index)):
         return False
     if before == "of" and at(tokens, index - 2).low in QUANTITY_NOUNS:
         return False
@@ -145,6 +152,23 @@ def bounds_year(tokens: Sequence[Token], index: int) -> bool:
         return before in {"later", "earlier"} or (before == "greater" and opener in {"year", "years"})
     return at(tokens, index - 1).low == "least" and before == "at" and opener in SPANNING
 
+
+def compared_with(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is the year to which a change is compared: "nine per cent over 2018", "5% more than 2018"."""
+    before, share = at(tokens, index - 1).low, index - 2
+    if before == "than" and at(tokens, share).low in COMPARED:
+        share -= 1
+    elif before not in BASES:
+        return False
+    after = at(tokens, index + 1).low
+    ends = not after.isalpha() or after in ENDS_PHRASE or after in LEVELS
+    return ends and at(tokens, share).low in PERCENT
+
+
+PERCENT = frozenset({"%", "percent", "cent"})
+BASES = frozenset({"over", "on", "above", "below", "against", "under"})
+LEVELS = frozenset({"level", "levels", "figure", "figures", "total", "prices"})
+COMPARED = frozenset({"more", "less", "fewer", "higher", "lower", "better", "worse"})
 
 SPANNING = frozenset({"since", "until", "till", "from", "through", "to"})
 

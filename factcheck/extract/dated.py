@@ -31,7 +31,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:
     skip = set(range(span.start, span.end))
     value = found.value
-    if _of_a_figure(line, span):
+    if _of_a_figure(line, span) or making.is_base(span):
         return
     whole = list(lifespan.claims(scene, line, found, span)) or list(lasting.claims(scene, line, found, span))
     if whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -191,11 +192,23 @@ def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | Non
         if behind:
             return behind[0][0].first, behind[0][0].last
     taken = {s.start for _, s in dates for f in figures if f.start != own and 0 <= s.start - f.end <= 2}
-    taken |= {s.start for _, s in dates if of_part(s, figures, own)}
+    taken |= {s.start for _, s in dates if of_part(s, figures, own) or is_base(s)}
     for value, span in dates:
         if span.root.i in inside and span.start not in taken:
             return value.first, value.last
     return None
+
+
+def is_base(date: Span) -> bool:
+    """Is a date only what a change is counted from: "an increase of nine per cent over 2018", "more than in 2018"?"""
+    before = date.doc[max(date.sent.start, date.start - 4) : date.start].text.lower()
+    return BASE.search(before) is not None
+
+
+BASE = re.compile(
+    r"(?:%|per ?cent) (?:over|on|above|below|against|under|up on|down on|from)$|\bthan(?: in| that of| those of)?$"
+    r"|\bcompared (?:with|to)(?: that of| those of)?$"
+)
 
 
 def of_part(date: Span, others: Iterable[Span], own: int) -> bool:

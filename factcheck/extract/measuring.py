@@ -182,6 +182,8 @@ def _by_complement(figure: Figure) -> Known | None:
 def _by_governor(figure: Figure) -> Known | None:
     """A noun or an adjective above: "a budget of $5 million", "94 m long"."""
     for up in governors(figure.base):
+        if _counts_its_own(figure, up):
+            continue
         if up.pos_ in ("NOUN", "PROPN") and up != figure.counted:
             found = fitting_rule(by_nouns(figure, up), figure.kind, figure.verb, figure.counted, bare=True)
             if found is not None:
@@ -192,6 +194,13 @@ def _by_governor(figure: Figure) -> Known | None:
             if found is not None:
                 return Known(found, holder(figure.scene, figure.line, up, figure.verb, figure.skip), up.lemma_.lower())
     return None
+
+
+def _counts_its_own(figure: Figure, noun: Token) -> bool:
+    """Has a noun beside the one counted a number of its own: of "450 passengers and 84 cars" the passengers?"""
+    counted = figure.counted
+    beside = counted is not None and counted != noun and counted.dep_ in ("conj", "appos") and counted.head == noun
+    return beside and any(c.like_num and c.i not in figure.skip for c in noun.children)
 
 
 # The adverbs that stand for an adjective of measure.

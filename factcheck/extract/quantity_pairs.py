@@ -28,12 +28,15 @@ AGO = re.compile(r"\s(?:ago|before\s(?:the\s)?present|BP|BC|BCE)\b")
 ODDS = re.compile(
     r"\b(?:ratio(?:\sof)?|outnumber(?:ed|ing)?(?:\s[a-z]+){0,3}?(?:\sby)?)\s(?:about\s|nearly\s|roughly\s)?$", re.I
 )
-NOUN_IN = re.compile(r"\s[a-z]+\sin\s(?P<every>every\s|each\s)?")
+NOUN_IN = re.compile(r"\s[a-z]+\s(?:in|(?P<out>out\sof))\s(?P<every>every\s|each\s)?")
 RATIO_OF = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 21, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000})
 RATIO_ENDS = re.compile(
     r"\s?(?:[,.;:!?)]|$|\s(?:is|are|was|were|has|have|had|came|come|comes|of|and|said|say|says|by|to|at|in|on|for|from"
-    r"|who|that|which|within|before|after|when)\b)"
+    r"|who|that|which|within|before|after|when|can|could|will|would|may|might|did|do|does|die|dies|fell|lost|left|went"
+    r"|[a-z]+ed(?!\s[a-z]+s\b))\b)"
 )
+# Wholes that a noun between makes sure of: "one inhabitant in fifteen".
+WITH_NOUN = frozenset({15, 30, 40})
 POINTS_TO = re.compile(r"\s(?:points?|votes?|goals?|games?|runs?|sets?|seats?)\s(?:to|against)\s")
 CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|beat(?:s|en|ing)?|lost|los(?:e|ing)|scor\w+|defeat\w*|victor\w+|lead(?:s|ing)?|led"
@@ -109,7 +112,7 @@ def is_change_of(text: str, a: Amount, b: Amount) -> bool:
 
 
 def ratio(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
-    """So many of so many: "one in three", "three of every four", "nine claims in ten", "two out of five"."""
+    """So many of so many: "one in three", "three of every four", "two patients in five", "two out of five"."""
     if a.kind != "count" or not 0 < a.value < b.value:
         return None
     if a.number.words != b.number.words and a.value > 1:
@@ -117,12 +120,13 @@ def ratio(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     one = a.value == 1 and gap == " in " and b.number.plain and b.kind == "count"
     direct, noun = IN.fullmatch(gap), NOUN_IN.fullmatch(gap)
     every = bool(direct and direct["every"]) or bool(noun and noun["every"])
-    if not (every or one) and (b.value not in RATIO_OF or gap.strip() == "of"):
+    of_wholes = RATIO_OF | WITH_NOUN if noun else RATIO_OF
+    if not (every or one) and (b.value not in of_wholes or gap.strip() == "of"):
         return None
     if b.kind != "count" and not (every and b.kind in ("money", "measure")):
         return None
     ends = RATIO_ENDS.match(text, b.end)
-    if direct or (noun and (every or (ends and b.value >= 10 and b.number.words))):
+    if direct or (noun and (every or noun["out"] or (ends and b.number.words))):
         return Pair("ratio", a, b)
     return None
 

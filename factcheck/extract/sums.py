@@ -49,7 +49,9 @@ def _together(one: Counted, other: Counted) -> bool:
     if a.attribute != b.attribute or ":" in a.attribute or a.stance != b.stance or not (_exact(a) and _exact(b)):
         return False
     ours, theirs = counted_noun(one[0]), counted_noun(other[0])
-    if ours is None or theirs is None or theirs not in ours.conjuncts or ours.lemma_ == theirs.lemma_:
+    if ours is None or theirs is None or ours.lemma_ == theirs.lemma_:
+        return False
+    if theirs not in ours.conjuncts and ours.doc[ours.i + 1 : other[0].start].text != ",":
         return False
     return noun_class(ours.lemma_.lower()) == noun_class(theirs.lemma_.lower()) == "person"
 
