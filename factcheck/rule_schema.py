@@ -35,6 +35,9 @@ SAYS = {
     "about": "Which argument of the verb it is said of: patient (signed), agent (won), either, both (married); noun: "
     "itself (army); matter: the article's matter, whoever does it (drivers pay a toll).",
     "subjects": "Head nouns of the things it can be said of; empty for any.",
+    "of": "Kinds of things that it can be said of, as nouns of the dictionary (location, artifact, event); what is of "
+    "no known kind may be one.",
+    "who": "For entities: true where only somebody or a body can be the answer.",
     "excludes": "Lemmas that, in the same clause, say that something else is meant.",
     "tolerance": "Difference that is no conflict: days for dates, a share for figures (0.02 is 2 %).",
     "single": "Whether there is only one right answer at a time; false never conflicts.",

@@ -42,6 +42,8 @@ class Attribute(msgspec.Struct, frozen=True):
     `things`: nouns before which a bare measure means it ("the 94 m tower").
     `said_of`: verbs and nouns that mean it only of some things: {structure tower: [fall]}.
     `products`: nouns for what was done or came of it; whoever it is by did it ("to a libretto by X").
+    `of`: kinds of things, as the dictionary has them, that it can be said of; what is not known may be one.
+    `who`: its answer is somebody or a body, never a thing.
     `roles`: where the answer of an entity attribute stands ("agent", "patient", "in", "at", "to", "noun").
     """
 
@@ -76,6 +78,8 @@ class Attribute(msgspec.Struct, frozen=True):
     said_of: dict[str, tuple[str, ...]] = {}
     things: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    who: bool = False
 
 
 class TraitFamily(msgspec.Struct, frozen=True):

@@ -39,6 +39,17 @@ def test_traits(text: str, expected: list[str]) -> None:
 
 
 BESIDE = [
+    case("a title is not conquered", "He captured his second Oslo title in 1990.", []),
+    case("a town is", "Osric captured the town of Torne.", ["town | conqueror | Osric"]),
+    case("an interview has no conductor", "An interview was conducted by John Harris.", []),
+    case("a concert has", "The concert was conducted by John Harris.", ["concert | conductor | John Harris"]),
+    case("who plays a flute plays nobody", "John Harris played the flute.", []),
+    case("who plays the widow", "Anna Lund played the widow.", ["widow | player | Anna Lund"]),
+    case("no person goes to anybody as a prize", "John Harris went to Oslo in 1926.", []),
+    case("a prize does", "The second prize went to John Harris.", ["second prize | prize_to | John Harris"]),
+    case("nobody is directed as a film is", "John Harris directed us to the door.", []),
+    case("evidence is not awarded", "The evidence was presented to the Supreme Court.", []),
+    case("who represents", "Liberty represents a choice between two ways.", []),
     case(
         "the country of another",
         "Derravane should not be confused with Tolm Bells, the British maker of bells.",
@@ -50,3 +61,25 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "expected"), BESIDE)
 def test_entities(text: str, expected: list[str]) -> None:
     assert read(text, "entity") == expected
+
+
+DATES = [
+    case(
+        "what is picked up is not arrested", "He picked up the scene at a sale in 2001.", ["scene | open:pick | 2001"]
+    ),
+    case("who is", "Police picked up the thief in 2001.", ["thief | arrested | 2001"]),
+    case(
+        "who writes to somebody",
+        "On 21 October 1949 John Harris wrote to Osric.",
+        ["John Harris | open:write | 21 October 1949"],
+    ),
+    case("what is written", "The poem was written in 1949.", ["poem | written | 1949"]),
+    case("land is not kidnapped", "The territory was seized by Osric in 1010.", ["territory | open:seize | 1010"]),
+    case("a number falls", "The number of lines fell in 1910.", ["number | open:fall | 1910"]),
+    case("brakes fail", "The brakes of the train failed in 1926.", ["brakes | open:fail | 1926"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_dates(text: str, expected: list[str]) -> None:
+    assert read(text, "date") == expected

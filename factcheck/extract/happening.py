@@ -19,6 +19,7 @@ from factcheck.extract.syntax import (
     is_passive,
     lemma,
     named,
+    object_of,
     phrase,
     prepositions,
     roles,
@@ -59,6 +60,8 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if attribute is not None and "again" not in word and any(c.lower_ == "again" for c in verb.children):
         return
     parts = roles(verb)
+    if attribute is not None and _does_it(attribute, word, verb):
+        attribute = None
     if attribute is not None:
         taken = _taken(scene, line, attribute, parts, verb)
         subject = taken or about(line, attribute, parts, skip, word)
@@ -88,6 +91,20 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     subject = mention_of(line, token)
     if subject is not None and token is not None and token.i not in skip:
         yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
+
+
+# Verbs of which the subject, where nothing else is there, is who does it: "In 1910 he wrote to her" dates no letter.
+DOING = frozenset(
+    """write compose publish paint conquer discover invent design buy purchase acquire steal arrest appoint announce
+    order""".split()
+)
+
+
+def _does_it(attribute: Attribute, signal: str, verb: Token) -> bool:
+    """Is all that a clause names who does what should be done to something?"""
+    if attribute.about != "patient" or signal not in DOING or is_passive(verb):
+        return False
+    return object_of(verb) is None and child(verb, "nsubj") is not None and child(verb, "xcomp") is None
 
 
 def _of_matter(scene: Scene, line: Line, parts: dict[str, Token], subject: Mention, signal: str) -> Mention:

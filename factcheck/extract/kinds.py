@@ -56,11 +56,16 @@ def of_some(scene: Scene, subject: Mention, nouns: Iterable[str], said: str = ""
         return True
     if said and any(akin(said, one) or alike(said, one) for one in wanted):
         return True
-    called = {noun for noun in scene.memory.kinds.get(subject.name, ()) if noun != said and senses(noun, "n")}
+    called = called_so(scene, subject.name) - {said}
     if called:
         return any(akin(noun, one) or alike(noun, one) for noun in called for one in wanted)
     broad = BROAD.get(subject.label)
     return broad is None or any(noun_class(one) in broad for one in wanted)
+
+
+def called_so(scene: Scene, name: str) -> set[str]:
+    """The nouns of the dictionary that an article calls a name by."""
+    return {noun for noun in scene.memory.kinds.get(name, ()) if senses(noun, "n")}
 
 
 # What the parser's labels leave open of the dictionary's broad classes; it takes many a ship for a body.
