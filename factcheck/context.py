@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a, kin, noun_class, synonymous
 from factcheck.matters import Matters
-from factcheck.models import SPELL, Claim, Mention
+from factcheck.models import BY_THEN, PEAK, SPELL, Claim, Mention
 from factcheck.moment import day_of
 from factcheck.recurring import one_time, parts
 from factcheck.ruleset import Attribute, TraitFamily
@@ -25,7 +25,7 @@ def comparable(
     """Whether two claims of one subject and attribute answer the same question."""
     if a.context.method and b.context.method and a.context.method != b.context.method:
         return False
-    if a.context.per != b.context.per or bool(a.context.phase) != bool(b.context.phase):
+    if a.context.per != b.context.per or not _one_phase(a.context.phase, b.context.phase):
         return False
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _figures(a, b, a.value, b.value, rule, published, about)
@@ -44,6 +44,13 @@ def comparable(
     return True
 
 
+def _one_phase(one: str, other: str) -> bool:
+    """May two claims be of one phase? What holds "by then" or "for thirty years" is of a time that nobody knows."""
+    if one in (BY_THEN, SPELL) or other in (BY_THEN, SPELL):
+        return False
+    return bool(one) == bool(other) and (one == PEAK) == (other == PEAK)
+
+
 def gist(
     claim: Claim,
     rule: Attribute | TraitFamily | None,
@@ -54,7 +61,7 @@ def gist(
     """All that `comparable` reads of a claim and of its article, beside a claim of another article that is limited to
     one of some years and gives one of some values: claims of one gist are comparable with the same others."""
     context, value = claim.context, claim.value
-    said = (claim.attribute, context.method, context.per, bool(context.phase))
+    said = (claim.attribute, context.method, context.per, context.phase)
     if isinstance(value, Quantity):
         return *said, *_gist_of_figure(claim, rule, about, years)
     if isinstance(value, DateValue):
@@ -69,7 +76,7 @@ def gist(
     if post is None and not topical and not recurring:
         return *said, context.time
     own = about.years.get(claim.source, frozenset())
-    limits = (context.phase == SPELL, context.time, own & years, len(own) == 1)
+    limits = (context.time, own & years, len(own) == 1)
     if post is None:
         return *said, *limits
     known = frozenset(value for value in values if _named_in(value, claim.source, about))
@@ -179,8 +186,6 @@ def _one_holding(a: Claim, b: Claim, about: Matters) -> bool:
     "Ada Moe owned it from 1950 to 1962" and "Ole Rask owned it in 1955" are; "has owned it for ten years" is of no
     known time, and of two stretches that only overlap one may begin where the other ends.
     """
-    if SPELL in (a.context.phase, b.context.phase):
-        return False
     ours, theirs = a.context.time, b.context.time
     if ours is None or theirs is None:
         return not (_limited(a) or _limited(b)) or _only_time(a, b, about)

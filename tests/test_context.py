@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.context import comparable, same_total
 from factcheck.matters import Matters, matters
-from factcheck.models import SPELL, Claim, Context, Mention
+from factcheck.models import BY_THEN, PEAK, SPELL, Claim, Context, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import DateValue, Quantity, year_of
 from tests.reading import article, case, claim, count, counting, described, general, named, year
@@ -57,6 +57,12 @@ LIMITS = [
     case("two phases", {"phase": "initial"}, {"phase": "provisional"}, True),
     case("per year and in all", {"per": "year"}, {}, False),
     case("per year, twice", {"per": "year"}, {"per": "year"}, True),
+    case("by then, and in all", {"phase": BY_THEN}, {}, False),
+    case("by then, twice", {"phase": BY_THEN}, {"phase": BY_THEN}, False),
+    case("by then, and at first", {"phase": "initial"}, {"phase": BY_THEN}, False),
+    case("at worst, twice", {"phase": PEAK}, {"phase": PEAK}, True),
+    case("at worst, and in all", {"phase": PEAK}, {}, False),
+    case("at worst, and at first", {"phase": PEAK}, {"phase": "initial"}, False),
     case("one source of figures", {"method": "the ministry"}, {"method": "the ministry"}, True),
     case("two sources of figures", {"method": "the ministry"}, {"method": "the union"}, False),
     case("a source on one side", {"method": "the ministry"}, {}, True),

@@ -84,6 +84,23 @@ ROWS = [
         ["Of the tent | capacity | 450", "Of the tent | capacity | 84"],
     ),
     case("people behind a label", "Of the tent\n\nCrew: 12 officers, 40 men", ["Of the tent | crew_size | 52"]),
+    # the whole that a part is told of
+    case("out of a whole", "Of 40 patients 12 died.", [" | count:patient | 40"]),
+    case("among a whole", "It was bad. Final toll: 12 dead among 40 who fell ill.", [" | deaths | 12"]),
+    case("out of those aboard", "Of the 40 people on board 12 lost their lives.", [" | aboard | 40"]),
+    case("of my own", "Of my eleven ladies nine were living.", [" | count:lady | 11"]),
+    case("a place in a whole", "It has five movements, of which it was the fourth.", ["It | movements | 5"]),
+    # the first of several counts
+    case("more of them", "A ship picked up 71 survivors; a further 22 reached the shore.", []),
+    case("more in the next sentence", "There were 58 deaths. A further 51 came in May.", []),
+    case("more of the dead", "Twelve people died; a further five died later.", []),
+    case("only more", "A further 22 died.", []),
+    case("dead and hurt", "Twelve people died; a further 30 were injured.", [" | deaths | 12", " | injured | 30"]),
+    case(
+        "more of something else",
+        "There were 12 deaths, and a further 30 ships sank.",
+        [" | deaths | 12", " | count:ship | 30"],
+    ),
 ]
 
 

@@ -106,6 +106,21 @@ BETWEEN = [
         "# Norvik Ferries in 2019\n\nIn 2019 Norvik Ferries carried 412,000 passengers, nine per cent over 2018.",
         "# Norvik Ferries in 2018\n\nIn 2018 Norvik Ferries carried 378,000 passengers.",
     ),
+    case(
+        "so far, and in all",
+        "# The Norvik fever of 1893\n\nThe fever began in 1893. By then 86 people were dead.",
+        "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 1,207 people died.",
+    ),
+    case(
+        "the worst day, and in all",
+        "# The Norvik fever of 1893\n\nThe worst day was 22 August 1893, when 58 people died.",
+        "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 1,207 people died.",
+    ),
+    case(
+        "a single night, and in all",
+        "# The Norvik fever of 1893\n\nThe fever was dreaded. In a single night 58 people died.",
+        "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 1,207 people died.",
+    ),
 ]  # fmt: skip
 
 
@@ -130,6 +145,20 @@ STILL = [
     case("since", ["Since 1990 Ada Moe has owned the Norvik.", "The owner of the Norvik is Ole Rask."]),
     case("cars", ["The ferry Norvik has room for 84 cars.", "The ferry Norvik can take 48 cars."]),
     case("seats", ["The Norvik Hall has 900 seats.", "The Norvik Hall can hold 1,200 people."]),
+    case(
+        "the worst day, twice",
+        [
+            "# The Norvik fever of 1893\n\nThe worst day was 22 August 1893, when 58 people died.",
+            "# The Norvik fever of 1893\n\nThe fever began in 1893. On the worst day 85 people died.",
+        ],
+    ),
+    case(
+        "in all, twice",
+        [
+            "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 2,107 people died.",
+            "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 1,207 people died.",
+        ],
+    ),
 ]  # fmt: skip
 
 

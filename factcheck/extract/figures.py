@@ -12,13 +12,14 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
-from factcheck.extract import making
+from factcheck.extract import further, making
 from factcheck.extract.counting import core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import Figure, Known
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.measuring import known, shown_in
+from factcheck.extract.phases import counted_when
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import sentence_stance, stance
@@ -44,7 +45,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             claim = _claim(scene, line, value, value.value, span)
             if claim is not None:
                 found.append((span, claim))
-    found = list(summed(found))
+    found = list(further.whole(list(summed(found)), scene.signals.attributes))
     for span, claim in found:
         yield from priced(line, span, claim)
         yield from _implied(scene, claim)
@@ -92,6 +93,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context = msgspec.structs.replace(context, place="")  # "640 people live in Torne" is said of Torne
     if subject.kind == "topic" and context.time is None:
         context = msgspec.structs.replace(context, time=_sentence_time(line, span))
+    if not context.phase:
+        context = msgspec.structs.replace(context, phase=counted_when(line, figure.verb))
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
         context = msgspec.structs.replace(context, phase="average")
     others = tuple(m for m in making.arguments(line, figure.verb, figure.skip) if m.start != subject.start)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from factcheck.extract.phases import phase_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
 from factcheck.extract.syntax import clause_tokens, prepositions, roles
@@ -19,10 +20,6 @@ PLACE_PREPOSITIONS = frozenset("in at near off on across around throughout withi
 # After these words a name is a place whatever the parser takes it for.
 WIDE_PLACES = frozenset({"across", "throughout", "around"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-PHASES = {
-    "initial": frozenset("outset initially originally original initial".split()),
-    "provisional": frozenset("preliminary provisional interim tentative confirmed".split()),
-}
 NO_CONTEXT = Context()
 # "It came into being in 2011 and has its seat here": what is so now has no time of its own.
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -127,22 +124,10 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
         places.append("there")
     if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
         places.append(line.span.doc[verb.head.left_edge.i : verb.head.i + 1].text)
-    words = {t.lower_ for t in tokens} | ({"outset"} if "to begin with" in line.text.lower() else set())
-    phase = next((name for name, signs in PHASES.items() if words & signs), "") or _first_told(verb)
+    phase = phase_of(line, verb, {t.lower_ for t in tokens})
     last = max(skip, default=-1)
     per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and 0 < t.i - last <= PER_REACH and _per(t)), "")
     return Context(time=time, place="; ".join(dict.fromkeys(places)), per=per, phase=phase, method=_method(line))
-
-
-# What tells of a thing while it happens: a headline or a bulletin is no later account of it.
-BULLETINS = frozenset("headline bulletin rumour rumor telegram placard newsflash".split())
-
-
-def _first_told(verb: Token) -> str:
-    """ "initial" where the clause is what a headline said that day: "the evening's headline said that 23 were dead"."""
-    above = verb.head if verb.dep_ in ("ccomp", "parataxis") else None
-    tellers = [c.lemma_.lower() for c in above.children if c.dep_ == "nsubj"] if above is not None else []
-    return "initial" if BULLETINS.intersection(tellers) else ""
 
 
 def _method(line: Line) -> str:

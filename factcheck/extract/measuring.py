@@ -29,7 +29,8 @@ BIG_MONEY = 1e5
 
 def known(figure: Figure) -> Known | None:
     """The attribute that a figure answers by the rules; the ways are tried from the surest to the loosest."""
-    found = next((found for way in WAYS if (found := way(figure)) is not None), None)
+    ways = OF_ITSELF if is_whole(figure) else WAYS
+    found = next((found for way in ways if (found := way(figure)) is not None), None)
     if found is None:
         return None
     if found.attribute.about == "matter" and found.subject.kind != "name":
@@ -236,6 +237,25 @@ WAYS: tuple[Callable[[Figure], Known | None], ...] = (
     by_verb,
     by_subject,
 )
+
+
+# How the whole that a number is out of answers something: its clause tells of the part, "of 40 patients 12 died".
+OF_ITSELF = (_by_place, beside.by_state, _by_counted)
+
+
+def is_whole(figure: Figure) -> bool:
+    """Is a number the whole of which its clause tells a part: "12 of 40 patients died", "12 dead among 40", "of my
+    eleven ladies nine were living"?"""
+    doc, first = figure.base.doc, min(figure.skip)
+    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].pos_ == "NUM":
+        return True
+    noun = figure.counted if figure.counted is not None else figure.base
+    word = noun.head
+    if noun.dep_ != "pobj" or word.lower_ not in ("of", "among"):
+        return False
+    if word.i == figure.line.span.start:
+        return any(t.pos_ == "NUM" and t.i not in figure.skip for t in noun.sent if t.i > noun.i)
+    return word.head.pos_ == "NUM" and word.head.i not in figure.skip
 
 
 def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:

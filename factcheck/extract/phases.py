@@ -1,0 +1,57 @@
+"""Which phase of a thing a claim holds for: its beginning, a first count, the worst of it, so far as it had come then.
+
+"Originally it had 40 beds" -> initial; "by then 86 people were dead" -> by then; "58 died on the worst day" -> at
+worst.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from factcheck.extract.scene import Line
+from factcheck.extract.syntax import clause_tokens
+from factcheck.models import BY_THEN, PEAK
+
+PHASES = {
+    "initial": frozenset("outset initially originally original initial".split()),
+    "provisional": frozenset("preliminary provisional interim tentative confirmed".split()),
+}
+# What tells of a thing while it happens: a headline or a bulletin is no later account of it.
+BULLETINS = frozenset("headline bulletin rumour rumor telegram placard newsflash".split())
+# A time that another sentence tells, up to which a count had come.
+UP_TO_THEN = re.compile(
+    r"\b(?:by|until|till|up to|up until) (?:then|now|(?:that|this) (?:time|point|stage|day|date|moment|evening))\b"
+    r"|\bso far\b|\bto date\b",
+    re.I,
+)
+# One day, week or year out of those that a thing went on for.
+_STRETCH = r"(?:hour|day|night|week|weekend|month|year|season)\b"
+WORST = re.compile(
+    rf"\b(?:worst|deadliest|bloodiest|blackest|heaviest|busiest|grimmest|costliest)(?: single)? {_STRETCH}"
+    rf"|\b(?:in|on|within|during) (?:a|one|any one|any) single {_STRETCH}|\b(?:in|on) one (?:day|night)\b"
+    r"|\bpeak of (?:the|its|their|this)\b",
+    re.I,
+)
+
+
+def phase_of(line: Line, verb: Token, inside: set[str]) -> str:
+    """The phase that the words of a clause limit a claim to; "" for none."""
+    words = inside | ({"outset"} if "to begin with" in line.text.lower() else set())
+    return next((name for name, signs in PHASES.items() if words & signs), "") or _first_told(verb)
+
+
+def counted_when(line: Line, verb: Token | None) -> str:
+    """The phase that a figure is of by its clause or its sentence: "by then", "at worst", or "" for none."""
+    if WORST.search(line.text):
+        return PEAK
+    clause = line.text if verb is None else " ".join(t.text for t in clause_tokens(verb))
+    return BY_THEN if UP_TO_THEN.search(clause) else ""
+
+
+def _first_told(verb: Token) -> str:
+    """ "initial" where the clause is what a headline said that day: "the evening's headline said that 23 were dead"."""
+    above = verb.head if verb.dep_ in ("ccomp", "parataxis") else None
+    tellers = [c.lemma_.lower() for c in above.children if c.dep_ == "nsubj"] if above is not None else []
+    return "initial" if BULLETINS.intersection(tellers) else ""
