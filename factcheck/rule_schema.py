@@ -39,6 +39,7 @@ SAYS = {
     "no known kind may be one.",
     "who": "For entities: true where only somebody or a body can be the answer.",
     "excludes": "Lemmas that, in the same clause, say that something else is meant.",
+    "needs": "Lemmas of which the paragraph must hold one, where the words mean something else without them.",
     "tolerance": "Difference that is no conflict: days for dates, a share for figures (0.02 is 2 %).",
     "single": "Whether there is only one right answer at a time; false never conflicts.",
     "severity": "error, warning or note; a note never fails a run.",

@@ -91,7 +91,8 @@ class TraitFamily(msgspec.Struct, frozen=True):
     In `words` "a|b" is either word, "=a" just that form, "*" a gap of up to four. Without `opposites` and `implies`,
     any two exclude each other. `topical`: words that hold their own subject, or a pronoun's, speak of the article's
     matter ("there were no survivors"). `either`: one of the two must hold, so that what is denied of one is said of
-    the other. `excludes` are lemmas that, in the same clause, say that something else is meant.
+    the other. `excludes` are lemmas that, in the same clause, say that something else is meant; `needs` are lemmas of
+    which the paragraph must hold one ("a tablet" is a drug's where a patient is spoken of).
     """
 
     id: str
@@ -102,6 +103,7 @@ class TraitFamily(msgspec.Struct, frozen=True):
     counted: str = ""
     heads: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     topical: bool = False
     either: bool = False
     code: str = ""

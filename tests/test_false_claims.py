@@ -25,6 +25,12 @@ TRAITS = [
         ["Torne Town | standing | amateur"],
     ),
     case("what is denied", "Torne Town is not an amateur club.", ["Torne Town | standing | amateur | denied"]),
+    case("what is judged", "The Harrises denounced the strike as unlawful.", ["strike | legality | illegal"]),
+    case("a stage is no injection", "The third stage injected the craft into orbit.", []),
+    case("a drug is", "The drug is injected into the patient.", [" | dosage | injected"]),
+    case("who goes home leaves no game", "John Harris did not return to his country.", []),
+    case("a campaign in a name", "They were beaten in the Snow Campaign in May.", []),
+    case("in case it is", "They trained in case the launch was delayed.", ["launch | punctual | late | hedged"]),
     case(
         "a steamer is a ship",
         "The Adele Roy was a steamer of 41 m.",
@@ -49,6 +55,8 @@ BESIDE = [
     case("a prize does", "The second prize went to John Harris.", ["second prize | prize_to | John Harris"]),
     case("nobody is directed as a film is", "John Harris directed us to the door.", []),
     case("evidence is not awarded", "The evidence was presented to the Supreme Court.", []),
+    case("what another verb has", "John Harris started playing the flute.", []),
+    case("a rank cut off at its stop", "The brigade was led by Brig. Gen. John Harris.", []),
     case("who represents", "Liberty represents a choice between two ways.", []),
     case(
         "the country of another",
@@ -76,6 +84,9 @@ DATES = [
     case("what is written", "The poem was written in 1949.", ["poem | written | 1949"]),
     case("land is not kidnapped", "The territory was seized by Osric in 1010.", ["territory | open:seize | 1010"]),
     case("a number falls", "The number of lines fell in 1910.", ["number | open:fall | 1910"]),
+    case("through a town", "The army passed through the town in 1540.", ["army | open:pass | 1540"]),
+    case("a law passes", "The act passed in 1540.", ["act | approved | 1540"]),
+    case("took it somewhere", "He took the ship into the lock in 1908.", []),
     case("brakes fail", "The brakes of the train failed in 1926.", ["brakes | open:fail | 1926"]),
 ]
 

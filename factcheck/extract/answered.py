@@ -54,6 +54,8 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     if not signals:
         return
     parts = roles(verb)
+    if parts.get("patient") is not None and _of_another(parts["patient"], verb):
+        return  # "started playing the flute" starts no flute
     around = dict(parts)
     for word, token in (*prepositions(verb), *_behind_object(verb)):
         around.setdefault(word, token)
@@ -79,6 +81,12 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
                     if claim is not None:
                         yield claim
                         break
+
+
+def _of_another(patient: Token, verb: Token) -> bool:
+    """Is what seems to be the object of a verb that of the verb it is completed by?"""
+    inner = child(verb, "xcomp")
+    return inner is not None and inner.pos_ == "VERB" and patient in inner.subtree
 
 
 def _said_of(attribute: Attribute, words: str, parts: dict[str, Token]) -> Token | None:

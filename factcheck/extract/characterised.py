@@ -184,9 +184,10 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
 def _in_a_name(line: Line, words: Span, bearer: Token | None) -> bool:
     """Do the words stand in a name of something else, or before the last word of its own: "Angola, once the Kingdom of
     Ndongo", "the White House", "Mr Brown"?"""
-    name = line.names.get(words.root.i)
-    if name is None or not words[0].text[:1].isupper():
+    capital = next((t for t in words if t.text[:1].isupper() and t.i in line.names), None)
+    if capital is None or (words.root.i not in line.names and words.end == line.names[capital.i][1]):
         return False
+    name = line.names[capital.i]
     if bearer is not None and line.names.get(bearer.i) == name:
         return words.end < name[1]
     named = mention_of(line, words.root)
@@ -245,7 +246,9 @@ def _held(scene: Scene, line: Line, words: Span, bearer: Token | None, family: T
 
 
 def _excluded(family: TraitFamily, line: Line, verb: Token | None) -> bool:
-    """Does the clause hold a word that says that something else is meant?"""
+    """Does the clause hold a word that says that something else is meant, or the paragraph none of those needed?"""
+    if family.needs and set(family.needs).isdisjoint(t.lemma_.lower() for t in line.span.doc):
+        return True
     clause = clause_tokens(verb) if verb is not None and family.excludes else line.span
     return bool(family.excludes) and any(t.lemma_.lower() in family.excludes for t in clause)
 
@@ -288,6 +291,9 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
         return root.head, verb_above(root)
     if root.pos_ == "NOUN" and root.dep_ in THINGS and root.lemma_.lower() in family.heads:
         return _of_noun(root) if _made_as(root) else (child(root, "appos") or root, verb_above(root))
+    above = _judging(root)
+    if above is not None:
+        return child(above, "dobj"), above
     whole = None if family.topical else _of_which(root, words)
     if whole is not None:
         return whole, verb_above(root)
@@ -301,6 +307,21 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
         if bearer is not None and bearer not in words:
             return bearer, verb
     return None, None
+
+
+# Verbs that say of their object what stands behind "as".
+JUDGING = frozenset(
+    """deem denounce describe regard classify see view know treat brand label list condemn reject portray dismiss rate
+    recognise recognize criticise criticize""".split()
+)
+
+
+def _judging(root: Token) -> Token | None:
+    """The verb of who says of its object what stands behind "as": "denounced the act as unlawful"."""
+    behind = root.head.lower_ == "as" or any(c.lower_ == "as" for c in root.lefts)
+    above = (root.head.head if root.head.lower_ == "as" else root.head) if behind else root
+    judging = behind and lemma(above) in JUDGING and not is_passive(above)
+    return above if judging and child(above, "dobj") is not None else None
 
 
 def _of_which(root: Token, words: Span) -> Token | None:

@@ -24,6 +24,8 @@ def fitting(claim: Claim, scene: Scene) -> Claim | None:
     A name that no other attribute takes stays where it may be such a thing. A date stays that of what its verb tells.
     """
     index = scene.signals
+    if not any(c.isalnum() for c in claim.subject.text) and claim.subject.kind != "topic":
+        return None  # the parser hangs "2003" of "et al. 2003" on a stop
     rule = index.attributes.get(claim.attribute.partition(":")[0])
     if rule is None:
         return claim
@@ -87,6 +89,8 @@ def _answers(scene: Scene, claim: Claim, rule: Attribute) -> bool:
     if not rule.who or not isinstance(claim.value, EntityRef):
         return True
     name = claim.value.name
+    if name.lower() in ABBREVIATED:
+        return False
     label = scene.memory.labels.get(name, "")
     if label or " " in name or called_so(scene, name):
         return label not in NOBODY
@@ -95,5 +99,7 @@ def _answers(scene: Scene, claim: Claim, rule: Attribute) -> bool:
     return not known or noun_class(known) in WHO
 
 
+# Ranks whose stop the parser takes for the end of a sentence: "was led by Brig. Gen. Moe".
+ABBREVIATED = frozenset("brig maj gen lt col capt sgt adm prof rev gov sen rep".split())
 # Kinds of those who do something.
 WHO = frozenset({"person", "group", "location", "animal"})

@@ -96,15 +96,27 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
 # Verbs of which the subject, where nothing else is there, is who does it: "In 1910 he wrote to her" dates no letter.
 DOING = frozenset(
     """write compose publish paint conquer discover invent design buy purchase acquire steal arrest appoint announce
-    order""".split()
+    order report decline""".split()
 )
+
+
+# With a way these tell where something goes: "passed through the town", "took the ship into the lock".
+MOVING = frozenset({"pass", "take", "carry"})
+WAYS = frozenset("through behind over under past into onto to out up down".split())
 
 
 def _does_it(attribute: Attribute, signal: str, verb: Token) -> bool:
     """Is all that a clause names who does what should be done to something?"""
-    if attribute.about != "patient" or signal not in DOING or is_passive(verb):
+    if attribute.about != "patient" or is_passive(verb):
         return False
-    return object_of(verb) is None and child(verb, "nsubj") is not None and child(verb, "xcomp") is None
+    if signal in MOVING and any(word in WAYS for word, _ in prepositions(verb)):
+        return True
+    return (
+        signal in DOING
+        and object_of(verb) is None
+        and child(verb, "nsubj") is not None
+        and child(verb, "xcomp") is None
+    )
 
 
 def _of_matter(scene: Scene, line: Line, parts: dict[str, Token], subject: Mention, signal: str) -> Mention:

@@ -35,7 +35,12 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         place = national or canonical().get(token.lower_, "")
         bearer = _national(token) if national else _located(token) if place else None
         about = mention_of(line, bearer) if bearer is not None and not _mixed(token) else None
-        if about is None or about.kind != "name" or (not national and _somebody(about)):
+        if (
+            about is None
+            or about.kind != "name"
+            or about.name in nationalities()
+            or (not national and _somebody(about))
+        ):
             continue
         verb = verb_above(token)
         yield making.claim(

@@ -50,7 +50,7 @@ RANKED = frozenset("officer mate lieutenant minister lady sergeant engineer viol
 # Titles that go with a post; "Mr" and "Dr" go with anybody.
 RANKS = TITLES - frozenset("mr mrs ms miss dr prof professor father sister reverend rev deputy vice".split())
 # Nouns for a person that say nothing of what he or she does.
-NO_POSTS = ANYBODY | (TITLES - RANKS)
+NO_POSTS = ANYBODY | (TITLES - RANKS) | {"sir", "don", "mainstay"}
 # Ranks that many hold at once: with a name behind them they only say how somebody is addressed.
 SHARED_RANKS = frozenset(
     """general gen colonel col major sergeant lieutenant admiral senator sen inspector officer bishop minister
@@ -98,7 +98,7 @@ def is_post(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in NO_POSTS or not (noun_class(lemma) == "person" or lemma in RANKS):
         return False
-    return not (is_a(lemma, "relative") or is_a(lemma, "athlete"))
+    return not any(is_a(lemma, other) for other in ("relative", "athlete", "inhabitant"))
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -123,6 +123,9 @@ def _conditional(verb: Token) -> bool:
     while True:
         if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in up.children):
             return True
+        before = up.doc[max(up.sent.start, up.left_edge.i - 2) : up.left_edge.i].text.lower()
+        if up.dep_ in ("advcl", "ccomp") and before == "in case":
+            return True
         if up.head == up or up.dep_ not in ("advcl", "ccomp", "xcomp", "conj"):
             return False
         up = up.head
