@@ -23,7 +23,7 @@ from factcheck.rows import cells
 from factcheck.values import DateValue, Found
 
 # A date, what parts it from the rest, and the rest.
-ENTRY = re.compile(r"(?P<date>[^:\n|\t]{4,40}?)\s*(?:[:|\t–—]|\s-\s|\s{2,})\s*(?P<rest>\S.*)", re.S)
+ENTRY = re.compile(r"(?P<date>[^:\n|\t]{4,40}?)\s*(?:[:|\t]|[–—](?!\d)|\s-\s|\s{2,})\s*(?P<rest>\S.*)", re.S)
 # "1931 The bridge is opened": a year before a capital.
 YEARLY = re.compile(r"(?P<date>(?:1[0-9]|20)\d\d)\s+(?P<rest>[A-Z].*)", re.S)
 # "Opened: 12 May 1931 (by the mayor)".
@@ -47,6 +47,31 @@ def claims(scene: Scene, block: Block, parse: Parse) -> Iterator[Claim]:
     yield from edge
     if keyed and not edge:
         yield from _keyed(scene, block, keyed["key"], keyed.span("value"), parse, matter_of(scene))
+
+
+def entered_on(scene: Scene, block: Block) -> DateValue | None:
+    """The date that an entry of a chronology begins with, which all that it says is of: "1934 - First final, 0-1"."""
+    line = scene.article.text[block.start : block.end]
+    entry = ENTRY.fullmatch(line) or YEARLY.fullmatch(line)
+    return _all_a_date(entry["date"]) if entry else None
+
+
+def heading_on(scene: Scene, block: Block, above: DateValue | None) -> DateValue | None:
+    """The date that stands as a heading above what follows: a block's, else that above it until the next heading."""
+    own = _all_a_date(scene.article.text[block.start : block.end].lstrip("# "))
+    return own if own is not None or block.kind == "heading" else above
+
+
+def _all_a_date(words: str) -> DateValue | None:
+    return whole_date(words.strip()) if any(c.isdigit() for c in words) and _all_of_it(words) else None
+
+
+def limited(claim: Claim, entered: DateValue) -> Claim:
+    """A claim of an entry, held to the entry's date where it is no date itself and says no other time."""
+    if isinstance(claim.value, DateValue) or claim.context.time is not None:
+        return claim
+    time = entered.first, entered.last
+    return msgspec.structs.replace(claim, context=msgspec.structs.replace(claim.context, time=time))
 
 
 def _edge(keyed: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ from factcheck.models import Article, Block, Claim, Mention
 from factcheck.moment import counting_day
 from factcheck.reading import NameUse, Reading, Sentence, Word
 from factcheck.ruleset import RuleSet
-from factcheck.values import Found, Trait
+from factcheck.values import DateValue, Found, Trait
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -137,6 +137,7 @@ def read(
     sentences: list[Sentence] = []
     names: Counter[tuple[str, str]] = Counter()
     asked: tuple[Block, Doc] | None = None
+    above: DateValue | None = None
     for block, doc, ranges, own_names in zip(blocks, docs, named_in, named, strict=True):
         within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
         inside = [v for v in within if v.end <= block.end]
@@ -144,6 +145,8 @@ def read(
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()
         entered = list(chronicle.claims(scene, block, parse)) if block.kind in LINES else []
+        above = chronicle.heading_on(scene, block, above)
+        dated = (chronicle.entered_on(scene, block) if block.kind in LINES else None) or above
         for reader in (boxed, labelled) if block.kind in LINES else ():
             entered += reader.claims(scene, block, parse)
         claims += entered
@@ -161,7 +164,7 @@ def read(
                 said += questions.claims(scene, asked, span, block, own, parse)
             if asked is not None:
                 said = [*replies.claims(scene, asked, span, block, ranges, parse), *said]
-            claims += said
+            claims += said if dated is None else [chronicle.limited(claim, dated) for claim in said]
             asked = _asked(block, doc, line)
             if block.kind != "title":
                 sentences.append(_sentence(article, line))
