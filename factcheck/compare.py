@@ -20,6 +20,7 @@ from factcheck.lacking import lacks
 from factcheck.lexicon import senses
 from factcheck.matters import Matters, matters
 from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
+from factcheck.never import nevers
 from factcheck.pairs import Pair, components
 from factcheck.question import compared, rule_of, weighed
 from factcheck.reading import Reading
@@ -59,6 +60,7 @@ def compare_named(
     claims = tuple(sorted(worked_out([named(c, names) for r in readings for c in r.claims], about, names), key=order))
     published = {r.source: r.published for r in readings}
     found = rows((pairing or paired)(claims, ruleset, about, published), claims, ruleset)
+    found += rows(nevers(claims, ruleset, about, published, found), claims, ruleset)
     alone = len(readings) <= 2  # two articles given alone are compared as they are
     lines = [line for r in readings if alone or about.neighbours.get(r.source) for line in tellings(r)]
     told = retellings(lines, names, None if alone else about.neighbours, found)
@@ -182,15 +184,17 @@ def meaning(noun: str) -> str:
 
 
 def shared(claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[tuple[str, list[int]]]:
-    """The claims of each two attributes that ask the same in other words: "established" and "founded"."""
-    stated: dict[str, list[int]] = defaultdict(list)
+    """The claims of each two attributes that ask the same in other words, of one kind of thing where they are open
+    counts: "established" and "founded", "produced:car" and "made:car"."""
+    stated: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, claim in enumerate(claims):
         if claim.stance in SPEAKING:
-            stated[claim.attribute].append(i)
+            name, _, things = claim.attribute.partition(":")
+            stated[name][meaning(things)].append(i)
     for rule in ruleset.attributes:
-        for other in rule.alike:
-            if stated[rule.id] and stated[other]:
-                yield rule.id, sorted(stated[rule.id] + stated[other])
+        for other in rule.alike if rule.id in stated else ():
+            for things in sorted(stated[rule.id].keys() & stated.get(other, {}).keys()):
+                yield rule.id, sorted(stated[rule.id][things] + stated[other][things])
 
 
 def conflict(pairs: Sequence[Pair], claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[Conflict]:

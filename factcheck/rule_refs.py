@@ -37,6 +37,11 @@ def problems(rules: RuleSet) -> Iterator[Problem]:
             if word not in answers:
                 message = f"no attribute or trait family is called `{word}`"
                 yield Problem(attribute.place, word, message, propose(word, answers))
+    for family in rules.traits:
+        for word in (word for words in family.shown_by.values() for word in words):
+            if word not in answers:
+                message = f"no attribute or trait family is called `{word}`"
+                yield Problem(family.place, word, message, propose(word, answers))
     families = {family.id: family for family in rules.traits}
     for fact in rules.facts:
         yield from _fact(fact, answers, families)
@@ -99,10 +104,11 @@ def _surfaces(rules: RuleSet) -> Iterator[Problem]:
 
 
 def _family(family: TraitFamily) -> Iterator[Problem]:
-    """Opposites and implications name traits of the family."""
+    """Opposites, implications and what answers show name traits of the family."""
     used = [
         *(word for pair in family.opposites for word in pair),
         *(word for source, follow in family.implies.items() for word in (source, *follow)),
+        *family.shown_by,
     ]
     for word in dict.fromkeys(used):
         if word not in family.words:

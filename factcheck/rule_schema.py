@@ -65,6 +65,7 @@ SAYS = {
     "heads": "Nouns that may be so characterised; empty for any.",
     "counted": "The attribute whose count says which trait holds: members.",
     "parties": "For a trait, the count that makes it so: {bilateral: 2}.",
+    "shown_by": "For a trait, attributes of which any answer above zero says that it holds: {divided: votes_against}.",
     "name": "The name that reports use.",
     "aliases": "Other names and acronyms of the same thing.",
     "never": "Names that look like it and are something else.",

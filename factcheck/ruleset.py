@@ -11,6 +11,8 @@ from factcheck.models import Kind, Severity
 About = Literal["patient", "agent", "either", "both", "noun", "matter"]
 # How messages show where a file of the general pack lies.
 GENERAL = "factcheck/general/"
+# What a claim gives in place of a date where the event never came about.
+NEVER = "never"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -104,6 +106,7 @@ class TraitFamily(msgspec.Struct, frozen=True):
     heads: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    shown_by: dict[str, tuple[str, ...]] = {}
     topical: bool = False
     either: bool = False
     code: str = ""

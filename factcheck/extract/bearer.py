@@ -37,7 +37,8 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
             told = own or _target(line, noun, rest, skip, towards) or _place(line, noun, rest, skip)
             return told or owner_of(line, noun, skip)
     verb = next(iter(parts.values())).head if parts else None
-    if lead in VOTING and rest and attribute.about == "patient" and verb is not None and "agent" not in parts:
+    towards_it = lead in VOTING or signal in TAKING
+    if towards_it and rest and attribute.about == "patient" and verb is not None and "agent" not in parts:
         at = next((t for word, t in prepositions(verb) if word == rest[-1] and t.i not in skip), None)
         if at is not None and (aim := mention_of(line, at)) is not None:
             return aim
@@ -92,6 +93,7 @@ def _held_by(noun: Token) -> Token | None:
 
 # What those who do this do it to stands behind the preposition: "voted for the act", "ruled on the case".
 VOTING = frozenset("vote rule agree".split())
+TAKING = frozenset({"make off with"})
 
 # What the noun of a signal is said of stands behind these: "work on the dam", "doors at the mill"; "the go-ahead for".
 BEARING = frozenset("of on for at with against".split())

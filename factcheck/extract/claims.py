@@ -14,6 +14,7 @@ from factcheck.extract import (
     figures,
     held,
     nationality,
+    never,
     occasions,
     posts,
     spells,
@@ -22,6 +23,7 @@ from factcheck.extract import (
 )
 from factcheck.extract.fitting import fitting
 from factcheck.extract.scene import Line, Scene
+from factcheck.extract.shown import shown
 from factcheck.models import Claim
 from factcheck.values import EntityRef, Quantity
 
@@ -33,6 +35,7 @@ def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
         elapsed,
         held,
         terms,
+        never,
         ages,
         occasions,
         spells,
@@ -56,3 +59,4 @@ def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
             if isinstance(kept.value, EntityRef | Quantity):
                 given.add(answer)
             yield kept
+            yield from shown(kept, scene.signals)

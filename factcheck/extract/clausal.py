@@ -48,7 +48,8 @@ def by_verb(figure: Figure) -> Known | None:
     if found is None or (word == "lose" and _loses(figure, verb)) or (found.open_count and _beyond(figure, word)):
         return None
     subject = subject_of(verb)
-    if word in TOTALLING and (total := by_subject(figure)) is not None:
+    total = by_subject(figure) if word in TOTALLING | COMPOSING else None
+    if total is not None and (word in TOTALLING or total.attribute.about == "noun"):
         return total
     target = pointed_at(figure.line, found, verb, word, figure.skip)
     if target is not None:
@@ -137,6 +138,10 @@ def _meant(figure: Figure, verb: Token) -> Iterator[str]:
 TOTALLING = frozenset(
     {"come to", "run to", "amount to", "add up to", "work out at", "come out at", "total", "number", "stand at", "cost"}
 )
+
+
+# After these a noun that is a body of people says how many belong to it: "The garrison consisted of 4,300 men".
+COMPOSING = frozenset({"consist of", "comprise", "compose of"})
 
 
 def _stands_for_people(figure: Figure, verb: Token) -> bool:

@@ -147,12 +147,17 @@ def _gapped(figure: Figure) -> Mention | None:
 
 
 def _narrowed(figure: Figure) -> Figure | None:
-    """The figure in the clause behind its noun: "the nineteen men who died were employed here" counts the dead."""
+    """The figure in the clause behind its noun: "the nineteen men who died were employed here" counts the dead, "the
+    620 people whom it put out of work" those who lost their work."""
     people = figure.counted or (figure.base if figure.kind == "count" else None)
     verbs = [c for c in people.children if c.dep_ == "relcl"] if people is not None else []
-    if not verbs or not any(c.dep_ in SUBJECTS and c.lower_ in ("who", "that", "which") for c in verbs[0].children):
+    if not verbs or not any(c.dep_ in RELATED and c.lower_ in RELATIVES for c in verbs[0].children):
         return None
     return msgspec.structs.replace(figure, verb=verbs[0])
+
+
+RELATED = frozenset({*SUBJECTS, "dobj"})
+RELATIVES = frozenset({"who", "whom", "that", "which"})
 
 
 def _attached(

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from factcheck.extract.counting import counts_people
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, possessor, prepositions, roles, subject_of
+from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
 
@@ -142,7 +143,9 @@ def where(line: Line, verb: Token, skip: set[int]) -> Mention | None:
     """Where there are so many: "At Ashmoor College there are 720 pupils" -> the college."""
     if verb.lemma_ != "be" or child(verb, "expl") is None:
         return None
-    places = (mention_of(line, t) for word, t in prepositions(verb) if word in ("at", "in", "on") and t.i not in skip)
+    there = [t for c in verb.children if c.dep_ in ("attr", "nsubj") for t in prepositions(c)]
+    at = (t for word, t in (*prepositions(verb), *there) if word in ("at", "in", "on") and t.i not in skip)
+    places = (mention_of(line, t) for t in at if noun_class(t.lemma_.lower()) != "time")
     return next((m for m in places if (m is not None and m.definite) or (m is not None and m.kind == "name")), None)
 
 

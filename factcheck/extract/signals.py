@@ -36,7 +36,8 @@ class Signals(msgspec.Struct, frozen=True):
     are tried, and by the rarest of their words the places in that order.
 
     `declared` are the first words of each name that the rules know, as written; `deeds` and `roles` the company of
-    the words of verb and noun phrases of entity attributes; `product_heads` the last words of products.
+    the words of verb and noun phrases of entity attributes; `product_heads` the last words of products; `shown` has for
+    each attribute the traits that an answer to it shows.
     """
 
     verbs: dict[Kind, Index]
@@ -53,6 +54,7 @@ class Signals(msgspec.Struct, frozen=True):
     said_of: dict[str, tuple[tuple[str, str], ...]] = {}
     products: Index = {}
     product_heads: frozenset[str] = frozenset()
+    shown: dict[str, tuple[tuple[TraitFamily, str], ...]] = {}
 
 
 @lru_cache(maxsize=4)  # a process reads its articles by chunks, with the same rules
@@ -87,7 +89,18 @@ def signals(ruleset: RuleSet) -> Signals:
         _said_of(ruleset),
         _frozen(products),
         frozenset(words.split()[-1] for words in products),
+        _shown(ruleset),
     )
+
+
+def _shown(ruleset: RuleSet) -> dict[str, tuple[tuple[TraitFamily, str], ...]]:
+    """For each attribute the traits, with their families, that an answer to it shows."""
+    found: dict[str, list[tuple[TraitFamily, str]]] = {}
+    for family in ruleset.traits:
+        for trait, attributes in family.shown_by.items():
+            for attribute in attributes:
+                found.setdefault(attribute, []).append((family, trait))
+    return {attribute: tuple(traits) for attribute, traits in found.items()}
 
 
 def _said_of(ruleset: RuleSet) -> dict[str, tuple[tuple[str, str], ...]]:
