@@ -94,3 +94,23 @@ DATES = [
 @pytest.mark.parametrize(("text", "expected"), DATES)
 def test_dates(text: str, expected: list[str]) -> None:
     assert read(text, "date") == expected
+
+
+LINKS = [
+    case("they are two", "Anna Lund met John Harris. They moved to Oslo in 1951.", ["They | moved | 1951"]),
+    case(
+        "what was suggested is no thing",
+        "The road opened in 1911. It was suggested in 1967 that rain had closed it.",
+        ["road | opened | 1911", "It | proposed | 1967"],
+    ),
+    case(
+        "a man with a Mr is no it",
+        "Old Mr Harris knew us all. He had started it in 1989.",
+        ["it | start | 1989"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKS)
+def test_links(text: str, expected: list[str]) -> None:
+    assert read(text, "date") == expected

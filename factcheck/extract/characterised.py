@@ -156,7 +156,8 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
         bearer, verb = _done_to(words.root) if entry.active else _bearer(words, family)
         found = _held(scene, line, words, bearer, family)
         if found is None and verb is not None and _hangs_on(words, verb):
-            bearer = child(verb, "dobj") or bearer  # "the court cleared the mate of all blame"
+            direct = child(verb, "dobj")  # "the court cleared the mate of all blame"
+            bearer = direct if direct is not None and direct not in (words[0], words[-1]) else bearer
             found = _held(scene, line, words, bearer, family)
         topical = family.topical and (bearer is not None or not entry.active)
         subject = scene.topic if topical and _of_matter(found, family) else found

@@ -72,8 +72,14 @@ def stands_for(mention: Mention, seen: Mention, how: str) -> Mention:
     )
 
 
+# How somebody is addressed, which the name of a thing hardly has: "Old Mr Ashgrove".
+ADDRESSED = frozenset({"mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms."})
+
+
 def is_person(seen: Seen) -> bool:
     """Is the mention a human being, by what the article calls it, by label, title or the noun that describes it?"""
+    if seen.mention.kind == "name" and not ADDRESSED.isdisjoint(seen.mention.name.lower().split()):
+        return True
     if seen.mention.kind == "name" and seen.kinds and not any(is_a(kind, "person") for kind in seen.kinds):
         return False
     if seen.mention.label:

@@ -13,6 +13,7 @@ from factcheck.extract.protagonist import FORMS, Protagonist
 from factcheck.extract.syntax import child, verb_above
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
+from factcheck.territories import canonical
 
 # How many mentions back a pronoun may reach.
 PRONOUN_REACH = 12
@@ -20,7 +21,7 @@ PRONOUN_REACH = 12
 
 def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> Mention:
     """The mention with what its pronoun stands for filled in: the protagonist, what is asked of, the last that fits."""
-    if mention.head in m.FIRST:
+    if mention.head in m.FIRST or _expletive(token):
         return mention
     person = memory.protagonist
     if person is not None and FORMS.get(mention.head) == person.pronoun:
@@ -52,12 +53,27 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     if not ranked:
         return mention
     best = ranked[0]
+    if mention.head in m.PLURAL and best.mention.kind == "name" and is_person(best) and not _of_several(best):
+        return mention  # "they" are two, of whom he is one
     rivals = [s for s in ranked[1:] if s.sentence == best.sentence and s.subject == best.subject]
     if any(_identity(r) != _identity(best) for r in rivals) and not best.subject:
         return mention
     if best.mention.start >= mention.start or best.mention.head in m.PRONOUNS:
         return mention
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _of_several(seen: Seen) -> bool:
+    """Does a name end as that of a club may, which the parser takes for somebody: "Carnleigh Ladies", "Rovers"?"""
+    last = seen.mention.name.split()[-1].lower()
+    return last.endswith("s") and bool(senses(last.removesuffix("s"), "n") or senses(last.replace("ies", "y"), "n"))
+
+
+def _expletive(token: Token) -> bool:
+    """Does an "it" stand for the clause behind it: "it was suggested that the road is old"?"""
+    verb = token.head
+    behind = child(verb, "ccomp", "csubj") if token.lower_ == "it" and token.dep_ == "nsubjpass" else None
+    return behind is not None and behind.i > verb.i and any(c.lower_ == "that" for c in behind.children)
 
 
 def _acts_on(pronoun: Token, seen: Mention) -> bool:
@@ -153,6 +169,7 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
         and seen.mention.kind == "name"
         and memory.titled(seen)
         and seen.mention.label not in ("GPE", "LOC")
+        and not canonical().keys() & {seen.mention.name.lower(), seen.mention.head}
     ):
         return True
     if head in m.PERSONAL:

@@ -13,6 +13,7 @@ import msgspec
 from spacy.tokens import Doc
 
 from factcheck.lexicon import senses
+from factcheck.territories import canonical
 
 FORMS = dict.fromkeys(("she", "her", "hers", "herself"), "she") | dict.fromkeys(("he", "him", "his", "himself"), "he")
 # Of the personal pronouns of an article, so many at least, and this share, are of the protagonist's sex.
@@ -49,7 +50,8 @@ def protagonist(
     if times < PRONOUNS_AT_LEAST or times < PRONOUN_SHARE * pronouns.total():
         return None
     whole = [n for n in uses if _full(n) and (labels.get(n) == "PERSON" or not _noun(n.split()[-1]))]
-    people = {n: _aliases(n, uses) for n in whole if n.lower().split()[-1] in title}
+    lands = canonical().keys()
+    people = {n: _aliases(n, uses) for n in whole if n.lower().split()[-1] in title - lands}
     if len({n.lower().split()[-1] for n in people}) != 1:
         return None
     name = max(sorted(people), key=lambda n: (uses[n], -len(n)))
