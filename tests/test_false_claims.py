@@ -7,7 +7,7 @@ import pytest
 from tests.reading import case, read
 
 TRAITS = [
-    case("whose wife", "Anna Lund was the wife of John Harris.", ["Anna Lund | wedlock | married"]),
+    case("who studies with whom", "Anna Lund was a student of John Harris.", ["Anna Lund | schooling | trained"]),
     case("a person is no radio", "John Harris was on hand that night.", []),
     case("a radio may be on", "The radio was on that night.", ["radio | switched | on"]),
     case("a person is not of gold", "John Harris won the Golden Lion.", []),
