@@ -132,7 +132,7 @@ def number_of(root: Token) -> Token | None:
     subject = subject_of(verb) if verb is not None else None
     if subject is None or subject.lemma_.lower() not in NUMBER_NOUNS:
         return None
-    return next((t for word, t in prepositions(subject) if word == "of"), None)
+    return next((t for word, t in prepositions(subject) if word == "of" and t != root), None)
 
 
 def core(span: Span) -> Token:
