@@ -107,6 +107,8 @@ class Context(msgspec.Struct, frozen=True):
 
 # The phase of what was counted up to a time that another sentence tells, and of a count of the worst day or week.
 BY_THEN, PEAK = "by then", "at worst"
+# The phase of a figure that rose or fell to what it is: before, it was another.
+TURNED = "after a change"
 # The phase of what held for so long, where it is not told from when to when: "for thirty years".
 SPELL = "for a time"
 # What an anchor is counted from where it is the time that its article is about.

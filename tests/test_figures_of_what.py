@@ -101,6 +101,8 @@ ROWS = [
         "There were 12 deaths, and a further 30 ships sank.",
         [" | deaths | 12", " | count:ship | 30"],
     ),
+    case("only in one place", "It was bad. Six people died at Lomna alone.", [" | deaths | 6"]),
+    case("a number of itself", "It is old. The figure of thirty that appears on cards is wrong.", []),
 ]
 
 

@@ -121,6 +121,31 @@ BETWEEN = [
         "# The Norvik fever of 1893\n\nThe fever was dreaded. In a single night 58 people died.",
         "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 1,207 people died.",
     ),
+    case(
+        "in one place alone, and in all",
+        "# The Norvik floods of 1893\n\nThe floods came in 1893. Six people died at Lomna alone.",
+        "# The Norvik floods of 1893\n\nThe floods came in 1893. In all 14 people died.",
+    ),
+    case(
+        "by the evening, and in all",
+        "# The wreck of the Norvik\n\nThe Norvik sank in 1893. By eight in the evening 119 survivors had been found.",
+        "# The wreck of the Norvik\n\nThe Norvik sank in 1893. There were 124 survivors.",
+    ),
+    case(
+        "after that date, and in all",
+        "# The Norvik fever of 1893\n\nThe fever ended in May 1893. Three patients died after that date.",
+        "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 19 people died.",
+    ),
+    case(
+        "a first round and a second",
+        "# The Norvik election of 2019\n\nThe turnout was 47.3 per cent.",
+        "# The Norvik election of 2019\n\nIn the second round the turnout rose to 52.1 per cent.",
+    ),
+    case(
+        "the record year",
+        "# Norvik Festival in 2020\n\nIn 2020 Norvik Festival sold 94,000 tickets, 6,000 fewer than in the year 2019.",
+        "# Norvik Festival in 2019\n\nIn 2019 Norvik Festival sold 100,200 tickets.",
+    ),
 ]  # fmt: skip
 
 
@@ -159,6 +184,7 @@ STILL = [
             "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 1,207 people died.",
         ],
     ),
+    case("has grown to", ["The Norvik line has 47 stops.", "The Norvik line has grown to 43 stops."]),
 ]  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def counted_noun(span: Span) -> Token | None:
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.pos_ == "NOUN" and following.tag_ == "NNS":
         return following
-    return number_of(root)
+    counted = number_of(root)
+    return counted if counted != root else None  # "the figure of thirty"
 
 
 def numbered(span: Span) -> Token | None:
@@ -132,7 +133,7 @@ def number_of(root: Token) -> Token | None:
     subject = subject_of(verb) if verb is not None else None
     if subject is None or subject.lemma_.lower() not in NUMBER_NOUNS:
         return None
-    return next((t for word, t in prepositions(subject) if word == "of" and t != root), None)
+    return next((t for word, t in prepositions(subject) if word == "of"), None)
 
 
 def core(span: Span) -> Token:

@@ -186,12 +186,13 @@ def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | Non
 
 def is_base(date: Span) -> bool:
     """Is a date only what a change is counted from: "an increase of nine per cent over 2018", "more than in 2018"?"""
-    before = date.doc[max(date.sent.start, date.start - 4) : date.start].text.lower()
+    before = date.doc[max(date.sent.start, date.start - 6) : date.start].text.lower()
     return BASE.search(before) is not None
 
 
 BASE = re.compile(
-    r"(?:%|per ?cent) (?:over|on|above|below|against|under|up on|down on|from)$|\bthan(?: in| that of| those of)?$"
+    r"(?:%|per ?cent) (?:over|on|above|below|against|under|up on|down on|from)$"
+    r"|\bthan(?: in| that of| those of)?(?: the(?: \w+)? year)?$"
     r"|\bcompared (?:with|to)(?: that of| those of)?$"
 )
 

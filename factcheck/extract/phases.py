@@ -11,8 +11,8 @@ import re
 from spacy.tokens import Token
 
 from factcheck.extract.scene import Line
-from factcheck.extract.syntax import clause_tokens
-from factcheck.models import BY_THEN, PEAK
+from factcheck.extract.syntax import clause_tokens, prepositions
+from factcheck.models import BY_THEN, PEAK, TURNED
 
 PHASES = {
     "initial": frozenset("outset initially originally original initial".split()),
@@ -20,12 +20,18 @@ PHASES = {
 }
 # What tells of a thing while it happens: a headline or a bulletin is no later account of it.
 BULLETINS = frozenset("headline bulletin rumour rumor telegram placard newsflash".split())
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PART = "(?:morning|afternoon|evening)"
 # A time that another sentence tells, up to which a count had come.
 UP_TO_THEN = re.compile(
     r"\b(?:by|until|till|up to|up until) (?:then|now|(?:that|this) (?:time|point|stage|day|date|moment|evening))\b"
-    r"|\bso far\b|\bto date\b",
+    r"|\bso far\b|\bto date\b|\b(?:after|since|from) (?:then|(?:that|this) (?:time|date|day|point))\b"
+    r"|\bby (?:the |that )?(?:noon|midday|midnight|nightfall|dawn|daybreak|dusk|sunset|evening|morning|afternoon)\b"
+    rf"|\bby (?:about )?(?:{_HOURS}|\d{{1,2}}(?:[.:]\d\d)?) ?(?:o['’]clock|[ap]\.?m\b|(?:in the|that) {_PART})",
     re.I,
 )
+# A part of where it was: "Six people died at Lomna alone".
+ALONE = re.compile(r"\b(?:at|in) [A-Z][\w-]+ alone\b")
 # One day, week or year out of those that a thing went on for.
 _STRETCH = r"(?:hour|day|night|week|weekend|month|year|season)\b"
 WORST = re.compile(
@@ -34,6 +40,10 @@ WORST = re.compile(
     r"|\bpeak of (?:the|its|their|this)\b",
     re.I,
 )
+
+
+# "The turnout rose to 52 per cent": before, it was another.
+TURNING = frozenset("rise fall grow climb drop increase decline sink shrink jump swell".split())
 
 
 def phase_of(line: Line, verb: Token, inside: set[str]) -> str:
@@ -46,8 +56,18 @@ def counted_when(line: Line, verb: Token | None) -> str:
     """The phase that a figure is of by its clause or its sentence: "by then", "at worst", or "" for none."""
     if WORST.search(line.text):
         return PEAK
+    if verb is not None and verb.lemma_ in TURNING and _turned(verb):
+        return TURNED
     clause = line.text if verb is None else " ".join(t.text for t in clause_tokens(verb))
-    return BY_THEN if UP_TO_THEN.search(clause) else ""
+    return BY_THEN if UP_TO_THEN.search(clause) or ALONE.search(clause) else ""
+
+
+def _turned(verb: Token) -> bool:
+    """Is it told to what something came, and no more: not "rose from 40 to 52", "has grown to three lines"?"""
+    ways = {word for word, _ in prepositions(verb)}
+    return (
+        "to" in ways and "from" not in ways and not any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _first_told(verb: Token) -> str:
