@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from factcheck.extract.bearer import about
-from factcheck.extract.figure import Figure, Known, by_nouns, fitting_rule
+from factcheck.extract.figure import Figure, Known, by_nouns, counts_other_things, fitting_rule
 from factcheck.extract.holding import holder, pointed_at
 from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
@@ -29,7 +29,9 @@ def by_target(figure: Figure) -> Known | None:
     if target is None or not raised or target.i in figure.skip or target == base:
         return None
     found = fitting_rule(by_nouns(figure, target), figure.kind, verb, figure.counted, bare=True)
-    return of_noun(figure, found, target, clause=False) if found is not None else None
+    if found is None or counts_other_things(figure, target, found):
+        return None
+    return of_noun(figure, found, target, clause=False)
 
 
 def by_copula(figure: Figure) -> Known | None:
@@ -158,7 +160,9 @@ def by_subject(figure: Figure) -> Known | None:
     if subject is None or subject.i in figure.skip:
         return None
     found = fitting_rule(by_nouns(figure, subject), figure.kind, figure.verb, figure.counted, bare=True)
-    return of_noun(figure, found, subject, clause=False) if found is not None else None
+    if found is None or counts_other_things(figure, subject, found):
+        return None
+    return of_noun(figure, found, subject, clause=False)
 
 
 def of_noun(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = True) -> Known:

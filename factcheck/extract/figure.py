@@ -11,6 +11,7 @@ from factcheck.extract.counting import counts_people, noun_phrases
 from factcheck.extract.happening import excluded
 from factcheck.extract.scene import Line, Scene
 from factcheck.extract.signals import longest
+from factcheck.lexicon import kin, noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import Quantity
@@ -77,6 +78,16 @@ def fitting_rule(
         if verb is None or not excluded(attribute, verb):
             return attribute
     return None
+
+
+def counts_other_things(figure: Figure, noun: Token, attribute: Attribute) -> bool:
+    """Does the figure count things of another sort than the noun that signals the attribute: the constituencies in
+    "members are elected in twelve constituencies", the speakers in "a language of 7,200 people"? A group has members:
+    "a crew of 14 men"."""
+    counted, own = figure.counted, noun.lemma_.lower()
+    if counted is None or attribute.unit != "count" or attribute.counts or noun_class(own) == "group":
+        return False
+    return not kin(own, counted.lemma_.lower())
 
 
 def _counts(attribute: Attribute, counted: Token) -> bool:

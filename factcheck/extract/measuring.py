@@ -12,7 +12,7 @@ from factcheck.extract.bearer import about
 from factcheck.extract.beside import bridged
 from factcheck.extract.clausal import by_copula, by_subject, by_target, by_verb, of_noun, signalled
 from factcheck.extract.counting import counts_people, number_of
-from factcheck.extract.figure import Figure, Known, by_adjectives, by_nouns, fitting_rule, is_given
+from factcheck.extract.figure import Figure, Known, by_adjectives, by_nouns, counts_other_things, fitting_rule, is_given
 from factcheck.extract.holding import SPEAKERS, aboard, holder
 from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
@@ -187,6 +187,8 @@ def _by_governor(figure: Figure) -> Known | None:
             continue
         if up.pos_ in ("NOUN", "PROPN") and up != figure.counted:
             found = fitting_rule(by_nouns(figure, up), figure.kind, figure.verb, figure.counted, bare=True)
+            if found is not None and (_some_of(figure) or counts_other_things(figure, up, found)):
+                return None
             if found is not None:
                 return of_noun(figure, found, up)
         if up.pos_ == "ADJ":
@@ -204,6 +206,13 @@ def _counts_its_own(figure: Figure, noun: Token) -> bool:
     return beside and any(c.like_num and c.i not in figure.skip for c in noun.children)
 
 
+def _some_of(figure: Figure) -> bool:
+    """Is it a part of those that stand before it: "118 survivors, nine of them in hospital"?"""
+    base = figure.base
+    return base.dep_ == "appos" and any(word == "of" and t.lower_ in THEM for word, t in prepositions(base))
+
+
+THEM = frozenset("them these those whom which us".split())
 # The adverbs that stand for an adjective of measure.
 ACROSS = frozenset({"across"})
 
