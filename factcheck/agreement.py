@@ -26,6 +26,8 @@ CIRCA_FROM_YEAR = 2000
 DAYS_IN_YEAR = 365.2425
 # Counts below 100 are counted, not rounded: "forty" beside "43" is a conflict, "2,000" beside "2,137" may be rounding.
 ROUNDED_FROM = 100.0
+# Who converts a measure keeps three digits of it.
+CONVERSION_SHARE = 0.005
 # Nobody rounds 1,600 to 2,000 without "about": a tenth is as far as a number is taken for the rounding of another.
 ROUNDING_SHARE = 0.1
 FLOAT_SLACK = 1e-9
@@ -138,7 +140,7 @@ def compare_quantities(a: Quantity, b: Quantity, tolerance: float) -> Agreement:
         if precision_only(a, b) and gap(a, b) > max(ROUNDING_SHARE, tolerance):
             return Agreement("unknown", f"{told_a} and {told_b} are close only because one of them is rounded")
         return Agreement("agree", f"{told_a} and {told_b} can be the same figure")
-    if roundings(a, b):
+    if roundings(a, b) or converted(a, b):
         return Agreement("unknown", f"{told_a} and {told_b} can be the same figure, one of them rounded")
     if "about" in (a.bound, b.bound) and meet(doubled(a), doubled(b)):
         return Agreement("unknown", f"{told_a} is close to {told_b}, and how near is meant is not said")
@@ -228,6 +230,11 @@ def roundings(a: Quantity, b: Quantity) -> bool:
     if not precision_only(a, b) or gap(a, b) > ROUNDING_SHARE:
         return False
     return rounds_to(a, b) or rounds_to(b, a)
+
+
+def converted(a: Quantity, b: Quantity) -> bool:
+    """Whether two measures in two units may be one, converted and rounded: 1,260 kg beside 2,780 pounds."""
+    return a.stated_unit != b.stated_unit and precision_only(a, b) and gap(a, b) <= CONVERSION_SHARE
 
 
 def rounds_to(exact: Quantity, round_one: Quantity) -> bool:

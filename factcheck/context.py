@@ -48,7 +48,7 @@ def _one_phase(one: str, other: str) -> bool:
     """May two claims be of one phase? What holds "by then" or "for thirty years" is of a time that nobody knows."""
     if one in (BY_THEN, SPELL) or other in (BY_THEN, SPELL):
         return False
-    return bool(one) == bool(other) and (one == PEAK) == (other == PEAK)
+    return one == other
 
 
 def gist(
@@ -219,6 +219,14 @@ def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) ->
     return (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
 
 
+def _part_of(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
+    """Is the smaller figure told as a part, "three of the patients", so that the larger may be of all?"""
+    if None in (x.low, x.high, y.low, y.high):
+        return bool(a.context.part or b.context.part)
+    smaller = a if (x.high or 0) <= (y.high or 0) else b
+    return bool(smaller.context.part)
+
+
 def _figures(
     a: Claim,
     b: Claim,
@@ -239,7 +247,7 @@ def _figures(
     once = isinstance(rule, Attribute) and rule.once
     if (_limited(a) != _limited(b)) and not (once or (topical and _own_time(a, b, about))):
         return False
-    if not _times_meet(a, b) or not _places_meet(a, b, about):
+    if not _times_meet(a, b) or not _places_meet(a, b, about) or _part_of(a, b, x, y):
         return False
     ours, theirs = counted(a), counted(b)
     if not _same_counted(ours, theirs, ":" in a.attribute) or not _same_targets(a, b):

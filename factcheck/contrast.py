@@ -24,7 +24,7 @@ GROUPS = tuple(
         "red blue green white black yellow orange purple grey gray brown pink",
         "annual monthly daily weekly quarterly yearly",
         "big small large little",
-        "male female",
+        "male man gentleman boy / female woman lady girl",
         "gross net",
         "public private",
         "national local regional federal provincial municipal international",
@@ -47,10 +47,13 @@ ALONE = frozenset(
     """other another same early late initial provisional preliminary revised top bottom larger smaller biggest smallest
     state""".split()
 )
-APART = ALONE.union(*(pole for group in GROUPS for pole in group))
+SEXES = frozenset("man gentleman boy woman lady girl".split())
+APART = ALONE.union(*(pole for group in GROUPS for pole in group)) - SEXES
+# Whose game it is: "the women's draw" beside "the draw".
+WHOSE = frozenset("woman lady girl boy junior".split())
 # Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the
 # game".
-NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole) | {"early", "snap"}
+NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole) | {"early", "snap", *WHOSE}
 
 
 def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.contrast import APART, contrast
-from factcheck.lexicon import akin, is_a, kin, senses
+from factcheck.lexicon import akin, classes, is_a, kin, senses
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim, Mention
 from factcheck.same import Same
@@ -40,6 +40,13 @@ def clipped(a: Claim, b: Claim, about: Matters) -> bool:
     return any(short_for(name, a.entity) for name in about.names.get(b.source, frozenset()))
 
 
+# What is called after somebody without being his: a short form of its name is his name.
+HONOURING = frozenset(
+    """prize award medal trophy scholarship fellowship lecture lectures memorial foundation fund trust society street
+    square day""".split()
+)
+
+
 def short_for(short: str, long: str) -> bool:
     """Is one name the other without a common noun or a ship's prefix at one end: "Northern Savings", "Calista" for
     "Northern Savings Bank", "MV Calista"?"""
@@ -49,6 +56,8 @@ def short_for(short: str, long: str) -> bool:
     rest = theirs[len(ours) :] if theirs[: len(ours)] == ours else theirs[: -len(ours)]
     if theirs not in (ours + rest, rest + ours):
         return False
+    if not HONOURING.isdisjoint(w.lower() for w in rest):
+        return False  # the Moe Prize is not Moe
     common = all(senses(w.lower(), "n") or (w.isupper() and len(w) <= len("HMCS")) for w in rest)
     return common and (len(ours) > 1 or not senses(short.lower(), "n"))
 
@@ -99,6 +108,39 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     if contrast(one.modifiers, other.modifiers) or other_sort(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+def two_things(one: Mention, other: Mention) -> bool:
+    """Do the nouns of two mentions say that two things are meant: a club and the tournament that it holds, a structure
+    and its arch, the singles and the doubles?"""
+    ours, theirs = _noun(one), _noun(other)
+    if "topic" in (one.kind, other.kind) or ours == theirs:
+        return False
+    kinds = classes(ours), classes(theirs)
+    body = all(kinds) and kinds[0].isdisjoint(kinds[1]) and (GROUP in kinds[0]) != (GROUP in kinds[1])
+    part = one.kind == other.kind == "description" and _possessed(one) != _possessed(other)
+    return body or part or {ours, theirs} <= DRAWS
+
+
+# The dictionary's file of nouns for groups and bodies.
+GROUP = 14
+# What is played side by side at one tournament.
+DRAWS = frozenset("single singles double doubles".split())
+POSSESSIVES = frozenset({"its", "his", "her", "their"})
+
+
+def _noun(mention: Mention) -> str:
+    """The noun by which it is meant: "tournament" where that stands for "the Dorvik International"."""
+    said = mention.text.rpartition(" ")[2].lower() if mention.how else ""
+    return said if said and bool(classes(said)) and said not in PRONOUNS else mention.head
+
+
+PRONOUNS = frozenset("it its they them he she him her we us".split())
+
+
+def _possessed(mention: Mention) -> bool:
+    """Is it said to be somebody's or something's: "its arch"?"""
+    return mention.text.partition(" ")[0].lower() in POSSESSIVES
 
 
 # Heads that point at nothing by themselves: who is meant was not found out.

@@ -40,7 +40,11 @@ NONE = [words.split() for words in (
     "never had any", "never had a", "not a single", "never any", "never a", "hardly any", "not any", "no",
 )]  # fmt: skip
 # What makes a sentence no plain statement that there is something.
-UNREAL = frozenset("if unless would could might may should shall will whether without than".split()) | NEGATIONS
+UNREAL = (
+    frozenset("if unless would could might may should shall will whether without than".split())
+    | frozenset("defer postpone plan propose refuse reject consider cancel ban promise request recommend".split())
+    | NEGATIONS
+)
 POINTING = frozenset("a an the this that his her its their our my another both first".split())
 # A subject before "has never had" is this short: "The festival has never had a sponsor".
 SUBJECT_WORDS = 3

@@ -144,6 +144,16 @@ def noun_class(lemma: str) -> str:
 
 
 @lru_cache(65_536)
+def classes(lemma: str) -> frozenset[int]:
+    """The lexicographer files of all senses of a noun, by number; empty when the dictionary lacks it.
+
+    >>> classes("club") & classes("tournament")
+    frozenset()
+    """
+    return frozenset(_above(sense)[0] for sense in senses(lemma, "n"))
+
+
+@lru_cache(65_536)
 def parents(lemma: str) -> frozenset[int]:
     """The senses right above a noun's first two senses, when they are of a narrow kind."""
     found = {p for s in senses(lemma, "n")[:2] for p in _above(s)[1]}

@@ -174,8 +174,8 @@ def _one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int]
     nouns = [(u.lemma, v.lemma) for u in ours if u.tag == "NOUN" for v in theirs if v.tag == "NOUN"]
     if nouns:
         same = any(kin(a, b) or (_person(a) and _person(b)) for a, b in nouns)
-        few = len(_surface(one.told, one.unit)) <= FEW_DIGITS
-        return same and (not few or len(shared) > 1)
+        few = isinstance(one.value, Quantity) and len(str(int(one.value.stated[0]))) <= FEW_DIGITS
+        return same and (not few or (len(shared) > 1 and any(a == b for a, b in nouns)))
     if isinstance(one.value, Quantity) and len(telling_digits(one.value)) > FEW_DIGITS and _common(shared, one, other):
         return True
     return any(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.contrast import contrast
-from factcheck.described import named_and_described, same_description, short_for, two_firsts
+from factcheck.described import named_and_described, same_description, short_for, two_firsts, two_things
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
@@ -38,6 +38,8 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     close = topical and about.close(a.source, b.source)
     matter = close and is_topic(a, about, b.source) and is_topic(b, about, a.source)
     if matter and isinstance(a.value, EntityRef) and not (titled(a, b, about) and titled(b, a, about)):
+        return None
+    if two_things(one, other):
         return None
     if matter and not contrast(one.modifiers, other.modifiers):
         return Same("both speak of the matter of their articles", True)

@@ -49,6 +49,11 @@ def rounded(number: float, step: float, unit: str = "", bound: Bound = "", scale
     return Quantity(number - step / 2, number + step / 2, unit, step, bound, (number,), unit, scale)
 
 
+def pounds(number: float) -> Quantity:
+    kilograms = number * 0.45359237
+    return Quantity(kilograms - 0.2, kilograms + 0.2, "kilogram", 0.4, "", (number,), "pound", "level")
+
+
 def half(share: float) -> Quantity:
     return Quantity(share * 100 - 1, share * 100 + 1, "percent", 2.0, "", (share,), "", "share")
 
@@ -86,6 +91,8 @@ PAIRS: list[tuple[str, Value, Value, str]] = [
     ("whole beside decimals", count(7), rounded(6.9, 0.1), "unknown"),
     ("decimals that differ", rounded(7.0, 0.1), rounded(6.9, 0.1), "conflict"),
     ("one zero is exact", count(140), count(143), "conflict"),
+    ("converted", rounded(1_260, 1, "kilogram"), pounds(2_780), "unknown"),
+    ("not converted from it", rounded(1_290, 1, "kilogram"), pounds(2_780), "conflict"),
     ("coarse magnitude", rounded(1e9, 1e9), rounded(1.4e9, 1e8), "unknown"),
     ("neighbour percentages", rounded(58, 1, "percent"), rounded(59, 1, "percent"), "conflict"),
     ("finer percentage", rounded(58, 1, "percent"), rounded(58.3, 0.1, "percent"), "agree"),

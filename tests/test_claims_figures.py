@@ -118,6 +118,11 @@ ROWS = [
         "Ada Moe had two brothers, two sisters and a half-brother.",
         ["Ada Moe | held:brother | 2", "Ada Moe | held:sister | 2"],
     ),
+    case("of other things", "Members are elected in twelve towns.", [" | count:town | 12"]),
+    case("who speaks it", "The language is spoken by 7,200 people.", [" | count:people | 7,200"]),
+    case("some of them", "There were 118 survivors, nine of them in hospital.", [" | survivors | 118"]),
+    case("time for something else", "It took nine years for the town to believe her.", []),
+    case("time to get there", "The crew took nine hours to reach the shore.", ["crew | crossing | 9 hours"]),
     case("won seats", "The party won 42 seats.", ["party | seats | 42"]),
 ]
 
@@ -181,6 +186,8 @@ def test_time_that_limits(text: str, years: tuple[str, str] | None) -> None:
             why="a word for a phase anywhere in the clause counts for every figure",
         ),
         case("provisional", "The provisional budget was $4 million.", "provisional"),
+        case("in early reports", "Early reports put the cost at $4 million.", "initial"),
+        case("on appeal", "On appeal the fine was set at $4 million.", "appeal"),
     ],
 )
 def test_phase(text: str, phase: str) -> None:

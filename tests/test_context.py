@@ -54,7 +54,7 @@ LIMITS = [
     case("a place on one side", {"place": "Peru"}, {}, False),
     case("one phase", {"phase": "initial"}, {"phase": "initial"}, True),
     case("a phase on one side", {"phase": "initial"}, {}, False),
-    case("two phases", {"phase": "initial"}, {"phase": "provisional"}, True),
+    case("two phases", {"phase": "initial"}, {"phase": "provisional"}, False),
     case("per year and in all", {"per": "year"}, {}, False),
     case("per year, twice", {"per": "year"}, {"per": "year"}, True),
     case("by then, and in all", {"phase": BY_THEN}, {}, False),

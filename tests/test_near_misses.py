@@ -146,6 +146,66 @@ BETWEEN = [
         "# Norvik Festival in 2020\n\nIn 2020 Norvik Festival sold 94,000 tickets, 6,000 fewer than in the year 2019.",
         "# Norvik Festival in 2019\n\nIn 2019 Norvik Festival sold 100,200 tickets.",
     ),
+    case(
+        "members and constituencies",
+        "The Norvik Assembly: the 150-member Norvik Assembly met.",
+        "The Norvik Assembly. Members are elected by proportional representation in twelve constituencies.",
+    ),
+    case(
+        "a purchase put off",
+        "The Dorvik Hospital fire. The Dorvik Hospital burned in 1968. The building had no sprinklers.",
+        "The Dorvik Hospital fire. The Dorvik Hospital burned in 1968. In 1966 the board deferred the purchase of a sprinkler system.",
+    ),
+    case(
+        "fourteen and forty-one",
+        "The Dorvik Hospital fire. Fourteen people died when fire swept a ward at Dorvik Hospital.",
+        "The Dorvik Hospital fire. There were forty-one patients in the ward at Dorvik Hospital that night.",
+    ),
+    case(
+        "three of the patients",
+        "The Dorvik Hospital fire. Seventeen people died in the Dorvik Hospital fire.",
+        "The Dorvik Hospital fire. Three of the patients died of their injuries in the following weeks.",
+    ),
+    case(
+        "early bulletins",
+        "The Dorvik mine fire. Nineteen people died in the Dorvik mine fire.",
+        "The Dorvik mine fire. Early bulletins spoke of thirty dead.",
+    ),
+    case(
+        "on appeal",
+        "The Dorvik mill fire. Nils Brandt was an electrician. Brandt was acquitted on appeal in 2001.",
+        "The Dorvik mill fire. Nils Brandt was an electrician. Brandt was convicted, and two years later cleared.",
+    ),
+    case(
+        "behind a semicolon",
+        "Ada Moe, the chairman of Dorvik Bank, resigned.",
+        "Ada Moe, the chairman of Dorvik Bank, left at once; the chief executive, Nils Brandt, was dismissed on 3 May.",
+    ),
+    case(
+        "keys",
+        "The Dorvik election. Nils Brandt lost the Dorvik election. Ola Berg succeeded Brandt.",
+        "The Dorvik election. Nils Brandt lost the Dorvik election. Brandt handed over the keys to number 9, Castle Street.",
+    ),
+    case(
+        "its arch",
+        "The Dorvik Bridge. The cable-stayed structure has a span of 486 metres.",
+        "The Dorvik Bridge. The first bridge opened in 1934; its arch spanned 212 metres.",
+    ),
+    case(
+        "women's",
+        "The Dorvik Open. The title was won by Nils Brandt. The draw had 48 places.",
+        "The Dorvik Open. The women's title was won by Ada Moe. The women's draw had 24 places.",
+    ),
+    case(
+        "singles and doubles",
+        "The Dorvik Open. The men's singles was won by Nils Brandt.",
+        "The Dorvik Open. The men's doubles was won by Ola Berg.",
+    ),
+    case(
+        "the first Dane",
+        "The Dorvik Open. Brandt won the title of the Dorvik Open.",
+        "The Dorvik Open. Brandt was the first Dane to win the title of the Dorvik Open.",
+    ),
 ]  # fmt: skip
 
 

@@ -311,6 +311,8 @@ def answer_claim(
 ) -> Claim | None:
     """A claim whose value is a name; a description or a pronoun that stands for none is no answer. `noun` is the one
     that tells of it, where no verb does."""
+    if answer.dep_ == "attr" and any(c.lower_ in ("first", "only", "last") for c in answer.lefts):
+        answer = subject_of(answer.head) or answer  # "Moe was the first Dane to win it"
     mention = mention_of(line, answer)
     if mention is not None and mention.kind != "name":
         named = (mention_of(line, t) for t in (child(answer, "appos"), _equated(answer)))

@@ -33,6 +33,8 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
     """The event of a date, best first: a noun that governs it, then the verb, then the thing it stands before."""
     index = scene.signals
     root = span.root
+    if _of_another(span):
+        return
     verb: Token | None = None
     bare: Attachment | None = None
     for up in governors(root):
@@ -83,6 +85,20 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
     clause = _clause_before(span, verb)
     if not _in_subject(root, clause) or _of_calamity(root, clause):
         yield from of_verb(scene, line, clause, skip)
+
+
+# Which of several a shortened clause goes on with: "the first tram ran in 1901 and the last in 1956".
+ANOTHER = frozenset("last second third fourth other others rest next latter final remainder".split())
+
+
+def _of_another(span: Span) -> bool:
+    """Is it the date of another one, whose verb is left out?"""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and doc[at].pos_ == "ADP":
+        at -= 1
+    if at < 2 or doc[at].lower_ not in ANOTHER or doc[at - 1].lower_ != "the":
+        return False
+    return doc[at - 2].lower_ in ("and", ",", ";", "but")
 
 
 def _dating(scene: Scene, line: Line, root: Token, skip: set[int]) -> Attachment | None:

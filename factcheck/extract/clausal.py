@@ -47,7 +47,12 @@ def by_verb(figure: Figure) -> Known | None:
     if verb is None:
         return None
     found, word = _signalling(figure, verb)
-    if found is None or (word == "lose" and _loses(figure, verb)) or (found.open_count and _beyond(figure, word)):
+    if (
+        found is None
+        or (word == "take" and _takes_to(verb))
+        or (word == "lose" and _loses(figure, verb))
+        or (found.open_count and _beyond(figure, word))
+    ):
         return None
     subject = subject_of(verb)
     total = by_subject(figure) if word in TOTALLING | COMPOSING else None
@@ -88,6 +93,20 @@ def _worked_on(verb: Token) -> Token | None:
     """What work was done on, where the work is the subject: "building the mill cost $4 million"."""
     work = child(verb, "csubj", "nsubj")
     return child(work, "dobj") if work is not None and work.tag_ == "VBG" else None
+
+
+# What a journey does: "took nine hours to reach the shore".
+TRAVELLING = frozenset("cross reach travel get sail fly drive walk ride arrive come go return row march".split())
+
+
+def _takes_to(verb: Token) -> bool:
+    """Is it the time that something else took: "it took nine years for them to believe her"?"""
+    return any(
+        c.dep_ in ("advcl", "xcomp", "ccomp", "acl")
+        and c.lemma_.lower() not in TRAVELLING
+        and any(t.dep_ == "aux" and t.lower_ == "to" for t in c.lefts)
+        for c in (*verb.children, *(g for t in verb.children if t.dep_ == "dobj" for g in t.children))
+    )
 
 
 def _loses(figure: Figure, verb: Token) -> bool:

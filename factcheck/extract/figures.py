@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from factcheck.extract import further, making
 from factcheck.extract.counting import core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
-from factcheck.extract.figure import Figure, Known
+from factcheck.extract.figure import POINTING, Figure, Known
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.measuring import known, shown_in
@@ -95,6 +95,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context = msgspec.structs.replace(context, time=_sentence_time(line, span))
     if not context.phase:
         context = msgspec.structs.replace(context, phase=counted_when(line, figure.verb))
+    if subject.kind == "topic" and figure.kind == "count" and (some := _some_of(span)):
+        context = msgspec.structs.replace(context, part=(some,))
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
         context = msgspec.structs.replace(context, phase="average")
     others = tuple(m for m in making.arguments(line, figure.verb, figure.skip) if m.start != subject.start)
@@ -134,6 +136,15 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
     if verb is None and kind == "count" and base.dep_ == "ROOT":  # "64,000 paid to see it", taken for a noun phrase
         verb = next((c for c in base.children if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")), None)
     return Figure(scene, line, value, kind, base, counted, verb, skip)
+
+
+def _some_of(span: Span) -> str:
+    """Of whom or what it is a part, as said: "three of the patients" -> "patients"; "all three of the" is no part."""
+    if any(t.lower_ == "all" for t in span.root.children):
+        return ""
+    whole = next((t for word, t in prepositions(span.root) if word == "of"), None)
+    definite = whole is not None and any(c.lower_ in POINTING for c in whole.lefts)
+    return whole.lemma_.lower() if whole is not None and definite and whole.i >= span.end else ""
 
 
 def _gapped(figure: Figure) -> Mention | None:

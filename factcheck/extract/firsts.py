@@ -100,7 +100,7 @@ EDGES = (
         "closed",
     ),
     Edge(
-        _words("stone brick sod turf pile spade shovel foundation cornerstone concrete bucket"),
+        _words("stone brick sod turf pile spade shovel foundation cornerstone"),
         LAYING,
         frozenset(),
         "work_began",

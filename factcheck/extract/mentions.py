@@ -283,7 +283,12 @@ def modifiers(token: Token, names: dict[int, tuple[int, int]]) -> tuple[str, ...
     """
     found: list[str] = []
     for c in compound_left(token):
-        if c.lower_ in IDLE or c.dep_ in ("advmod", "quantmod") or (c.dep_ == "poss" and c.i not in names):
+        of_kind = c.dep_ == "poss" and c.tag_ == "NNS"  # "the women's draw"
+        if (
+            c.lower_ in IDLE
+            or c.dep_ in ("advmod", "quantmod")
+            or (c.dep_ == "poss" and c.i not in names and not of_kind)
+        ):
             continue
         found.append(_word(c, names))
         found += [_word(g, names) for g in c.children if g.dep_ in ("compound", "amod") and g.lower_ not in IDLE]

@@ -22,6 +22,9 @@ PHASES = {
 BULLETINS = frozenset("headline bulletin rumour rumor telegram placard newsflash".split())
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PART = "(?:morning|afternoon|evening)"
+REPORTS = frozenset("report account estimate count tally figure newspaper paper dispatch message story toll".split())
+EARLY = frozenset("early earliest first initial preliminary".split())
+TELLING = frozenset("say speak tell put give report claim announce state have list mention read suggest".split())
 # A time that another sentence tells, up to which a count had come.
 UP_TO_THEN = re.compile(
     r"\b(?:by|until|till|up to|up until) (?:then|now|(?:that|this) (?:time|point|stage|day|date|moment|evening))\b"
@@ -49,7 +52,10 @@ TURNING = frozenset("rise fall grow climb drop increase decline sink shrink jump
 def phase_of(line: Line, verb: Token, inside: set[str]) -> str:
     """The phase that the words of a clause limit a claim to; "" for none."""
     words = inside | ({"outset"} if "to begin with" in line.text.lower() else set())
-    return next((name for name, signs in PHASES.items() if words & signs), "") or _first_told(verb)
+    found = next((name for name, signs in PHASES.items() if words & signs), "") or _first_told(verb)
+    if not found and any(t.lower_ == "appeal" and t.head.lower_ == "on" for t in clause_tokens(verb)):
+        return "appeal"
+    return found or ("initial" if _undone(verb) else "")
 
 
 def counted_when(line: Line, verb: Token | None) -> str:
@@ -71,7 +77,18 @@ def _turned(verb: Token) -> bool:
 
 
 def _first_told(verb: Token) -> str:
-    """ "initial" where the clause is what a headline said that day: "the evening's headline said that 23 were dead"."""
-    above = verb.head if verb.dep_ in ("ccomp", "parataxis") else None
-    tellers = [c.lemma_.lower() for c in above.children if c.dep_ == "nsubj"] if above is not None else []
-    return "initial" if BULLETINS.intersection(tellers) else ""
+    """ "initial" where the clause is what was first told: "the evening's headline said that 23 were dead", "early
+    reports put the loss at 23"."""
+    above = verb.head if verb.dep_ in ("ccomp", "parataxis") else verb
+    tellers = [c for c in above.children if c.dep_ == "nsubj"] if above.lemma_.lower() in TELLING else []
+    early = any(t.lemma_.lower() in REPORTS and any(c.lower_ in EARLY for c in t.lefts) for t in tellers)
+    return "initial" if early or any(t.lemma_.lower() in BULLETINS for t in tellers) else ""
+
+
+# Verbs of what takes a verdict, a ban or a result back.
+UNDOING = frozenset("clear acquit overturn quash annul reverse exonerate rescind revoke reinstate".split())
+
+
+def _undone(verb: Token) -> bool:
+    """Does the sentence go on with what took it back: "was convicted, and two years later cleared"?"""
+    return any(c.dep_ == "conj" and c.lemma_.lower() in UNDOING for c in verb.children)

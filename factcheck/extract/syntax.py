@@ -115,6 +115,16 @@ def described(head: Token) -> Token:
 EXPLETIVES = frozenset("it this that these those what who which there".split())
 
 
+def _behind_semicolon(subject: Token, verb: Token) -> Token:
+    """The subject, or what the parser hung on it behind a semicolon, which begins a clause of its own: "Moe left; the
+    cook, Ada Brandt, was dismissed" -> the cook."""
+    cut = next((t.i for t in reversed(subject.doc[subject.i : verb.i]) if t.text == ";"), None)
+    if cut is None:
+        return subject
+    hung = [t for t in subject.subtree if cut < t.i < verb.i and t.dep_ in ("appos", "conj") and t.head.i < cut]
+    return hung[0] if hung else subject
+
+
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """The grammatical subject, through conjuncts, participles and infinitives.
 
@@ -126,7 +136,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     own = [c for bearer in bearers for c in bearer.children if c.dep_ in ("nsubj", "nsubjpass")]
     if own:
         before = [c for c in own if c.i < verb.i]
-        return antecedent(before[-1] if before else own[0])
+        return antecedent(_behind_semicolon(before[-1], verb) if before else own[0])
     if verb.dep_ in ("acl", "relcl") or _bracketed(verb):
         return described(verb.head)
     told = _told(verb)
