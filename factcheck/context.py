@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a, kin, noun_class, synonymous
 from factcheck.matters import Matters
-from factcheck.models import BY_THEN, PEAK, SPELL, Claim, Mention
+from factcheck.models import BY_THEN, SPELL, Claim, Mention
 from factcheck.moment import day_of
 from factcheck.recurring import one_time, parts
 from factcheck.ruleset import Attribute, TraitFamily

@@ -153,8 +153,8 @@ BETWEEN = [
     ),
     case(
         "a purchase put off",
-        "The Dorvik Hospital fire. The Dorvik Hospital burned in 1968. The building had no sprinklers.",
-        "The Dorvik Hospital fire. The Dorvik Hospital burned in 1968. In 1966 the board deferred the purchase of a sprinkler system.",
+        "The Dorvik Hospital burned in 1968. The building had no sprinklers.",
+        "The Dorvik Hospital burned in 1968. In 1966 the board deferred the purchase of a sprinkler system.",
     ),
     case(
         "fourteen and forty-one",
@@ -183,8 +183,8 @@ BETWEEN = [
     ),
     case(
         "keys",
-        "The Dorvik election. Nils Brandt lost the Dorvik election. Ola Berg succeeded Brandt.",
-        "The Dorvik election. Nils Brandt lost the Dorvik election. Brandt handed over the keys to number 9, Castle Street.",
+        "Nils Brandt lost the election. Ola Berg succeeded Brandt.",
+        "Nils Brandt lost the election. Brandt handed over the keys to number 9, Castle Street.",
     ),
     case(
         "its arch",
