@@ -180,7 +180,7 @@ PERSONS = [
 
 @pytest.mark.parametrize(("text", "expected"), [*PRONOUNS, *DESCRIPTIONS, *PERSONS])
 def test_last_claim_is_about(text: str, expected: str) -> None:
-    assert read(text)[-1] == expected
+    assert [told for told in read(text) if " | still_standing | " not in told][-1] == expected
 
 
 def test_title_decides_what_it_is() -> None:

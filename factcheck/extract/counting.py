@@ -116,11 +116,14 @@ def of_us(span: Span) -> Token | None:
 # What stands before a value in a list of facts: "Total length:", "Height of towers -"; no more words than this.
 LABEL = re.compile(r"^\W*([^\W\d][^:.!?;\n]{1,60}?)\s*(?:[:=]|\s[–—-])\s*$")
 LABEL_WORDS = 6
+LABEL_TOKENS = 3 * LABEL_WORDS  # with hyphens, brackets and marks
 
 
 def labelled(span: Span) -> Token | None:
     """What a line of a list of facts counts, where it says nothing else: "Volunteers: 310", "Works written: 187"."""
     doc, first = span.doc, span.sent.start
+    if span.start - first > LABEL_TOKENS:
+        return None
     label = LABEL.match(doc[first : span.start].text)
     if label is None or len(label[1].split()) > LABEL_WORDS or doc[span.end : span.sent.end].text.strip(" .\n"):
         return None
@@ -149,6 +152,10 @@ PARTS = re.compile(
 )
 
 
+# A bracket that a number stands in opens at most so many words before it.
+BRACKET_REACH = 60
+
+
 def is_part(span: Span) -> bool:
     """Is the number a part of another: "three of the twelve", "96 died (74 passengers, 22 crew)", "only 37 events"?"""
     if any(n.like_num for word, t in prepositions(span.root) if word == "of" for n in t.subtree if n.i >= span.end):
@@ -157,7 +164,7 @@ def is_part(span: Span) -> bool:
         return True
     if PARTS.search(span.doc[max(0, span.start - 5) : span.start].text.lower()):
         return True
-    before = (span.doc[i] for i in range(span.start - 1, -1, -1))
+    before = (span.doc[i] for i in range(span.start - 1, max(span.start - BRACKET_REACH, span.sent.start) - 1, -1))
     bracket = next((t for t in before if t.text in ("(", ")")), None)
     if bracket is None or bracket.text == ")" or ":" in span.doc[bracket.i : span.start].text:
         return False

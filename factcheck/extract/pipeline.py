@@ -141,6 +141,7 @@ def read(
     for block, doc, ranges, own_names in zip(blocks, docs, named_in, named, strict=True):
         within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
         inside = [v for v in within if v.end <= block.end]
+        begins = [v.start for v in inside]
         names.update(_uses(doc, own_names))
         if block.kind == "heading":
             scene.section = article.text[block.start : block.end].strip()
@@ -154,7 +155,8 @@ def read(
             claims += claims_of_row(scene, block)
             continue
         for span in doc.sents:
-            own = [v for v in inside if span.start_char <= v.start - block.start < span.end_char]
+            first, end = (bisect_left(begins, block.start + at) for at in (span.start_char, span.end_char))
+            own = inside[first:end]
             asking = block.kind == "question"
             about_asked.begin(scene.memory, asking, asked is not None)
             line = read_sentence(scene, span, block, ranges, own)
