@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import case, read, reading
+from factcheck.values import year_of
+from tests.reading import case, read, reading, year
 
 ROWS = [
     # a receiver
@@ -123,3 +124,25 @@ def test_read(text: str, expected: list[str]) -> None:
 def test_date_of_some_limits_not_all(text: str, time: bool) -> None:
     (claim, *_) = [c for c in reading(text).claims if c.attribute == "deaths"]
     assert (claim.context.time is not None) == time
+
+
+TIMES = [
+    case("its own year", "Norvik carried 412,000 passengers in 2018.", [2018]),
+    case("over a year", "We in Norvik carried 412,000 passengers, nine per cent over 2018.", [None]),
+    case("on a year", "We in Norvik carried 412,000 passengers, nine per cent up on 2018.", [None]),
+    case("more than in a year", "We in Norvik carried 412,000 passengers, more than in 2018.", [None]),
+    case("fewer than in the record year", "We carried 412,000 passengers, fewer than in the record year 2018.", [None]),
+    case("compared with a year", "Norvik carried 412,000 passengers, compared with 2018.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES)
+def test_a_year_compared_with_is_not_that_of_a_figure(text: str, expected: list[int | None]) -> None:
+    times = [c.context.time for c in reading(text).claims if c.attribute == "passengers"]
+    assert [year_of(time[0]) if time and time[0] else None for time in times] == expected
+
+
+def test_what_was_when_a_stretch_began_is_of_its_beginning() -> None:
+    text = "The town is old. It has had no change since 2010, when Ole Rask won by 312 votes."
+    times = [c.context.time for c in reading(text).claims if c.attribute == "vote_margin"]
+    assert times == [(year(2010).first, year(2010).last)]

@@ -102,11 +102,6 @@ BETWEEN = [
     case("seats and cars", "The ferry Norvik has 450 seats.", "The ferry Norvik has room for eighty-four cars."),
     case("passengers and cars", "The ferry Norvik can take 450 passengers.", "The ferry Norvik can take 84 cars."),
     case(
-        "the year before",
-        "# Norvik Ferries in 2019\n\nIn 2019 Norvik Ferries carried 412,000 passengers, nine per cent over 2018.",
-        "# Norvik Ferries in 2018\n\nIn 2018 Norvik Ferries carried 378,000 passengers.",
-    ),
-    case(
         "so far, and in all",
         "# The Norvik fever of 1893\n\nThe fever began in 1893. By then 86 people were dead.",
         "# The Norvik fever of 1893\n\nThe fever began in 1893. In all 1,207 people died.",
@@ -142,9 +137,14 @@ BETWEEN = [
         "# The Norvik election of 2019\n\nIn the second round the turnout rose to 52.1 per cent.",
     ),
     case(
-        "the record year",
-        "# Norvik Festival in 2020\n\nIn 2020 Norvik Festival sold 94,000 tickets, 6,000 fewer than in the year 2019.",
-        "# Norvik Festival in 2019\n\nIn 2019 Norvik Festival sold 100,200 tickets.",
+        "a women's team",
+        "# Norvik Hockey Club\n\nThe Norvik Hockey Team was established in 1938.",
+        "# Norvik Hockey Club\n\nA women's team was established in 2013.",
+    ),
+    case(
+        "what a cost was put at",
+        "The Norvik Dam was built in 1926. The cost of the Norvik Dam was put at £31 million.",
+        "The Norvik Dam was built at a cost of £37 million.",
     ),
     case(
         "members and constituencies",

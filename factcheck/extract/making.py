@@ -180,8 +180,14 @@ def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | Non
     taken |= {s.start for _, s in dates if of_part(s, figures, own) or is_base(s)}
     for value, span in dates:
         if span.root.i in inside and span.start not in taken:
-            return value.first, value.last
+            named = value.named if span.end < own and _when_behind(span) else None
+            return named or (value.first, value.last)
     return None
+
+
+def _when_behind(date: Span) -> bool:
+    """Does a clause with "when" tell what was at a date: "not since 2010, when he won by 312 votes"?"""
+    return any(t.lower_ == "when" for t in date.doc[date.end : date.end + 2])
 
 
 def is_base(date: Span) -> bool:

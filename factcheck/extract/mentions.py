@@ -313,10 +313,15 @@ def _word(token: Token, names: dict[int, tuple[int, int]]) -> str:
 
 
 def is_definite(token: Token) -> bool:
-    """Does the phrase point at one known thing: "the", "this", a possessive?"""
+    """Does the phrase point at one known thing: "the", "this", a possessive? Not "a women's team"."""
     if token.dep_ in ("poss", "nmod") and token.i and token.nbor(-1).lower_ in DEFINITE:
         return True
-    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.lefts)
+    return any(c.lower_ in DEFINITE or (c.dep_ == "poss" and not _of_a_sort(c)) for c in token.lefts)
+
+
+def _of_a_sort(owner: Token) -> bool:
+    """Does an owner only say of which sort a thing is: "a women's team", "a boys' school"?"""
+    return owner.tag_ == "NNS" and any(c.lower_ in ("a", "an") for c in owner.lefts)
 
 
 def is_demonstrative(token: Token) -> bool:

@@ -113,9 +113,20 @@ def _planned(verb: Token) -> bool:
     if verb.lemma_ == "be":
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return subject is not None and subject.lemma_.lower() in PLAN_NOUNS
-    if lemma(verb) in FORECASTS:
+    if lemma(verb) in FORECASTS or _estimated(verb):
         return True
     return verb.lemma_.lower() == "propose" and any(c.dep_ == "auxpass" for c in verb.children)
+
+
+# What is "put at" a sum before anybody has paid it.
+COSTS = frozenset("cost price bill expense expenditure".split())
+
+
+def _estimated(verb: Token) -> bool:
+    """Is a sum what a cost was put at: "the cost of the repair was put at £40 million"?"""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    put = verb.lemma_ == "put" and any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.children)
+    return put and subject is not None and subject.lemma_.lower() in COSTS
 
 
 def _conditional(verb: Token) -> bool:
