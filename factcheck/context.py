@@ -88,7 +88,7 @@ def _gist_of_figure(
 ) -> tuple[object, ...]:
     what = counted(claim)
     targets = frozenset((m.role, m.head) for m in claim.others if m.role in TARGETS)
-    said = (claim.context.time, _limits(claim, about), _renewed(claim), targets)
+    said = (claim.context.time, bool(claim.context.part), _limits(claim, about), _renewed(claim), targets)
     things = what and (what.head, what.modifiers, what.label)
     if not isinstance(rule, Attribute):
         return *said, things

@@ -138,11 +138,11 @@ TIMES = [
 
 @pytest.mark.parametrize(("text", "expected"), TIMES)
 def test_a_year_compared_with_is_not_that_of_a_figure(text: str, expected: list[int | None]) -> None:
-    times = [c.context.time for c in reading(text).claims if c.attribute == "passengers"]
+    times = [c.context.time for c in reading(text).claims if c.attribute in ("passengers", "ridership")]
     assert [year_of(time[0]) if time and time[0] else None for time in times] == expected
 
 
 def test_what_was_when_a_stretch_began_is_of_its_beginning() -> None:
-    text = "The town is old. It has had no change since 2010, when Ole Rask won by 312 votes."
+    text = "The town is old. It has not had a change since 2010, when Ole Rask beat Ada Moe by 312 votes."
     times = [c.context.time for c in reading(text).claims if c.attribute == "vote_margin"]
     assert times == [(year(2010).first, year(2010).last)]

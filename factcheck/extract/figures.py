@@ -288,11 +288,11 @@ def _sentence_time(line: Line, own: Span) -> tuple[int | None, int | None] | Non
     """The date of a sentence whose figure has no date and no subject of its own."""
     figures = [s for f, s in line.values if not isinstance(f.value, DateValue) and s.start != own.start]
     dates = [
-        f.value
+        making.told_by(f.value, s, own.start)
         for f, s in line.values
         if isinstance(f.value, DateValue) and not (making.of_part(s, figures, own.start) or making.is_base(s))
     ]
-    return (dates[0].first, dates[0].last) if dates else None
+    return dates[0] if dates else None
 
 
 def _overlaps(owner: Mention, line: Line, span: Span) -> bool:

@@ -180,14 +180,14 @@ def _time(line: Line, inside: set[int], own: int) -> tuple[int | None, int | Non
     taken |= {s.start for _, s in dates if of_part(s, figures, own) or is_base(s)}
     for value, span in dates:
         if span.root.i in inside and span.start not in taken:
-            named = value.named if span.end < own and _when_behind(span) else None
-            return named or (value.first, value.last)
+            return told_by(value, span, own)
     return None
 
 
-def _when_behind(date: Span) -> bool:
-    """Does a clause with "when" tell what was at a date: "not since 2010, when he won by 312 votes"?"""
-    return any(t.lower_ == "when" for t in date.doc[date.end : date.end + 2])
+def told_by(value: DateValue, date: Span, own: int) -> tuple[int | None, int | None]:
+    """The time that a date gives a figure behind it; in "since 2010, when he won by 312 votes" that of its year."""
+    when = any(t.lower_ == "when" for t in date.doc[date.end : date.end + 2])
+    return value.named if when and date.end < own and value.named is not None else (value.first, value.last)
 
 
 def is_base(date: Span) -> bool:
@@ -198,7 +198,7 @@ def is_base(date: Span) -> bool:
 
 BASE = re.compile(
     r"(?:%|per ?cent) (?:over|on|above|below|against|under|up on|down on|from)$"
-    r"|\bthan(?: in| that of| those of)?(?: the(?: \w+)? year)?$"
+    r"|\bthan(?: in| that of| those of)?(?: the(?: \w+)?)?(?: year)?$"
     r"|\bcompared (?:with|to)(?: that of| those of)?$"
 )
 
