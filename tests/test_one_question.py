@@ -105,3 +105,18 @@ def test_claims(text: str, expected: list[str]) -> None:
     told = read(text)
     assert all(any(line.startswith(want) for line in told) for want in expected), told
     assert expected or not any("never" in line for line in told)
+
+
+# What an answer shows of the kind of its subject, and what shows nothing.
+KINDS_SHOWN = [
+    case("votes", "Six members voted against the Harlow Act.", "Harlow Act | unanimity | divided", True),
+    case("none against", "Zero members voted against the Harlow Act.", "unanimity", False),
+    case("survivors", "There were 14 survivors.", " | who_survived | some", True),
+    case("no such thing", "The choir was rebuilt in 1951.", "choir | rebuilding", False),
+    case("such a thing", "The mill was rebuilt in 1951.", "mill | rebuilding | rebuilt", True),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "shown"), KINDS_SHOWN)
+def test_what_an_answer_shows(text: str, line: str, shown: bool) -> None:
+    assert any(line in told for told in read(text)) is shown, read(text)

@@ -47,7 +47,8 @@ EDGES = (
     Edge(
         _words(
             "visitor guest patient pupil student schoolchild prisoner inmate convict customer shopper client boarder "
-            "lodger reader bather swimmer skater spectator diner drinker moviegoer theatregoer skier golfer worshipper"
+            "lodger reader audience congregation bather swimmer skater spectator "
+            "diner drinker moviegoer theatregoer skier golfer worshipper"
         ),
         _words(
             "enter come arrive walk pass pour file step check receive welcome greet admit let take accept house enrol "
