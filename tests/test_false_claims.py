@@ -8,6 +8,11 @@ from tests.reading import case, read
 
 TRAITS = [
     case("who studies with whom", "Anna Lund was a student of John Harris.", ["Anna Lund | schooling | trained"]),
+    case(
+        "which child, not which town",
+        "Anna Lund was born in Oslo, the fourth of seven children of a clockmaker.",
+        ["Anna Lund | birth_order | fourth"],
+    ),
     case("a person is no radio", "John Harris was on hand that night.", []),
     case("a radio may be on", "The radio was on that night.", ["radio | switched | on"]),
     case("a person is not of gold", "John Harris won the Golden Lion.", []),
@@ -114,3 +119,18 @@ LINKS = [
 @pytest.mark.parametrize(("text", "expected"), LINKS)
 def test_links(text: str, expected: list[str]) -> None:
     assert read(text, "date") == expected
+
+
+FIGURES = [
+    case(
+        "one of seven has none of them",
+        "Anna Lund was born in Oslo, the fourth of seven children of a clockmaker.",
+        ["clockmaker | count:child | 7"],
+    ),
+    case("who has seven", "Anna Lund had seven children.", ["Anna Lund | children | 7"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_figures(text: str, expected: list[str]) -> None:
+    assert read(text, "figure") == expected

@@ -288,8 +288,11 @@ def _bearer(words: Span, family: TraitFamily) -> tuple[Token | None, Token | Non
     owner = possessor(root) if root.pos_ == "NOUN" else None
     if owner is not None and (owner in words or any(c in words for c in owner.children)):
         return owner, verb_above(root)
-    if root.pos_ == "NOUN" and root.dep_ == "appos":
-        return root.head, verb_above(root)
+    if root.pos_ in ("NOUN", "ADJ") and root.dep_ == "appos":
+        above = verb_above(root)
+        placed = root.head.dep_ == "pobj" and "person" in family.heads and above is not None
+        # "was born in Oslo, the fourth of seven children": the parser hangs the rest on the town.
+        return (subject_of(above) if placed and above is not None else root.head), above
     if root.pos_ == "NOUN" and root.dep_ in THINGS and root.lemma_.lower() in family.heads:
         return _of_noun(root) if _made_as(root) else (child(root, "appos") or root, verb_above(root))
     above = _judging(root)

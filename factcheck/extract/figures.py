@@ -75,6 +75,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     answer = known(figure)
+    if answer is not None and answer.signal in answer.attribute.verbs and _ranked(span):
+        answer = None
     narrowed = _narrowed(figure)
     if narrowed is not None and (closer := known(narrowed)) is not None:
         figure, answer = narrowed, closer
@@ -117,6 +119,13 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context=context,
         force=sentence_stance(line.text) if given or predicate.startswith("not ") else None,
     )
+
+
+def _ranked(span: Span) -> bool:
+    """Is the number that of those of which one is told: "was born in Oslo, the fourth of seven children" has none?"""
+    before = span.doc[max(span.sent.start, span.start - 3) : span.start]
+    told = [t for t in before if t.lower_ != "the"][-2:]
+    return len(told) == 2 and told[1].lower_ == "of" and (told[0].ent_type_ == "ORDINAL" or told[0].tag_ == "JJS")
 
 
 def _of_several(counted: Token) -> bool:
