@@ -92,6 +92,9 @@ DATES = [
     case("through a town", "The army passed through the town in 1540.", ["army | open:pass | 1540"]),
     case("a law passes", "The act passed in 1540.", ["act | approved | 1540"]),
     case("took it somewhere", "He took the ship into the lock in 1908.", []),
+    case("who goes up is not built", "In 1913 she went up to the college.", ["she | open:go | 1913"]),
+    case("a steamer is built", "The Adele Roy was a steamer. It was built in 1891.", ["Adele Roy | built | 1891"]),
+    case("who returns is not resumed", "He returned to Oslo in 1959.", ["He | open:return | 1959"]),
     case("brakes fail", "The brakes of the train failed in 1926.", ["brakes | open:fail | 1926"]),
 ]
 
