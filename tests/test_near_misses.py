@@ -206,6 +206,12 @@ BETWEEN = [
         "The Dorvik Open. Brandt won the title of the Dorvik Open.",
         "The Dorvik Open. Brandt was the first Dane to win the title of the Dorvik Open.",
     ),
+    case(
+        "grew from, and then had",
+        "The Norvik line opened in 1950. Under her the Norvik line grew from six stations to 41.",
+        "The Norvik line opened in 1950. The Norvik line then had thirty-three stations.",
+    ),
+    case("created a Dame", "Ada Moe was born in 1894 at York.", "Ada Moe was created a Dame in 1953."),
 ]  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if subject.kind == "topic" and context.time is None:
         context = msgspec.structs.replace(context, time=_sentence_time(line, span))
     if not context.phase:
-        context = msgspec.structs.replace(context, phase=counted_when(line, figure.verb))
+        context = msgspec.structs.replace(context, phase=counted_when(line, figure.verb, span.start))
     if subject.kind == "topic" and figure.kind == "count" and (some := _some_of(span)):
         context = msgspec.structs.replace(context, part=(some,))
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):

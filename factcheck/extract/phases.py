@@ -58,12 +58,19 @@ def phase_of(line: Line, verb: Token, inside: set[str]) -> str:
     return found or ("initial" if _undone(verb) else "")
 
 
-def counted_when(line: Line, verb: Token | None) -> str:
-    """The phase that a figure is of by its clause or its sentence: "by then", "at worst", or "" for none."""
+def counted_when(line: Line, verb: Token | None, first: int) -> str:
+    """The phase that a figure is of by its clause or its sentence: "by then", "at worst", or "" for none; `first` is
+    the index of its first word."""
     if WORST.search(line.text):
         return PEAK
     if verb is not None and verb.lemma_ in TURNING and _turned(verb):
         return TURNED
+    if verb is not None and verb.lemma_ in TURNING and first and line.span.doc[first - 1].lower_ == "from":
+        return BY_THEN
+    if verb is not None and any(
+        c.lower_ == "then" and c.dep_ == "advmod" and c.i > line.span.start for c in verb.lefts
+    ):
+        return BY_THEN
     clause = line.text if verb is None else " ".join(t.text for t in clause_tokens(verb))
     return BY_THEN if UP_TO_THEN.search(clause) or ALONE.search(clause) else ""
 
