@@ -139,11 +139,14 @@ def _same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters)
     if a.attribute.startswith(BETWEEN_TERMS):
         return not (_named_in(a.value, b.source, about) or _named_in(b.value, a.source, about))
     leading, became = is_a(ours.head, "leader"), any(c.predicate.startswith(BECOME) for c in (a, b))
+    known = _named_in(a.value, b.source, about) or _named_in(b.value, a.source, about)
+    if a.context.time is not None and b.context.time is not None and became:
+        return a.context.time == b.context.time
     if a.context.time is not None or b.context.time is not None:
-        return a.context.time == b.context.time if became else not leading or _one_holding(a, b, about)
+        return not (leading or known) if became else not leading or _one_holding(a, b, about)
     if not (leading or became):
         return True
-    if _named_in(a.value, b.source, about) or _named_in(b.value, a.source, about):
+    if known:
         return False
     return within_term(published.get(a.source, ""), published.get(b.source, ""))
 

@@ -133,7 +133,9 @@ def by_share(names: Uses, titles: Words) -> Iterator[Pair]:
     for a, b in combinations(names, 2):
         shared = names[a].keys() & names[b].keys()
         titled = proper[a] & proper[b] & (titles.get(a, frozenset()) | titles.get(b, frozenset()))
-        if titled or (shared and len(shared) >= SMALL_SHARE * min(len(names[a]), len(names[b]))):
+        words, fewest = proper[a] & proper[b], min(len(proper[a]), len(proper[b]))
+        spoken = len(words) > 1 and len(words) >= SMALL_SHARE * fewest  # "Lomir" of "Nils Lomir"
+        if titled or spoken or (shared and len(shared) >= SMALL_SHARE * min(len(names[a]), len(names[b]))):
             yield a, b
 
 

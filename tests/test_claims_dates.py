@@ -158,6 +158,11 @@ ROWS = [
         ["Harlan War | dated | 1846 to 1848"],
         why="brackets after the subject are taken for a part of the subject",
     ),
+    case(
+        "told more closely at once",
+        "In 1930 it was new. Seven years earlier, on 2 March 1923, the Harlan Club was founded.",
+        ["Harlan Club | founded | 2 March 1923"],
+    ),
     case("first sentence of a later one", "Bridges are old. They were built in 1932.", ["They | built | 1932"]),
 ]
 

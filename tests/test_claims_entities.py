@@ -39,6 +39,8 @@ ROWS = [
     case("at a time", "The chairman at the time was Charles Babbage.", [" | chair | Charles Babbage"]),
     case("country of a person", "Isambard Brunel was an Irish engineer.", ["Isambard Brunel | country | Ireland"]),
     case("country, the adjective alone", "Isambard Brunel is Irish.", ["Isambard Brunel | country | Ireland"]),
+    case("found by", "The brooch was found by Ada Moe.", ["brooch | discoverer | Ada Moe"]),
+    case("found guilty by", "The mate was found by Ada Moe to be guilty.", []),
     case("country before a name", "The Danish nurse Ada Moe slept.", ["Ada Moe | country | Denmark"]),
     case("country in apposition", "Ada Moe, a Danish architect, drew it.", ["Ada Moe | country | Denmark"]),
     case("part of a country", "Ada Moe was a Bavarian nurse.", ["Ada Moe | country | Germany"]),

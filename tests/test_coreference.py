@@ -171,6 +171,11 @@ PERSONS = [
         why="the subject is taken, whoever else fits",
     ),
     case(
+        "he, of whom the tagger knows nothing",
+        "I saw a young man put the music down. Tranvik played it. He was born in 1921.",
+        "Tranvik | born | 1921",
+    ),
+    case(
         "he, by title",
         "Charles Babbage went to see Mr Brunel's bridge. Mr Babbage died in 1871.",
         "Babbage | died | 1871",

@@ -47,6 +47,7 @@ ROWS = [
     case("room for people", "The hall has room for 900 spectators.", ["hall | capacity | 900"]),
     case("copies are no money", "The book sold 200,000 copies.", ["book | units_sold:copy | 200,000"]),
     case("youngest of", "She was the youngest of nine children of a priest.", ["She | family_size | 9"]),
+    case("fourth of", "Moe was born in Dorvik, the fourth of seven children.", [" | count:child | 7"]),
     case("brothers and sisters", "She had ten brothers and sisters.", ["She | sibling_count | 10"]),
     case("sorts of them", "She had two half-sisters and a brother.", ["She | held:sister | 2"]),
     case("in a town", "The play ran for 47 performances in Lisbon.", ["play | performances | 47"]),

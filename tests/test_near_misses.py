@@ -187,6 +187,11 @@ BETWEEN = [
         "Nils Brandt lost the election. Brandt handed over the keys to number 9, Castle Street.",
     ),
     case(
+        "dead of something else",
+        "# The Dorvik flood\n\nThe Dorvik flood came in May. The Dorvik flood killed 240 people.",
+        "# The Dorvik flood\n\nThe Dorvik flood brought cholera. Forty people died of it before the vaccine came.",
+    ),
+    case(
         "its arch",
         "The Dorvik Bridge. The cable-stayed structure has a span of 486 metres.",
         "The Dorvik Bridge. The first bridge opened in 1934; its arch spanned 212 metres.",

@@ -42,6 +42,12 @@ CLASH = [
         "first director: Ada Moe / Nils Brandt",
     ),
     case(
+        "chosen on a day, and without one",
+        "The expedition appointed Ada Moe as its cook on 4 May 1931.",
+        "The expedition's cook was Nils Brandt.",
+        "cook: Ada Moe / Nils Brandt",
+    ),
+    case(
         "between two leaders",
         "The deputy leader, Ada Moe, took over as interim leader.",
         "Afterwards Nils Brandt served as acting leader.",

@@ -209,6 +209,12 @@ def test_small_corpus_by_share_of_names(names: list[str], expected: bool) -> Non
     assert found.related("b", "a") is expected
 
 
+def test_small_corpus_by_words_of_names() -> None:
+    one, two = article("a", names=["Walter Imbrod", "Nueva Palahue"]), article("b", names=["Imbrod", "Palahue"])
+    assert about(one, two).related("a", "b")
+    assert not about(one, article("b", names=["Imbrod", "Easter"])).related("a", "b")
+
+
 def test_large_corpus_by_rare_names() -> None:
     rest = [article(f"x{i}", names=["Europe", "Asia", f"Town{i}"]) for i in range(30)]
     one, two = (

@@ -24,8 +24,27 @@ from factcheck.values import DateValue, Found, Quantity
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The date claims of a sentence."""
     for found, span in line.values:
-        if isinstance(found.value, DateValue):
+        if isinstance(found.value, DateValue) and not _said_closer(line, found.value, span):
             yield from _claims_of_date(scene, line, found, span)
+
+
+# Between a date and the same told more closely: "a hundred years earlier, on 2 March 1923".
+CLOSER_REACH = 3
+
+
+def _said_closer(line: Line, value: DateValue, span: Span) -> bool:
+    """Does the sentence go on at once with the same date told more closely?"""
+    behind = [f.value for f, s in line.values if 0 <= s.start - span.end <= CLOSER_REACH]
+    if value.first is None or value.last is None or not value.relative:
+        return False
+    return any(
+        isinstance(v, DateValue)
+        and v.first is not None
+        and v.last is not None
+        and value.first <= v.first <= v.last <= value.last
+        and v.last - v.first < value.last - value.first
+        for v in behind
+    )
 
 
 def _claims_of_date(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim]:

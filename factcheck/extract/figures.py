@@ -97,7 +97,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context = msgspec.structs.replace(context, time=_sentence_time(line, span))
     if not context.phase:
         context = msgspec.structs.replace(context, phase=counted_when(line, figure.verb, span.start))
-    if subject.kind == "topic" and figure.kind == "count" and (some := _some_of(span)):
+    if subject.kind == "topic" and figure.kind == "count" and (some := _some_of(span) or _of_cause(scene, figure)):
         context = msgspec.structs.replace(context, part=(some,))
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
         context = msgspec.structs.replace(context, phase="average")
@@ -154,6 +154,22 @@ def _some_of(span: Span) -> str:
     whole = next((t for word, t in prepositions(span.root) if word == "of"), None)
     definite = whole is not None and any(c.lower_ in POINTING for c in whole.lefts)
     return whole.lemma_.lower() if whole is not None and definite and whole.i >= span.end else ""
+
+
+# What people die of whatever happened to them.
+HURTS = frozenset("injury wound burn shock blow effect hunger thirst cold exposure bullet shot smoke".split())
+
+
+def _of_cause(scene: Scene, figure: Figure) -> str:
+    """Of what those counted died, where that is not the matter itself: "forty people died of it before the vaccine
+    came" is no toll of the flood."""
+    verb = figure.verb
+    if verb is None or verb.lemma_ not in ("die", "perish", "succumb"):
+        return ""
+    cause = next((t for word, t in prepositions(verb) if word in ("of", "from", "to")), None)
+    if cause is None or cause.lemma_.lower() in HURTS or cause.lemma_.lower() in scene.memory.title:
+        return ""
+    return cause.lemma_.lower()
 
 
 def _gapped(figure: Figure) -> Mention | None:

@@ -63,6 +63,18 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
 
 
+def _may_be_somebody(seen: Seen) -> bool:
+    """Is it a name that nothing is known of, in words that no dictionary has: "Tranter"?"""
+    words = seen.mention.name.lower().split()
+    known = bool(seen.kinds) or bool(seen.mention.label)
+    told = seen.subject and bool(words) and len(words) <= NAMES
+    return told and not known and not any(senses(w, "n") or senses(w, "a") for w in words)
+
+
+# A given name and a surname.
+NAMES = 2
+
+
 def _of_several(seen: Seen) -> bool:
     """Does a name end as that of a club may, which the parser takes for somebody: "Carnleigh Ladies", "Rovers"?"""
     last = seen.mention.name.split()[-1].lower()
@@ -175,7 +187,7 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     if head in m.PERSONAL:
         if seen.mention.head in SHIPS or any(is_a(k, "vessel") for k in seen.kinds):
             return head in ("she", "her", "hers")
-        return is_person(seen)
+        return is_person(seen) or _may_be_somebody(seen)
     if head in m.NEUTER:
         vague = seen.mention.kind == "description" and seen.mention.head in VAGUE
         human = is_person(seen) and not (memory.titled(seen) and not _told_of(seen, memory))
