@@ -60,6 +60,8 @@ BESIDE = [
     case("a prize does", "The second prize went to John Harris.", ["second prize | prize_to | John Harris"]),
     case("nobody is directed as a film is", "John Harris directed us to the door.", []),
     case("evidence is not awarded", "The evidence was presented to the Supreme Court.", []),
+    case("who ran out ran no side", "He had run up the side of the hill with John Harris.", []),
+    case("a business started up", "John Harris started up a firm.", ["firm | founder | John Harris"]),
     case("what another verb has", "John Harris started playing the flute.", []),
     case("a rank cut off at its stop", "The brigade was led by Brig. Gen. John Harris.", []),
     case("who represents", "Liberty represents a choice between two ways.", []),
@@ -95,6 +97,8 @@ DATES = [
     case("who goes up is not built", "In 1913 she went up to the college.", ["she | open:go | 1913"]),
     case("a steamer is built", "The Adele Roy was a steamer. It was built in 1891.", ["Adele Roy | built | 1891"]),
     case("who returns is not resumed", "He returned to Oslo in 1959.", ["He | open:return | 1959"]),
+    case("who holds on", "The forces held on to Torne in 1994.", ["forces | open:hold | 1994"]),
+    case("what was written down", "The story was written down in 1889.", ["story | written | 1889"]),
     case("brakes fail", "The brakes of the train failed in 1926.", ["brakes | open:fail | 1926"]),
 ]
 

@@ -22,6 +22,7 @@ from factcheck.extract.signals import in_company, longest
 from factcheck.extract.stance import aside, stance
 from factcheck.extract.syntax import (
     child,
+    is_other_verb,
     is_passive,
     lemma,
     phrase,
@@ -51,6 +52,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     if not in_company(scene.signals.deeds, lemma(verb), line.forms):
         return
     signals = [words for words in sorted(phrase(verb), key=len, reverse=True) if words in index]
+    signals = [words for words in signals if not is_other_verb(verb, words)]
     if not signals:
         return
     parts = roles(verb)

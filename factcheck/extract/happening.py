@@ -16,6 +16,7 @@ from factcheck.extract.signals import Signals, longest
 from factcheck.extract.syntax import (
     child,
     clause_tokens,
+    is_other_verb,
     is_passive,
     lemma,
     named,
@@ -60,7 +61,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if attribute is not None and "again" not in word and any(c.lower_ == "again" for c in verb.children):
         return
     parts = roles(verb)
-    if attribute is not None and _does_it(attribute, word, verb):
+    if attribute is not None and (_does_it(attribute, word, verb) or is_other_verb(verb, word)):
         attribute = None
     if attribute is not None:
         taken = _taken(scene, line, attribute, parts, verb)

@@ -290,6 +290,17 @@ def _edge(noun: Token) -> list[tuple[Token, str]]:
     return [(noun, c.lower_) for c in noun.children if c.dep_ == "amod" and c.lower_ in ("first", "last")]
 
 
+def is_other_verb(verb: Token, signal: str) -> bool:
+    """Does a particle that a signal lacks make another verb of it, by the dictionary: "ran out" is no running, while
+    "opened up" is opening?"""
+    base, said = lemma(verb), signal.split()
+    particle = child(verb, "prt")
+    if particle is None or particle.lower_ in said or said[:1] != [base]:
+        return False
+    whole = senses(f"{base} {particle.lower_}", "v")
+    return bool(whole) and set(whole).isdisjoint(senses(base, "v"))
+
+
 COMPLETING = frozenset("prt prep agent dative dobj attr oprd acomp xcomp".split())
 
 
