@@ -9,7 +9,7 @@ import re
 
 from factcheck.contrast import contrast
 from factcheck.described import named_and_described, same_description, short_for, two_firsts, two_things
-from factcheck.lexicon import is_a, noun_class, senses
+from factcheck.lexicon import is_a, kin, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
 from factcheck.same import Same
@@ -86,6 +86,9 @@ def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
         or not about.close(a.source, b.source)
     ):
         return None
+    heads = {c.subject.head for c in (a, b) if c.subject.kind == "description" and c.subject.head not in NAMELESS}
+    if len(heads) > 1 and not kin(*heads):
+        return None  # a rebuilding and a tour have each a cost
     return Same("each article gives one such value, of the matter that it is about", True)
 
 

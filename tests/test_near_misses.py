@@ -192,6 +192,11 @@ BETWEEN = [
         "# The Dorvik flood\n\nThe Dorvik flood brought cholera. Forty people died of it before the vaccine came.",
     ),
     case(
+        "a rebuilding and a tour",
+        "# The Dorvik Playhouse\n\nThe Dorvik Playhouse burned down. The rebuilding cost £68,000.",
+        "# The Dorvik Playhouse\n\nThe Dorvik Playhouse can be visited. The tour costs £4.",
+    ),
+    case(
         "its arch",
         "The Dorvik Bridge. The cable-stayed structure has a span of 486 metres.",
         "The Dorvik Bridge. The first bridge opened in 1934; its arch spanned 212 metres.",

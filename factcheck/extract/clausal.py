@@ -176,12 +176,24 @@ def _stands_for_people(figure: Figure, verb: Token) -> bool:
 def by_subject(figure: Figure) -> Known | None:
     """The noun that is the subject of the clause: "Revenue amounted to $5 million"."""
     subject = subject_of(figure.verb) if figure.verb is not None else None
-    if subject is None or subject.i in figure.skip:
+    if subject is None or subject.i in figure.skip or _of_something_else(figure, subject):
         return None
     found = fitting_rule(by_nouns(figure, subject), figure.kind, figure.verb, figure.counted, bare=True)
     if found is None or counts_other_things(figure, subject, found):
         return None
     return of_noun(figure, found, subject, clause=False)
+
+
+def _of_something_else(figure: Figure, subject: Token) -> bool:
+    """Is the figure an age, or inside what the subject does something to: "the youngest member is 18", "members elect a
+    council of seven"?"""
+    aged = any(c.lower_ in AGED for c in subject.lefts) and not figure.value.unit
+    verb = figure.verb
+    done = child(verb, "dobj") if verb is not None and verb.lemma_ != "be" else None
+    return aged or (done is not None and done.i not in figure.skip and figure.base in done.subtree)
+
+
+AGED = frozenset("youngest oldest eldest".split())
 
 
 def of_noun(figure: Figure, attribute: Attribute, noun: Token, *, clause: bool = True) -> Known:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 from spacy.tokens import Token
 
+from factcheck.contrast import APART
 from factcheck.extract import beside
 from factcheck.extract.bearer import about
 from factcheck.extract.beside import bridged
@@ -33,11 +34,16 @@ def known(figure: Figure) -> Known | None:
     found = next((found for way in ways if (found := way(figure)) is not None), None)
     if found is None:
         return None
-    if found.attribute.about == "matter" and found.subject.kind != "name":
+    if found.attribute.about == "matter" and found.subject.kind != "name" and not _set_apart(found.subject):
         return msgspec.structs.replace(found, subject=figure.scene.topic)
     if found.subject is figure.scene.topic and not found.attribute.topical:
         return msgspec.structs.replace(found, subject=bridged(figure, found) or found.subject)
     return found
+
+
+def _set_apart(subject: Mention) -> bool:
+    """Is it one of several of a kind, which the matter is not: "the fourth-round match"?"""
+    return subject.kind == "description" and not APART.isdisjoint(subject.modifiers)
 
 
 def _by_currency(figure: Figure) -> Known | None:
