@@ -121,7 +121,11 @@ ROWS = [
     case("of other things", "Members are elected in twelve towns.", [" | count:town | 12"]),
     case("inside another object", "Members elect a council of seven.", []),
     case("how old one of them is", "The youngest member is 18 and the oldest is 91.", []),
-    case("at one of several", "The fourth-round match drew an attendance of 900.", ["match | attendance | 900"]),
+    case(
+        "at one of several",
+        "The fourth-round match drew an attendance of 900.",
+        ["fourth-round match | attendance | 900"],
+    ),
     case("who speaks it", "The language is spoken by 7,200 people.", [" | count:people | 7,200"]),
     case("some of them", "There were 118 survivors, nine of them in hospital.", [" | survivors | 118"]),
     case("time for something else", "It took nine years for the town to believe her.", []),
