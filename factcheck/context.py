@@ -377,8 +377,8 @@ def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -
 def _one_sort(one: Mention, other: Mention, rule: Attribute) -> bool:
     """Are things counted of one sort, where a rule counts several: not the cars and the passengers that a ferry holds?
 
-    The rule's own nouns stand for people, and for each other: "900 seats" and "room for 950 spectators"; so do the times
-    that it was done: "performed 31 times", "47 performances".
+    The rule's own nouns stand for people, and for each other: "900 seats" and "room for 950 spectators"; so do the
+    times that it was done: "performed 31 times", "47 performances".
     """
     if "time" in (one.head, other.head):
         return True
