@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a, kin, noun_class, synonymous
 from factcheck.matters import Matters
-from factcheck.models import BY_THEN, SPELL, Claim, Mention
+from factcheck.models import BESIDE, BY_THEN, SPELL, Claim, Mention
 from factcheck.moment import day_of
 from factcheck.recurring import one_time, parts
 from factcheck.ruleset import Attribute, TraitFamily
@@ -39,9 +39,17 @@ def comparable(
             return False
     if isinstance(rule, Attribute) and rule.recurs and not _one_holding(a, b, about):
         return False
-    if isinstance(a.value, Trait | EntityRef):
+    if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
+        return _times_meet(a, b) and not (named_beside(a, b.value) or named_beside(b, a.value))
+    if isinstance(a.value, Trait):
         return _times_meet(a, b)
     return True
+
+
+def named_beside(claim: Claim, value: EntityRef) -> bool:
+    """Does a claim name this answer beside its own: Ove Berg in "founded by Ada Moe and Ove Berg"?"""
+    last = value.name.split()[-1]
+    return any(m.role == BESIDE and (m.name == value.name or last in m.name.split()) for m in claim.others)
 
 
 def _one_phase(one: str, other: str) -> bool:
@@ -61,7 +69,8 @@ def gist(
     """All that `comparable` reads of a claim and of its article, beside a claim of another article that is limited to
     one of some years and gives one of some values: claims of one gist are comparable with the same others."""
     context, value = claim.context, claim.value
-    said = (claim.attribute, context.method, context.per, context.phase)
+    beside = tuple(m.name for m in claim.others if m.role == BESIDE)
+    said = (claim.attribute, context.method, context.per, context.phase, beside)
     if isinstance(value, Quantity):
         return *said, *_gist_of_figure(claim, rule, about, years)
     if isinstance(value, DateValue):

@@ -105,6 +105,8 @@ class Context(msgspec.Struct, frozen=True):
     method: str = ""
 
 
+# The role of a name that an answer is told together with: both founded it.
+BESIDE = "beside"
 # The phase of what was counted up to a time that another sentence tells, and of a count of the worst day or week.
 BY_THEN, PEAK = "by then", "at worst"
 # The phase of a figure that rose or fell to what it is: before, it was another.

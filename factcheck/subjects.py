@@ -109,11 +109,13 @@ def _plain(claim: Claim, about: Matters, other: str) -> bool:
     words = subject.text.lower().split()
     if words in (["it"], ["its"]) and claim.entity:
         return is_topic(claim, about, other)
-    told = subject.definite and not (claim.entity or subject.modifiers or subject.plural)
+    told = subject.definite and not (claim.entity or subject.modifiers or subject.plural or subject.head in SECTIONS)
     return subject.kind == "topic" or (told and OTHER.isdisjoint(words))
 
 
 OTHER = frozenset("same other another such".split())
+# What a matter has several of, and is none of.
+SECTIONS = frozenset("section stretch phase wing stage leg segment floor part half instalment branch".split())
 
 
 def shared_agent(a: Claim, b: Claim) -> Same | None:

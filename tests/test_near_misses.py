@@ -197,6 +197,21 @@ BETWEEN = [
         "# The Dorvik Playhouse\n\nThe Dorvik Playhouse can be visited. The tour costs £4.",
     ),
     case(
+        "one of three founders",
+        "The Dorvik Mill was founded by Ada Moe, Nils Brandt and Ola Berg.",
+        "Nils Brandt, who founded the Dorvik Mill, left.",
+    ),
+    case(
+        "yes and no, and the turnout",
+        "# The Dorvik referendum\n\nIn the Dorvik referendum 50.6 per cent voted No.",
+        "# The Dorvik referendum\n\nIn the Dorvik referendum the turnout was 71 per cent.",
+    ),
+    case(
+        "all of it, and a section",
+        "# The Dorvik Canal\n\nThe Dorvik Canal opened in 1804. The cost was £187,400.",
+        "# The Dorvik Canal\n\nThe Dorvik Canal was restored. The section cost £19.7 million.",
+    ),
+    case(
         "its arch",
         "The Dorvik Bridge. The cable-stayed structure has a span of 486 metres.",
         "The Dorvik Bridge. The first bridge opened in 1934; its arch spanned 212 metres.",
@@ -241,6 +256,7 @@ STILL = [
     case("all of them", ["The Norvik Group received 1,640 claims from the fire. All of the 1,460 claims are paid."]),
     case("born", ["Ada Moe was born in 1867. Ada Moe was born in 1869, the youngest of five."]),
     case("moved once", ["Ada Moe moved to Oslo in 1910.", "In 1912 Ada Moe moved to Oslo."]),
+    case("two founders, a third", ["Ada Moe and Ove Rask founded Dorvik Mill.", "Nils Brandt founded Dorvik Mill."]),
     case("eruption", ["Mount Tarn erupted in 1811.", "Mount Tarn erupted in 1813, and all fled."]),
     case("runs it", ["Ada Moe runs the Norvik Works.", "The Norvik Works are run by Ole Rask."]),
     case("since", ["Since 1990 Ada Moe has owned the Norvik.", "The owner of the Norvik is Ole Rask."]),

@@ -33,7 +33,7 @@ from factcheck.extract.syntax import (
     verb_above,
 )
 from factcheck.lexicon import noun_class
-from factcheck.models import SPELL, Claim, Context, Mention
+from factcheck.models import BESIDE, SPELL, Claim, Context, Mention
 from factcheck.ruleset import Attribute
 from factcheck.values import EntityRef, Quantity
 
@@ -301,6 +301,14 @@ def _within(line: Line, answer: Token) -> Mention | None:
     return None
 
 
+def _joined(line: Line, answer: Token) -> Iterator[Mention]:
+    """The names that an answer is one of: of "founded by Ada Moe and Ove Berg" both."""
+    for token in answer.conjuncts:
+        mention = mention_of(line, token)
+        if mention is not None and mention.kind == "name":
+            yield mention
+
+
 def answer_claim(
     scene: Scene,
     line: Line,
@@ -326,6 +334,7 @@ def answer_claim(
     if mention.name.lower() in MONTHS or mention.head in PRONOUNS or subject.head in ("i", "we", "you", "there"):
         return None
     others = tuple(m for m in making.arguments(line, verb, {answer.i}) if m.start != subject.start)
+    others += tuple(making.with_role(m, BESIDE) for m in _joined(line, answer) if m.name != mention.name)
     held = noun is not None and aside(noun) and stance(verb, line) == "denied"
     return making.claim(
         scene,
