@@ -9,11 +9,11 @@ import re
 
 from factcheck.contrast import contrast
 from factcheck.described import named_and_described, same_description, short_for, two_firsts, two_things
-from factcheck.lexicon import is_a, kin, noun_class, senses
+from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
 from factcheck.same import Same
-from factcheck.values import DateValue, EntityRef
+from factcheck.values import DateValue, EntityRef, Quantity
 
 
 def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | None:
@@ -86,10 +86,18 @@ def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
         or not about.close(a.source, b.source)
     ):
         return None
-    heads = {c.subject.head for c in (a, b) if c.subject.kind == "description" and c.subject.head not in NAMELESS}
-    if len(heads) > 1 and not kin(*heads):
-        return None  # a rebuilding and a tour have each a cost
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and _far_off(a.value, b.value):
+        return None  # a rebuilding for £68,000, a tour for £4
     return Same("each article gives one such value, of the matter that it is about", True)
+
+
+# Who tells one figure wrongly tells it less than so many times too large.
+TIMES = 20
+
+
+def _far_off(one: Quantity, other: Quantity) -> bool:
+    ours, theirs = sorted((one.high or one.low or 0.0, other.high or other.low or 0.0))
+    return theirs > TIMES * ours
 
 
 def same_person(a: Claim, b: Claim, about: Matters) -> Same | None:
