@@ -126,6 +126,7 @@ ROWS = [
         "The fourth-round match drew an attendance of 900.",
         ["fourth-round match | attendance | 900"],
     ),
+    case("the two of whom the text tells", "The two operate joint patrols.", []),
     case("who speaks it", "The language is spoken by 7,200 people.", [" | count:people | 7,200"]),
     case("some of them", "There were 118 survivors, nine of them in hospital.", [" | survivors | 118"]),
     case("time for something else", "It took nine years for the town to believe her.", []),

@@ -78,8 +78,11 @@ def _signalling(figure: Figure, verb: Token) -> tuple[Attribute | None, str]:
     for able in (True, False):
         word, verbs = longest(index, [p for p in phrases if able or not p.startswith("can ")])
         found = fitting_rule(verbs, figure.kind, verb, figure.counted, people)
-        if found is not None:
-            return found, word
+        doing = people and figure.base.dep_ == "nsubj"
+        if found is not None and not (
+            doing and found.about == "agent" and found.counts and "person" not in found.counts
+        ):
+            return found, word  # "the two operate patrols" says nothing of how many they operate
     return None, ""
 
 
