@@ -163,6 +163,7 @@ ROWS = [
         "In 1930 it was new. Seven years earlier, on 2 March 1923, the Harlan Club was founded.",
         ["Harlan Club | founded | 2 March 1923"],
     ),
+    case("put up for sale", "Dorvik House was put up for sale in 1972.", ["Dorvik House | open:put | 1972"]),
     case("first sentence of a later one", "Bridges are old. They were built in 1932.", ["They | built | 1932"]),
 ]
 

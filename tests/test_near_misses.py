@@ -212,6 +212,21 @@ BETWEEN = [
         "# The Dorvik Canal\n\nThe Dorvik Canal was restored. The section cost £19.7 million.",
     ),
     case(
+        "opening hours",
+        "# Dorvik Museum\n\nDorvik Museum was opened on 1 June 1965.",
+        "# Dorvik Museum\n\nDorvik Museum opens at 10 a.m. on Saturday, 21 April 2018.",
+    ),
+    case(
+        "estimated, and in the end",
+        "# Dorvik Bridge\n\nThe costs of Dorvik Bridge, estimated at £640 million, will be divided.",
+        "# Dorvik Bridge\n\nThe final cost of Dorvik Bridge was £918 million.",
+    ),
+    case(
+        "her age on a day of no year",
+        "# Ada Moe\n\nAda Moe was born on 30 June 1903 in Oslo.",
+        "# Ada Moe\n\nAda Moe, who died on 9 May at the age of 87, came in 1903.",
+    ),
+    case(
         "its arch",
         "The Dorvik Bridge. The cable-stayed structure has a span of 486 metres.",
         "The Dorvik Bridge. The first bridge opened in 1934; its arch spanned 212 metres.",

@@ -7,6 +7,7 @@ that age, another claim may: "He was 43 when he died".
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -38,6 +39,10 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         person = _person(line, span, verb) if verb is not None else None
         if verb is not None and person is not None and YOUNGEST <= value.stated[0] <= OLDEST:
             yield from _born(scene, line, found, int(value.stated[0]), person, verb)
+
+
+# A day whose year is taken from somewhere else in the text is too little to reckon from.
+YEAR = re.compile(r"\d{4}")
 
 
 def _stated(span: Span, value: Quantity) -> Token | None:
@@ -96,7 +101,7 @@ def _born(scene: Scene, line: Line, found: Found, age: int, person: Mention, ver
         value, why = moved(day, low - room, high + room), f"{age} years old on {show(day)}, the day of the article"
     elif len(days) == 1 and _belongs(days[0][1], verb, happening):
         day = bounded(days[0][0])
-        if day is None or days[0][0].modifier:
+        if day is None or days[0][0].modifier or not YEAR.search(days[0][1].text):
             return
         value, why = moved(day, low, high), f"{age} years old in {show(day)}"
     elif not days:

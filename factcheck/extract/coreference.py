@@ -16,6 +16,7 @@ from factcheck.contrast import APART
 from factcheck.extract import mentions as m
 from factcheck.extract.memory import Memory, Seen, noun_class_of_label, stands_for
 from factcheck.extract.pronouns import referent
+from factcheck.extract.syntax import possessor
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 from factcheck.sorts import alike, same_sort
@@ -75,7 +76,8 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
     other = _called_otherwise(mention, memory, sentence)
     if other is not None:
         return stands_for(mention, other, f"“{mention.text}” taken for “{other.text}”, right before")
-    thing = _titled_thing(mention, memory)
+    owner = possessor(token)
+    thing = None if owner is not None and owner.pos_ == "PROPN" else _titled_thing(mention, memory)
     if thing is not None:
         return stands_for(mention, thing, f"“{mention.text}” taken for “{thing.name}”, of which the article tells")
     body = _only_body(mention, memory)

@@ -120,12 +120,13 @@ def _planned(verb: Token) -> bool:
 
 # What is "put at" a sum before anybody has paid it.
 COSTS = frozenset("cost price bill expense expenditure".split())
+PUTTING = frozenset("put estimate budget project".split())
 
 
 def _estimated(verb: Token) -> bool:
-    """Is a sum what a cost was put at: "the cost of the repair was put at £40 million"?"""
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    put = verb.lemma_ == "put" and any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.children)
+    """Is a sum what a cost was put at: "the cost of the repair was put at £40 million", "the costs, estimated at"?"""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), verb.head if verb.dep_ == "acl" else None)
+    put = verb.lemma_ in PUTTING and any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.children)
     return put and subject is not None and subject.lemma_.lower() in COSTS
 
 
