@@ -14,7 +14,7 @@ from itertools import combinations
 import msgspec
 
 from factcheck.agreement import show
-from factcheck.context import counted
+from factcheck.countings import counted
 from factcheck.derived import worked_out
 from factcheck.lacking import lacks
 from factcheck.lexicon import senses

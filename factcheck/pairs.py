@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from factcheck.context import counted
+from factcheck.countings import counted
 from factcheck.models import Claim
 from factcheck.same import Same
 

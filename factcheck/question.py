@@ -11,8 +11,10 @@ import msgspec
 
 from factcheck.agreement import Agreement
 from factcheck.agreement import compare as compare_values
-from factcheck.context import POST, asked_years, changes, comparable, counted, days_of, gist, same_total
+from factcheck.context import comparable, days_of, gist
+from factcheck.countings import changes, counted, same_total
 from factcheck.crowd import Reader, crowded
+from factcheck.holders import POST
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
 from factcheck.models import Claim
@@ -24,6 +26,7 @@ from factcheck.reference import is_reference
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import same_matter, same_person, same_subject, same_supply
 from factcheck.territories import territory_names
+from factcheck.times import asked_years
 from factcheck.values import EntityRef, Value
 
 # From so many claims of one entity on, those that say the very same are judged as one.

@@ -10,7 +10,6 @@ import pytest
 from factcheck.agreement import Agreement
 from factcheck.agreement import compare as compare_values
 from factcheck.compare import blocks, compare, gathered, meaning, named, resolution
-from factcheck.context import earlier
 from factcheck.crowd import Reader, crowded
 from factcheck.matters import Matters
 from factcheck.meetings import acquainted, land, meetings, namesakes, neighbouring
@@ -19,6 +18,7 @@ from factcheck.pairs import Pair, components, linked, matter
 from factcheck.question import CROWD, enumerated, holders, names_holder, sentence_mates
 from factcheck.ruleset import Attribute, RuleSet
 from factcheck.same import Same
+from factcheck.times import earlier
 from factcheck.values import DateValue, EntityRef, Value
 from tests.reading import MATTER, article, case, claim, count, counting, described, general, year
 

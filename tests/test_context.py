@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.context import comparable, same_total
+from factcheck.context import comparable
+from factcheck.countings import same_total
 from factcheck.matters import Matters, matters
 from factcheck.models import BY_THEN, PEAK, SPELL, Claim, Context, Mention
 from factcheck.ruleset import Attribute

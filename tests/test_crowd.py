@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from factcheck import question
 from factcheck.compare import order, paired, rows
-from factcheck.context import asked_years
 from factcheck.matters import Matters
 from factcheck.models import SPELL, Anchor, Claim, Conflict, Context, Kind, Mention
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
+from factcheck.times import asked_years
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
 from tests.reading import count, year
 
