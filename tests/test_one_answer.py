@@ -189,11 +189,10 @@ SEVERAL = [
         "Marie Curie was born in England.",
         why="a place in another is another",
     ),
-    bug(
+    case(
         "built by two",
         "The Gannet was built by Norvik Works.",
         "The Gannet was built by Halden Yard and Norvik Works.",
-        why="the second of two is not read",
     ),
 ]
 
