@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.countings import TARGETS, changes, counted, limits, one_figure, renewed
-from factcheck.happenings import one_event
-from factcheck.holders import BECOME, POST, named_beside, named_in, one_holding, same_post, within_term
+from factcheck.happenings import same_event
+from factcheck.holders import named_beside, named_in, one_holding, same_post, within_term
 from factcheck.matters import Matters
-from factcheck.models import BESIDE, BY_THEN, SPELL, Claim
+from factcheck.models import BECOME, BESIDE, BY_THEN, POST, SPELL, Claim
 from factcheck.recurring import parts
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.times import earlier, limited, only_time, times_meet
@@ -29,7 +29,7 @@ def comparable(
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return one_figure(a, b, a.value, b.value, rule, published, about)
     if isinstance(a.value, DateValue):
-        return one_event(a, b, rule)
+        return same_event(a, b, rule)
     if a.attribute.startswith(POST) and not same_post(a, b, published, about):
         return False
     if isinstance(rule, TraitFamily) and rule.topical and limited(a) != limited(b):
@@ -78,11 +78,11 @@ def gist(
     if post is None and not topical and not recurring:
         return *said, context.time
     own = about.years.get(claim.source, frozenset())
-    limits = (context.time, own & years, len(own) == 1)
+    times = (context.time, own & years, len(own) == 1)
     if post is None:
-        return *said, *limits
+        return *said, *times
     known = frozenset(value for value in values if named_in(value, claim.source, about))
-    return *said, *limits, claim.predicate.startswith(BECOME), post.head, post.modifiers, known
+    return *said, *times, claim.predicate.startswith(BECOME), post.head, post.modifiers, known
 
 
 def _gist_of_figure(

@@ -132,10 +132,7 @@ POSSESSIVES = frozenset({"its", "his", "her", "their"})
 def _noun(mention: Mention) -> str:
     """The noun by which it is meant: "tournament" where that stands for "the Dorvik International"."""
     said = mention.text.rpartition(" ")[2].lower() if mention.how else ""
-    return said if said and bool(classes(said)) and said not in PRONOUNS else mention.head
-
-
-PRONOUNS = frozenset("it its they them he she him her we us".split())
+    return said if classes(said) and said not in NOBODY | {"it", "its", "us"} else mention.head
 
 
 def _possessed(mention: Mention) -> bool:

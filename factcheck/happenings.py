@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.models import Claim
+from factcheck.models import BECOME, Claim
 from factcheck.recurring import one_time
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.times import years_told
@@ -26,9 +26,14 @@ def _one_leaving(a: Claim, b: Claim) -> bool:
     return a.predicate == b.predicate or not LEAVING.isdisjoint((a.predicate, b.predicate))
 
 
-def one_event(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
+def same_event(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     """Events of an open attribute need the other parts of the clause to fit; those of a rule only not to contrast."""
-    if rule is not None and a.predicate != b.predicate and a.predicate[:7] == b.predicate[:7] == "become ":
+    if (
+        rule is not None
+        and a.predicate != b.predicate
+        and a.predicate.startswith(BECOME)
+        and b.predicate.startswith(BECOME)
+    ):
         return False
     if (
         rule is not None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a
 from factcheck.matters import Matters
-from factcheck.models import BESIDE, Claim
+from factcheck.models import BECOME, BESIDE, BETWEEN, FIRST_HOLDER, POST, Claim
 from factcheck.times import limited, only_time, published_day, within
 from factcheck.values import EntityRef, Value
 
@@ -18,21 +18,9 @@ def named_beside(claim: Claim, value: EntityRef) -> bool:
     return any(m.role == BESIDE and (m.name == value.name or last in m.name.split()) for m in claim.others)
 
 
-# What open attributes of posts begin with: "role:cook".
-POST = "role:"
-
-
-# A body has one first secretary for ever; who becomes its secretary may follow on another.
-FIRST_POST = f"{POST}first "
-
-
-# Of interim leaders one matter hardly ever has two.
-BETWEEN_TERMS = f"{POST}interim "
-
-
-BECOME = "become "
-
-
+# A body has one first secretary for ever, and one matter hardly ever has two interim leaders; who becomes secretary may
+# follow on another.
+FIRST_POST, BETWEEN_TERMS = f"{POST}{FIRST_HOLDER} ", f"{POST}{BETWEEN} "
 # Who leads a body changes every few years: articles written further apart than this may mean two leaders.
 TERM_DAYS = 366
 

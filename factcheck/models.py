@@ -105,6 +105,11 @@ class Context(msgspec.Struct, frozen=True):
     method: str = ""
 
 
+# What open attributes of posts begin with ("role:cook"), and what goes before the post of its first holder and of
+# whoever holds it between two others ("role:first cook", "role:interim cook").
+POST, FIRST_HOLDER, BETWEEN = "role:", "first", "interim"
+# What the predicate of coming to a post begins with: "become cook".
+BECOME = "become "
 # The role of a name that an answer is told together with: both founded it.
 BESIDE = "beside"
 # The phase of what was counted up to a time that another sentence tells, and of a count of the worst day or week.

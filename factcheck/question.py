@@ -14,10 +14,9 @@ from factcheck.agreement import compare as compare_values
 from factcheck.context import comparable, days_of, gist
 from factcheck.countings import changes, counted, same_total
 from factcheck.crowd import Reader, crowded
-from factcheck.holders import POST
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
-from factcheck.models import Claim
+from factcheck.models import POST, Claim
 from factcheck.name_align import spelled_alike
 from factcheck.names import fold
 from factcheck.one_writer import one_count, one_thing, several

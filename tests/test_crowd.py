@@ -36,7 +36,7 @@ MENTION: Choices = {
     "kind": ("name", "description"),
     "how": ("",),
     "label": ("", "PERSON"),
-    "role": ("agent", "patient", "counted", "to", "to", "post"),
+    "role": ("agent", "patient", "counted", "to", "to", "post", "beside"),
     "definite": (True,),
     "plural": (False,),
     "bare": (False,),

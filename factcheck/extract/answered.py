@@ -19,7 +19,7 @@ from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.pronouns import VAGUE
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import in_company, longest
-from factcheck.extract.stance import aside, stance
+from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import (
     child,
     is_other_verb,
@@ -335,11 +335,10 @@ def answer_claim(
         return None
     others = tuple(m for m in making.arguments(line, verb, {answer.i}) if m.start != subject.start)
     others += tuple(making.with_role(m, BESIDE) for m in _joined(line, answer) if m.name != mention.name)
-    held = noun is not None and aside(noun) and stance(verb, line) == "denied"
     return making.claim(
         scene,
         line,
-        force="asserted" if held else None,
+        force=told_aside(noun, verb, line) if noun is not None else None,
         attribute=attribute,
         value=EntityRef(mention.name),
         subject=subject,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from factcheck.extract.syntax import child, is_passive, lemma, prepositions, subject_of
+from factcheck.extract.syntax import child, is_passive, lemma, phrase, prepositions, subject_of
 
 # Who does one of these "as secretary", or is it, was the secretary.
 SERVING = frozenset("serve act work officiate function sit stay remain".split())
 CHOOSING = frozenset("appoint choose engage hire employ name elect pick select make install recruit bring take".split())
-COMING = frozenset("become".split())
 # "took over as secretary", "stepped in as secretary": the verb with its particle.
 STEPPING = frozenset({"take over", "step in", "come in", "step up"})
 HOLDING = frozenset("hold fill occupy take get win obtain accept assume".split())
@@ -38,12 +37,12 @@ def in_that_role(noun: Token) -> Token | None:
 def come_to(noun: Token) -> Token | None:
     """Who came to a post: "X became secretary", "X took over as secretary", "X got the post of secretary", "the post
     of secretary went to X"."""
-    if noun.dep_ == "attr" and lemma(noun.head) in COMING:
+    if noun.dep_ == "attr" and lemma(noun.head) == "become":
         return subject_of(noun.head)
     if noun.dep_ != "pobj":
         return None
     above = noun.head.head
-    if noun.head.lower_ == "as" and (_with_particle(above) in STEPPING or above.lemma_ == "succeed"):
+    if noun.head.lower_ == "as" and (above.lemma_ == "succeed" or not STEPPING.isdisjoint(phrase(above))):
         return subject_of(above)
     if noun.head.lower_ != "of" or above.lemma_.lower() not in OFFICES:
         return None
@@ -52,7 +51,3 @@ def come_to(noun: Token) -> Token | None:
     if above.dep_ == "nsubj" and above.head.lemma_ in ("go", "fall", "pass"):
         return next((t for word, t in prepositions(above.head) if word == "to"), None)
     return None
-
-
-def _with_particle(verb: Token) -> str:
-    return " ".join([verb.lemma_.lower(), *(c.lower_ for c in verb.children if c.dep_ == "prt")])

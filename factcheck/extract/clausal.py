@@ -78,11 +78,8 @@ def _signalling(figure: Figure, verb: Token) -> tuple[Attribute | None, str]:
     for able in (True, False):
         word, verbs = longest(index, [p for p in phrases if able or not p.startswith("can ")])
         found = fitting_rule(verbs, figure.kind, verb, figure.counted, people)
-        doing = people and figure.base.dep_ == "nsubj"
-        if found is not None and not (
-            doing and found.about == "agent" and found.counts and "person" not in found.counts
-        ):
-            return found, word  # "the two operate patrols" says nothing of how many they operate
+        if found is not None and not (people and _counts_doers(figure, found)):
+            return found, word
     return None, ""
 
 
@@ -96,6 +93,13 @@ def _worked_on(verb: Token) -> Token | None:
     """What work was done on, where the work is the subject: "building the mill cost $4 million"."""
     work = child(verb, "csubj", "nsubj")
     return child(work, "dobj") if work is not None and work.tag_ == "VBG" else None
+
+
+def _counts_doers(figure: Figure, attribute: Attribute) -> bool:
+    """Is a bare number that of those who do it, where the attribute counts other things: "the two operate patrols" is
+    no fleet of two?"""
+    things = attribute.about == "agent" and attribute.counts and "person" not in attribute.counts
+    return bool(things) and figure.base.dep_ == "nsubj"
 
 
 # What a journey does: "took nine hours to reach the shore".
@@ -162,8 +166,6 @@ def _meant(figure: Figure, verb: Token) -> Iterator[str]:
 TOTALLING = frozenset(
     {"come to", "run to", "amount to", "add up to", "work out at", "come out at", "total", "number", "stand at", "cost"}
 )
-
-
 # After these a noun that is a body of people says how many belong to it: "The garrison consisted of 4,300 men".
 COMPOSING = frozenset({"consist of", "comprise", "compose of"})
 

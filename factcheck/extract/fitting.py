@@ -34,9 +34,9 @@ def fitting(claim: Claim, scene: Scene) -> Claim | None:
     if _said_of(claim.subject.head, rule) and _of_kind(scene, claim.subject, rule.of):
         return claim
     for other in index.attributes.values():
-        alike = rule.subjects and (other.kind, other.unit) == (rule.kind, rule.unit)
+        akin = rule.subjects and (other.kind, other.unit) == (rule.kind, rule.unit)
         signals = (*other.verbs, *other.nouns, *other.adjectives)
-        if alike and _said_of(claim.subject.head, other) and claim.predicate in signals:
+        if akin and _said_of(claim.subject.head, other) and claim.predicate in signals:
             return msgspec.structs.replace(claim, attribute=other.id)
     if isinstance(claim.value, DateValue) and rule.of:
         return msgspec.structs.replace(claim, attribute=f"open:{claim.predicate.split(' ')[0]}")

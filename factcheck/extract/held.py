@@ -19,7 +19,7 @@ from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import company, in_company
 from factcheck.extract.syntax import child, clause_tokens, lemma, phrase, prepositions, subject_of
 from factcheck.lexicon import noun_class
-from factcheck.models import MATTER, Anchor, Claim, Mention
+from factcheck.models import BECOME, MATTER, Anchor, Claim, Mention
 from factcheck.values import DateValue, Quantity
 from factcheck.wording import show
 
@@ -211,6 +211,6 @@ def _claim(
         start=place[0],
         end=place[1],
         verb=tenure.verb,
-        predicate=f"become {tenure.role}" if tenure.role else lemma(tenure.verb),
+        predicate=f"{BECOME}{tenure.role}" if tenure.role else lemma(tenure.verb),
         derived=why,
     )

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.stance import aside, stance
+from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import lemma, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
@@ -46,7 +46,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         yield making.claim(
             scene,
             line,
-            force="asserted" if aside(token) and stance(verb, line) == "denied" else None,
+            force=told_aside(token, verb, line),
             attribute="country",
             value=EntityRef(place),
             subject=about,

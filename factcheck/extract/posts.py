@@ -17,16 +17,12 @@ from factcheck.extract import making
 from factcheck.extract.appointed import come_to, in_that_role
 from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.stance import aside, stance
+from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import child, possessor, prepositions, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
-from factcheck.models import Claim, Mention
+from factcheck.models import BECOME, BETWEEN, FIRST_HOLDER, POST, Claim, Mention
 from factcheck.values import EntityRef
 
-# What the post of the first who held it begins with: "role:first secretary".
-FIRST_HOLDER = "first"
-# That of whoever holds it between two others; the word says nothing of how final the sentence is.
-BETWEEN = "interim"
 # Nouns for people that say no post: what anybody may be, and those that speak for a body by turns.
 ANYBODY = frozenset(
     """man woman person people boy girl lad lady gentleman kid friend neighbour neighbor guy fellow colleague
@@ -111,9 +107,9 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         apart = _apart(token)
         holder = None if apart else _titled(line, token)
         if holder is None and (apart or not _known(scene, token)):
-            holder = _named(line, token)
+            holder = _named(line, token, apart)
         if holder is not None:
-            yield _claim(scene, line, token, holder)
+            yield _claim(scene, line, token, holder, apart)
 
 
 def _known(scene: Scene, noun: Token) -> bool:
@@ -141,7 +137,7 @@ def _titled(line: Line, token: Token) -> Mention | None:
     return _person(mention_of(line, token.doc[token.i + 1]))
 
 
-def _named(line: Line, noun: Token) -> Mention | None:
+def _named(line: Line, noun: Token, apart: str) -> Mention | None:
     """The person that a definite post is said of: "X, the cook", "the cook, X", "the cook was X", "X was the cook",
     "X, who was cook of the expedition"."""
     if noun.i in line.names:
@@ -150,7 +146,7 @@ def _named(line: Line, noun: Token) -> Mention | None:
     if came is not None:
         return _person(mention_of(line, came))
     own = possessor(noun)
-    if not (is_definite(noun) or _bare(noun)) or (_apart(noun) and own is not None and own.lower_ in FIRST):
+    if not (is_definite(noun) or _bare(noun)) or (apart and own is not None and own.lower_ in FIRST):
         return None
     late = next((t for t in noun.subtree if t.lemma_ == "be" and t.dep_ == "advcl" and t.head == noun), None)
     for token in (
@@ -217,38 +213,40 @@ def _person(mention: Mention | None) -> Mention | None:
     name, _, where = mention.name.partition(" of ")
     if where and len(name.split()) >= NAMES:
         return msgspec.structs.replace(mention, name=name, text=name, end=mention.start + len(name), label="PERSON")
-    return mention if mention.label in ("PERSON", "") or _called_so(mention.name) else None
+    return mention if mention.label in ("PERSON", "") or _written_so(mention.name) else None
 
 
-def _called_so(text: str) -> bool:
+def _written_so(text: str) -> bool:
     """Is it written as people are called, whatever the tagger takes it for: "Ines Varela", not "the Varela Trust"?"""
     words = text.split()
     written = NAMES <= len(words) <= NAMES + 1 and all(w.isalpha() and w.istitle() for w in words)
     return written and not is_a(words[-1].lower(), "group")
 
 
-def _claim(scene: Scene, line: Line, noun: Token, holder: Mention) -> Claim:
+def _claim(scene: Scene, line: Line, noun: Token, holder: Mention, apart: str) -> Claim:
     of = next((t for word, t in prepositions(noun) if word in ("of", "for", "at")), None)
     owner = mention_of(line, of) if of is not None and not _field(of) else None
     owner = owner or mention_of(line, possessor(noun))
     if owner is None or owner.head in FIRST or owner.start == holder.start or _plain(owner):
         owner = scene.topic
     verb = verb_above(noun)
-    post = f"{_apart(noun)} {noun.lemma_.lower()}".strip()
+    post = f"{apart} {noun.lemma_.lower()}".strip()
     context = making.context_of(line, verb, {noun.i})
+    if apart == BETWEEN:  # the word says nothing of how final the sentence is
+        context = msgspec.structs.replace(context, phase="")
     return making.claim(
         scene,
         line,
-        force="asserted" if aside(noun) and stance(verb, line) == "denied" else None,
-        attribute=f"role:{post}",
+        force=told_aside(noun, verb, line),
+        attribute=f"{POST}{post}",
         value=EntityRef(holder.name),
         subject=owner,
         start=holder.start,
         end=holder.end,
         verb=verb,
-        predicate=f"become {post}" if _came(noun) is not None else post,
+        predicate=f"{BECOME}{post}" if _came(noun) is not None else post,
         others=(_post(line, noun),),
-        context=msgspec.structs.replace(context, phase="") if post.startswith(BETWEEN) else context,
+        context=context,
     )
 
 

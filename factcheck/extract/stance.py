@@ -118,6 +118,11 @@ def _planned(verb: Token) -> bool:
     return verb.lemma_.lower() == "propose" and any(c.dep_ == "auxpass" for c in verb.children)
 
 
+def told_aside(token: Token, verb: Token | None, line: Line) -> Stance | None:
+    """ "asserted" for what an apposition says in a clause that denies something, else None: as the clause has it."""
+    return "asserted" if aside(token) and stance(verb, line) == "denied" else None
+
+
 # What is "put at" a sum before anybody has paid it.
 COSTS = frozenset("cost price bill expense expenditure".split())
 PUTTING = frozenset("put estimate budget project".split())
