@@ -18,7 +18,7 @@ from factcheck.agreement import compare, show
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a
 from factcheck.matters import Matters
-from factcheck.models import MATTER, Anchor, Claim
+from factcheck.models import BECOME, MATTER, Anchor, Claim
 from factcheck.reference import is_reference
 from factcheck.resolve import Resolution
 from factcheck.subjects import same_subject
@@ -168,7 +168,7 @@ def posts(claims: Sequence[Claim]) -> dict[str, set[str]]:
     """The posts that articles say each person came into: {"Berg": {"become mayor"}}."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        if claim.attribute == "took_office" and claim.predicate.startswith("become ") and claim.entity:
+        if claim.attribute == "took_office" and claim.predicate.startswith(BECOME) and claim.entity:
             found[claim.entity].add(claim.predicate)
     return found
 
@@ -179,7 +179,7 @@ def in_post(claim: Claim, held: dict[str, set[str]]) -> Claim | None:
     None where they give several or none: which post is meant is not known.
     """
     worked = claim.derived or claim.anchor is not None
-    if claim.attribute != "took_office" or not worked or claim.predicate.startswith("become "):
+    if claim.attribute != "took_office" or not worked or claim.predicate.startswith(BECOME):
         return claim
     own = held.get(claim.entity, set())
     return msgspec.structs.replace(claim, predicate=min(own)) if len(own) == 1 else None
