@@ -14,6 +14,8 @@ from factcheck.reading import Reading, Sentence, Word, sentences_of
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 FUNCTION = frozenset({"PUNCT", "SPACE", "DET", "SYM"})
 SHORTEST = 2
+# The letters that the lexicon has for the tags of words.
+POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
 NEGATIONS = frozenset("not n't never no neither nor without cannot".split())
 # Parts of programs: a name with an underscore or a capital inside, a path, a pointer, a call.
 CODE = re.compile(
