@@ -112,12 +112,15 @@ def same_person(a: Claim, b: Claim, about: Matters) -> Same | None:
 
 
 def _plain(claim: Claim, about: Matters, other: str) -> bool:
-    """Is the subject the matter itself, or "the mission", "it": one thing with nothing to tell it by?"""
+    """Is the subject the matter itself, "the mission", "it", or bare "construction": one thing with nothing to tell it
+    by? A figure may be said of the matter by its name."""
     subject = claim.subject
     words = subject.text.lower().split()
-    if words in (["it"], ["its"]) and claim.entity:
+    if claim.entity and (words in (["it"], ["its"]) or isinstance(claim.value, Quantity)):
         return is_topic(claim, about, other)
-    told = subject.definite and not (claim.entity or subject.modifiers or subject.plural or subject.head in SECTIONS)
+    own = [m for m in subject.modifiers if not (m[:1].isupper() and of_matter(claim, about))]
+    one = (subject.definite or subject.bare) and not subject.plural
+    told = one and not (claim.entity or own or subject.head in SECTIONS)
     return subject.kind == "topic" or (told and OTHER.isdisjoint(words))
 
 

@@ -205,3 +205,20 @@ def test_one_answer(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), SEVERAL)
 def test_several_answers(one: str, other: str) -> None:
     assert check([one, other]) == []
+
+
+BRIDGE = "The Harwick Bridge\n\nThe Harwick Bridge crosses the Orle at Tanmouth. {}"
+ITS_COST = [
+    case("what was done to it", "Construction came to £1.9 million.", 1),
+    case("its noun without its name", "The bridge had cost £1.9 million by the end.", 1),
+    case("another thing", "The new toll house cost £1.9 million.", 0),
+    case("a part", "The last section cost £1.9 million.", 0),
+    case("another name", "The Lune Viaduct cost £1.9 million.", 0),
+    case("several", "Repairs cost £1.9 million.", 0),
+    case("of another order", "Admission cost £1.", 0),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), ITS_COST)
+def test_a_figure_of_the_matter_by_its_name_and_by_a_plain_word(told: str, expected: int) -> None:
+    assert len(check([BRIDGE.format("The Harwick Bridge cost £1.2 million."), BRIDGE.format(told)])) == expected
