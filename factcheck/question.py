@@ -14,6 +14,7 @@ from factcheck.agreement import compare as compare_values
 from factcheck.context import comparable, days_of, gist
 from factcheck.countings import changes, counted, same_total
 from factcheck.crowd import Reader, crowded
+from factcheck.far import far_apart, same_digits
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
 from factcheck.models import POST, Claim
@@ -26,7 +27,7 @@ from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import same_matter, same_person, same_subject, same_supply
 from factcheck.territories import territory_names
 from factcheck.times import asked_years
-from factcheck.values import EntityRef, Value
+from factcheck.values import EntityRef, Quantity, Value
 
 # From so many claims of one entity on, those that say the very same are judged as one.
 CROWD = 8
@@ -39,7 +40,7 @@ class Question(msgspec.Struct, frozen=True):
     """What the claims of a block answer, and what has to be known to compare any two of them.
 
     `listed` has for the claims that share a sentence all that stand in it, `given` how many an article makes, `held`
-    whom an article names as holders of a post, `shared` the articles that name several. `topical`: who speaks of no
+    whom an article names as holders of a post, `shared` the articles that name several, `figures` what it gives. `topical`: who speaks of no
     subject speaks of the article's matter; `supplied`: so does who names a giver where another says "they".
     """
 
@@ -56,6 +57,7 @@ class Question(msgspec.Struct, frozen=True):
     tolerance: float = 0.0
     opposites: frozenset[frozenset[str]] = frozenset()
     shared: frozenset[str] = frozenset()
+    figures: Mapping[str, frozenset[Value]] = {}
 
 
 def question(
@@ -77,6 +79,7 @@ def question(
     asked = partial(asked, shared=shared(held))
     if rule is None:
         return asked(held, topical=post, post=post)
+    asked = partial(asked, figures=figures(block, claims))
     supplied = rule.open_count and (post or rule.topical) and not rule.grows
     return asked(held, post or rule.topical, supplied, post, rule.tolerance) if rule.single else None
 
@@ -147,6 +150,10 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
         same = same_person(a, b, asked.about)
     if same is None or not comparable(a, b, asked.rule, asked.published, asked.about):
         return None
+    if same.inferred and not (a.derived or b.derived) and far_apart(a.value, b.value):
+        return None
+    if same.inferred and a.source != b.source and (told(asked, a, b.value) or told(asked, b, a.value)):
+        return None
     if asked.post and "topic" == a.subject.kind == b.subject.kind and not asked.shared.isdisjoint((a.source, b.source)):
         return None
     if asked.post and (names_holder(asked.held[a.source], b.value) or names_holder(asked.held[b.source], a.value)):
@@ -155,6 +162,15 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
         return None
     agreement = weigh(asked, i, j)
     return Pair(i, j, agreement.verdict, agreement.why, same) if agreement.verdict != "unknown" else None
+
+
+def told(asked: Question, claim: Claim, value: Value) -> bool:
+    """Does the article of a figure give this other one too, a quake of 6.8 and its aftershock of 5.4, where neither is
+    the other written down wrongly?"""
+    own = claim.value
+    if not isinstance(own, Quantity) or not isinstance(value, Quantity) or own == value:
+        return False
+    return value in asked.figures.get(claim.source, frozenset()) and not same_digits(own, value)
 
 
 def weigh(asked: Question, i: int, j: int) -> Agreement:
@@ -171,6 +187,7 @@ def kind_of(asked: Question, years: frozenset[int], values: Collection[Value], i
     claim = asked.claims[i]
     mates = frozenset(asked.claims[k].value for k in mates_of(i, asked.listed, asked.claims))
     known = frozenset(v for v in values if names_holder(asked.held[claim.source], v)) if asked.post else frozenset()
+    known |= asked.figures.get(claim.source, frozenset()).intersection(values)
     sure = claim.stance == "asserted" and claim.anchor is None
     named = frozenset(claim.subject.modifiers) if claim.subject.kind == "name" else None
     read = gist(claim, asked.rule, asked.about, years, values)
@@ -218,6 +235,15 @@ def holders(block: Sequence[int], claims: Sequence[Claim]) -> dict[str, set[Enti
         if isinstance(value, EntityRef):
             found[claims[i].source].add(value)
     return found
+
+
+def figures(block: Sequence[int], claims: Sequence[Claim]) -> dict[str, frozenset[Value]]:
+    """The figures that each article gives."""
+    found: dict[str, set[Value]] = defaultdict(set)
+    for i in block:
+        if isinstance(claims[i].value, Quantity):
+            found[claims[i].source].add(claims[i].value)
+    return {source: frozenset(given) for source, given in found.items()}
 
 
 def shared(held: Mapping[str, set[EntityRef]]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
 from factcheck.same import Same
-from factcheck.values import DateValue, EntityRef, Quantity
+from factcheck.values import DateValue, EntityRef
 
 
 def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | None:
@@ -86,18 +86,7 @@ def same_matter(a: Claim, b: Claim, about: Matters) -> Same | None:
         or not about.close(a.source, b.source)
     ):
         return None
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and _far_off(a.value, b.value):
-        return None  # a rebuilding for £68,000, a tour for £4
     return Same("each article gives one such value, of the matter that it is about", True)
-
-
-# Who tells one figure wrongly tells it less than so many times too large.
-TIMES = 20
-
-
-def _far_off(one: Quantity, other: Quantity) -> bool:
-    ours, theirs = sorted((one.high or one.low or 0.0, other.high or other.low or 0.0))
-    return theirs > TIMES * ours
 
 
 def same_person(a: Claim, b: Claim, about: Matters) -> Same | None:
