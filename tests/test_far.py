@@ -67,9 +67,9 @@ APART = [
     case("a first printing", "# The Salt Road\n\nThe Salt Road is a novel. A printing of 80,000 was ordered.",
          "# The Salt Road\n\nThe Salt Road is a novel. The printing was 2,000."),
     case(
-        "an old treaty",
-        "# The Torne treaty\n\nThe Torne Treaty was signed on 22 August 1877.",
-        "# The Torne treaty\n\nThe Torne Treaty was broken. The treaty signed on 4 November 2016 mended it.",
+        "a treaty after it",
+        "# The Torne treaty\n\nThe Torne Treaty, made by nine bands, was signed on 22 August 1877 at Marren.",
+        "# The bands\n\nThe Torne Treaty was broken. Under the agreement signed on 4 November 2016 $214 million is paid.",
     ),
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from factcheck.extract.number_reading import find_numbers
 from factcheck.extract.number_tokens import cut
 from factcheck.extract.quantity_amounts import SHARE_STEP, Amount, bare, is_exact, read_amount
 from factcheck.extract.quantity_bounds import Nearness, interval, read_bound
-from factcheck.extract.quantity_pairs import Pair, in_two_units, read_pair, sum_of
+from factcheck.extract.quantity_pairs import Pair, in_two_units, read_pair, sum_of, turned
 from factcheck.extract.quantity_scales import age, read_scale
 from factcheck.values import Found, Quantity, Scale
 
@@ -104,8 +104,9 @@ def read_all(text: str, amounts: Sequence[Amount]) -> Iterator[Found]:
     while i < len(amounts):
         pair = read_pair(text, amounts[i], amounts[i + 1]) if i + 1 < len(amounts) else None
         if pair is None:
-            if amounts[i].kind != "count" or stands_alone(text, amounts[i].number):
-                yield single(text, amounts[i])
+            one = turned(text, amounts[i], amounts[i + 1]) if i + 1 < len(amounts) else amounts[i]
+            if one.kind != "count" or stands_alone(text, one.number):
+                yield single(text, one)
         elif pair.kind == "measure" and i + 2 < len(amounts) and (third := third_part(text, pair, amounts[i + 2])):
             yield single(text, third)
             i += 1

@@ -173,6 +173,13 @@ def ranging(text: str, a: Amount, b: Amount, gap: str) -> Pair | None:
     return Pair("range", first, second)
 
 
+def turned(text: str, a: Amount, b: Amount) -> Amount:
+    """The first of two amounts in the unit that only the second says: "rose from 71 to 83 per cent" has 71 per cent."""
+    if not FROM.search(text[max(0, a.start - LOOK_BACK) : a.start]) or not TO.fullmatch(text[a.end : b.start]):
+        return a
+    return alike(a, b)[0]
+
+
 def converted(a: Amount, b: Amount) -> bool:
     """Whether the second of two measures is the first in another unit: "0.12 kilograms - 0.27 pounds"."""
     if a.kind != "measure" or b.kind != "measure" or a.unit != b.unit or a.stated_unit == b.stated_unit:
