@@ -1,8 +1,8 @@
 """Values too far apart to be two tellings of one thing, where only a guess says that they are of one.
 
 Whoever gets a figure or a year wrong misses it by little, or by a digit. Of 71 labelled contradictions between figures
-two were more than four times apart without being the same digits in another order or ten times each other, both misread;
-of 134 between years, two lay more than twenty years apart without being one digit off, one of them misread.
+in digits none is more than four times apart but those with the same digits in another order, or ten times each other; of
+134 between years one is more than twenty years apart, and four of five false alarms between dates were.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ YEARS = 20
 
 
 def far_apart(one: Value, other: Value) -> bool:
-    """Are two dates or two figures of one unit so far apart that no slip of the pen makes one of the other: a rebuilding
-    for £68,000 and a tour for £4, an act of 1934 and one of 2022?"""
+    """Are two dates or two figures of one unit so far apart that no slip makes one of the other: a rebuilding for
+    £68,000 and a tour for £4, an act of 1934 and one of 2022?"""
     if isinstance(one, DateValue) and isinstance(other, DateValue):
         return _far_dates(one, other)
     if isinstance(one, Quantity) and isinstance(other, Quantity):

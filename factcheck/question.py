@@ -40,8 +40,9 @@ class Question(msgspec.Struct, frozen=True):
     """What the claims of a block answer, and what has to be known to compare any two of them.
 
     `listed` has for the claims that share a sentence all that stand in it, `given` how many an article makes, `held`
-    whom an article names as holders of a post, `shared` the articles that name several, `figures` what it gives. `topical`: who speaks of no
-    subject speaks of the article's matter; `supplied`: so does who names a giver where another says "they".
+    whom an article names as holders of a post, `shared` the articles that name several, `figures` what it gives.
+    `topical`: who speaks of no subject speaks of the article's matter; `supplied`: so does who names a giver where
+    another says "they".
     """
 
     claims: Sequence[Claim]

@@ -13,7 +13,7 @@ from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
 from factcheck.models import Claim
 from factcheck.same import Same
-from factcheck.values import DateValue, EntityRef
+from factcheck.values import DateValue, EntityRef, Quantity
 
 
 def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | None:

@@ -69,7 +69,7 @@ APART = [
     case(
         "a treaty after it",
         "# The Torne treaty\n\nThe Torne Treaty, made by nine bands, was signed on 22 August 1877 at Marren.",
-        "# The bands\n\nThe Torne Treaty was broken. Under the agreement signed on 4 November 2016 $214 million is paid.",
+        "# The bands\n\nThe Torne Treaty was broken. The agreement signed on 4 November 2016 pays $214 million.",
     ),
 ]  # fmt: skip
 
