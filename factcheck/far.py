@@ -1,8 +1,8 @@
 """Values too far apart to be two tellings of one thing, where only a guess says that they are of one.
 
 Whoever gets a figure or a year wrong misses it by little, or by a digit. Of 71 labelled contradictions between figures
-in digits none is more than four times apart but those with the same digits in another order, or ten times each other; of
-134 between years one is more than twenty years apart, and four of five false alarms between dates were.
+in digits none is more than four times apart but those with the same digits in another order, or ten times each other;
+of 134 between years one is more than twenty years apart, and eleven of 16 false alarms between dates were.
 """
 
 from __future__ import annotations
