@@ -14,6 +14,7 @@ from itertools import combinations
 import msgspec
 
 from factcheck.agreement import show
+from factcheck.charge import in_charge
 from factcheck.countings import counted
 from factcheck.derived import worked_out
 from factcheck.lacking import lacks
@@ -82,6 +83,7 @@ def every_block(claims: Sequence[Claim], ruleset: RuleSet) -> Iterator[tuple[str
     """The claims of each attribute, then those of each two that ask the same, of which only one meets the other."""
     yield from ((name, block, False) for name, block in blocks(claims))
     yield from ((name, block, True) for name, block in shared(claims, ruleset))
+    yield from ((name, block, True) for name, block in in_charge(claims, SPEAKING))
 
 
 def rows(pairs: Iterable[Pair], claims: Sequence[Claim], ruleset: RuleSet) -> list[Conflict]:

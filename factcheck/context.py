@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from factcheck.charge import is_head, is_undertaking, whole_of
 from factcheck.countings import TARGETS, changes, counted, limits, one_figure, renewed
 from factcheck.happenings import same_event
 from factcheck.holders import named_beside, named_in, one_holding, same_post, within_term
 from factcheck.matters import Matters
-from factcheck.models import BECOME, BESIDE, BY_THEN, POST, SPELL, Claim
+from factcheck.models import BESIDE, BY_THEN, POST, SPELL, Claim
 from factcheck.recurring import parts
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.times import earlier, limited, only_time, times_meet
@@ -30,7 +31,7 @@ def comparable(
         return one_figure(a, b, a.value, b.value, rule, published, about)
     if isinstance(a.value, DateValue):
         return same_event(a, b, rule)
-    if a.attribute.startswith(POST) and not same_post(a, b, published, about):
+    if (a.attribute.startswith(POST) or b.attribute.startswith(POST)) and not same_post(a, b, published, about):
         return False
     if isinstance(rule, TraitFamily) and rule.topical and limited(a) != limited(b):
         named = a.entity and a.entity == b.entity and a.source != b.source
@@ -74,15 +75,18 @@ def gist(
         )
         return *said, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads, again
     post = next((m for m in claim.others if m.role == "post"), None) if claim.attribute.startswith(POST) else None
+    whole = whole_of(claim)
+    charged = (is_head(claim), is_undertaking(whole), whole.kind, whole.head, claim.sentence if is_head(claim) else "")
     topical, recurring = isinstance(rule, TraitFamily) and rule.topical, isinstance(rule, Attribute) and rule.recurs
     if post is None and not topical and not recurring:
-        return *said, context.time
+        return *said, *charged, context.time
     own = about.years.get(claim.source, frozenset())
     times = (context.time, own & years, len(own) == 1)
     if post is None:
-        return *said, *times
+        return *said, *charged, *times
     known = frozenset(value for value in values if named_in(value, claim.source, about))
-    return *said, *times, claim.predicate.startswith(BECOME), post.head, post.modifiers, known
+    begins = claim.predicate.partition(" ")[0]
+    return *said, *charged, *times, begins if begins in ("become", "do") else "", post.head, post.modifiers, known
 
 
 def _gist_of_figure(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.charge import is_head, is_undertaking, one_whole, whole_of
 from factcheck.contrast import contrast
 from factcheck.lexicon import is_a
 from factcheck.matters import Matters
-from factcheck.models import BECOME, BESIDE, BETWEEN, FIRST_HOLDER, POST, Claim
+from factcheck.models import BECOME, BESIDE, BETWEEN, DONE, FIRST_HOLDER, POST, Claim
 from factcheck.times import limited, only_time, published_day, within
 from factcheck.values import EntityRef, Value
 
@@ -27,8 +28,15 @@ TERM_DAYS = 366
 
 def same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) -> bool:
     """Is it one post, at one time: told in two articles, with no words that set two posts apart?"""
+    if a.source == b.source:
+        return False
+    if not one_whole(a, b):
+        return False
+    undertaken = is_undertaking(whole_of(a)) or is_undertaking(whole_of(b))
+    if is_head(a) and is_head(b) and undertaken:
+        return one_holding(a, b, about) and not (beside(a, b.value) or beside(b, a.value))
     ours, theirs = (next((m for m in c.others if m.role == "post"), None) for c in (a, b))
-    if a.source == b.source or ours is None or theirs is None:
+    if ours is None or theirs is None or (a.predicate.startswith(DONE) and b.predicate.startswith(DONE)):
         return False
     one, other = set(ours.modifiers), set(theirs.modifiers)
     if contrast(one, other) or (one and other and not one & other):
@@ -37,7 +45,7 @@ def same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) 
         return True
     if a.attribute.startswith(BETWEEN_TERMS):
         return not (named_in(a.value, b.source, about) or named_in(b.value, a.source, about))
-    leading, became = is_a(ours.head, "leader"), any(c.predicate.startswith(BECOME) for c in (a, b))
+    leading, became = not undertaken and is_a(ours.head, "leader"), any(c.predicate.startswith(BECOME) for c in (a, b))
     known = named_in(a.value, b.source, about) or named_in(b.value, a.source, about)
     if a.context.time is not None and b.context.time is not None and became:
         return a.context.time == b.context.time
@@ -48,6 +56,12 @@ def same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) 
     if known:
         return False
     return within_term(published.get(a.source, ""), published.get(b.source, ""))
+
+
+def beside(claim: Claim, value: Value) -> bool:
+    """Does the sentence of a claim name this answer too, if only by the last word of it: one took over from the
+    other?"""
+    return isinstance(value, EntityRef) and value.name.split()[-1] in claim.sentence
 
 
 def within_term(one: str, other: str) -> bool:

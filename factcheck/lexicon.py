@@ -22,7 +22,8 @@ class WordClass(msgspec.Struct, frozen=True):
     """One part of speech as two tables of sorted lines, which are searched as they are and never taken apart as a
     whole.
 
-    `words` has a lemma, its senses and its antonyms, `above` a sense, its lexicographer file and its hypernyms.
+    `words` has a lemma, its senses and its antonyms, of verbs also the nouns for who does it, `above` a sense, its
+    lexicographer file and its hypernyms.
     """
 
     words: bytes
@@ -92,6 +93,16 @@ def opposite(a: str, b: str, pos: str) -> bool:
     (True, False)
     """
     return b in _antonyms(a, pos) or a in _antonyms(b, pos)
+
+
+@lru_cache(65_536)
+def doers(verb: str) -> frozenset[str]:
+    """The nouns for the persons who do what a verb says.
+
+    >>> sorted(doers("command")), sorted(doers("umpire")), sorted(doers("convict"))
+    (['commandant', 'commander'], ['umpire'], [])
+    """
+    return frozenset(name for field in fields(_lexicon()["v"].words, verb)[2:] for name in field.split(","))
 
 
 @cache

@@ -110,6 +110,10 @@ class Context(msgspec.Struct, frozen=True):
 POST, FIRST_HOLDER, BETWEEN = "role:", "first", "interim"
 # What the predicate of coming to a post begins with: "become cook".
 BECOME = "become "
+# What the predicate of doing what a post is for begins with: "do umpire" of "umpired the final".
+DONE = "do "
+# The role of what a post belongs to, where it is only called by its noun: "the director of the dig".
+WHOLE = "whole"
 # The role of a name that an answer is told together with: both founded it.
 BESIDE = "beside"
 # The phase of what was counted up to a time that another sentence tells, and of a count of the worst day or week.

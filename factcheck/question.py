@@ -11,6 +11,7 @@ import msgspec
 
 from factcheck.agreement import Agreement
 from factcheck.agreement import compare as compare_values
+from factcheck.charge import one_undertaking
 from factcheck.context import comparable, days_of, gist
 from factcheck.countings import changes, counted, same_total
 from factcheck.crowd import Reader, crowded
@@ -147,6 +148,8 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
     once = asked.given[a.source] == asked.given[b.source] == 1
     if same is None and once and asked.topical:
         same = same_matter(a, b, asked.about)
+    if same is None and asked.post:
+        same = one_undertaking(a, b, asked.about)
     if same is None and once and asked.rule is not None:
         same = same_person(a, b, asked.about)
     if same is None or not comparable(a, b, asked.rule, asked.published, asked.about):

@@ -3,8 +3,8 @@
     python tools/build_lexicon.py /usr/share/wordnet
 
 Kept: single lower-case words (verbs also with one particle), their senses that the tagged corpora of WordNet attest (at
-most four) or else the first; hypernym links of those senses; antonyms. WordNet is Princeton's; its licence is beside
-the result and lets copies and derived data be passed on.
+most four) or else the first; hypernym links of those senses; antonyms; of verbs the nouns for who does what they say.
+WordNet is Princeton's; its licence is beside the result and lets copies and derived data be passed on.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,21 +21,39 @@ POS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 WORD = re.compile(r"[a-z][a-z-]+$")
 PHRASAL = re.compile(r"[a-z]+_[a-z]+$")
 SENSES = 4
+# WordNet's lexicographer file of nouns for persons, and how those end who do what a verb says ("director", "tenant");
+# an employee and a convict have it done to them.
+PERSON = 18
+DOES = re.compile(r"[a-z][a-z-]*(er|or|ar|ist|ian|ant|ent|man|woman)$")
+# How a verb is explained that its doer is called by: to umpire is to "be a referee or umpire".
+IS_ONE = r"\b(?:be|as) (?:an?|the) (?:\w+ or )?{}\b"
 
-Synset = tuple[tuple[str, ...], tuple[int, ...], int, tuple[tuple[int, str, int, int], ...], tuple[int, ...], bool]
+
+class Synset(NamedTuple):
+    """One sense as its words, the offsets above it, its lexicographer file, its links to antonyms and to the verbs that
+    it is derived from, whether it is an instance, and how it is explained."""
+
+    words: tuple[str, ...]
+    above: tuple[int, ...]
+    file: int
+    antonyms: tuple[tuple[int, str, int, int], ...]
+    verbs: tuple[tuple[int, int, int], ...]
+    instance: bool
+    gloss: str
 
 
 def synsets(folder: Path, pos: str) -> dict[int, Synset]:
-    """Offset -> (words, hypernym offsets, lexicographer file, antonym links, similar offsets) of one data file."""
+    """Offset -> sense of one data file."""
     found: dict[int, Synset] = {}
     for line in (folder / f"data.{POS[pos]}").read_text("latin-1").splitlines():
         if line.startswith(" "):
             continue
-        fields = line.split(" | ")[0].split()
+        known, _, gloss = line.partition(" | ")
+        fields = known.split()
         count = int(fields[3], 16)
         words = tuple(re.sub(r"\(.*\)", "", fields[4 + 2 * i]).lower() for i in range(count))
         links = fields[4 + 2 * count :]
-        hypernyms, antonyms, similar, instance = [], [], [], False
+        hypernyms, antonyms, verbs, instance = [], [], [], False
         for i in range(int(links[0])):
             symbol, offset, kind, between = links[1 + 4 * i : 5 + 4 * i]
             instance = instance or symbol == "@i"
@@ -42,9 +61,11 @@ def synsets(folder: Path, pos: str) -> dict[int, Synset]:
                 hypernyms.append(int(offset))
             elif symbol == "!":
                 antonyms.append((int(offset), kind, int(between[:2], 16), int(between[2:], 16)))
-            elif symbol == "&":
-                similar.append(int(offset))
-        found[int(fields[0])] = (words, tuple(hypernyms), int(fields[1]), tuple(antonyms), tuple(similar), instance)
+            elif symbol == "+" and kind == "v":
+                verbs.append((int(offset), int(between[:2], 16), int(between[2:], 16)))
+        found[int(fields[0])] = Synset(
+            words, tuple(hypernyms), int(fields[1]), tuple(antonyms), tuple(verbs), instance, gloss.split('; "')[0]
+        )
     return found
 
 
@@ -64,39 +85,63 @@ def senses(folder: Path, pos: str) -> dict[str, list[int]]:
     return found
 
 
+def doers(folder: Path) -> dict[str, set[str]]:
+    """Verb -> the nouns for persons who do it: "direct" -> "director", "umpire" -> "umpire"."""
+    nouns, verbs = synsets(folder, "n"), synsets(folder, "v")
+    meant = senses(folder, "v")
+    found: dict[str, set[str]] = {}
+    for noun, offsets in senses(folder, "n").items():
+        person = [nouns[o] for o in offsets if nouns[o].file == PERSON]
+        for sense in person if DOES.match(noun) else ():
+            for offset, i, j in sense.verbs:
+                verb = verbs[offset].words[j - 1]
+                if sense.words[i - 1] == noun != verb:
+                    found.setdefault(verb, set()).add(noun)
+                    found.setdefault(re.sub("ize$", "ise", verb), set()).add(re.sub("izer$", "iser", noun))
+        is_one = re.compile(IS_ONE.format(noun))
+        if person and any(is_one.search(verbs[o].gloss) for o in meant.get(noun, ())):
+            found.setdefault(noun, set()).add(noun)
+    return {verb: own for verb, own in found.items() if "_" not in verb}
+
+
 def build(folder: Path) -> dict[str, dict[str, bytes]]:
-    """The whole lexicon: per part of speech the words and what is above their senses, as tables."""
+    """The whole lexicon: per part of speech the words, of verbs with their doers, and what is above their senses."""
     lexicon: dict[str, dict[str, bytes]] = {}
+    does = doers(folder)
     for pos in POS:
         sets, words = synsets(folder, pos), senses(folder, pos)
         # Senses that are instances ("the Thames" is a river) are names, not nouns.
-        words = {w: kept for w, offsets in words.items() if (kept := [o for o in offsets if not sets[o][5]])}
+        words = {w: kept for w, offsets in words.items() if (kept := [o for o in offsets if not sets[o].instance])}
         wanted = {o for offsets in words.values() for o in offsets}
         queue = list(wanted)
         while queue:
-            for up in sets[queue.pop()][1]:
+            for up in sets[queue.pop()].above:
                 if up not in wanted:
                     wanted.add(up)
                     queue.append(up)
         number = {offset: i for i, offset in enumerate(sorted(wanted))}
         antonyms: dict[str, set[str]] = {}
         for offset in wanted:
-            own = sets[offset][0]
-            for other, kind, i, j in sets[offset][3]:
+            own = sets[offset].words
+            for other, kind, i, j in sets[offset].antonyms:
                 if kind not in (pos, "s") or other not in sets:
                     continue
-                a, b = own[i - 1], sets[other][0][j - 1]
+                a, b = own[i - 1], sets[other].words[j - 1]
                 if "_" not in a + b:
                     antonyms.setdefault(a, set()).add(b)
                     antonyms.setdefault(b, set()).add(a)
         lexicon[pos] = {
             "words": table(
                 {
-                    w: ([number[o] for o in words.get(w, ())], sorted(antonyms.get(w, ())))
+                    w: (
+                        [number[o] for o in words.get(w, ())],
+                        sorted(antonyms.get(w, ())),
+                        *([sorted(does[w])] if pos == "v" and w in does else ()),
+                    )
                     for w in words.keys() | antonyms
                 }
             ),
-            "above": table({f"{number[o]:06d}": ([sets[o][2]], [number[u] for u in sets[o][1]]) for o in wanted}),
+            "above": table({f"{number[o]:06d}": ([sets[o].file], [number[u] for u in sets[o].above]) for o in wanted}),
         }
     return lexicon
 

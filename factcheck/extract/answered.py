@@ -21,6 +21,7 @@ from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import in_company, longest
 from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import (
+    antecedent,
     child,
     is_other_verb,
     is_passive,
@@ -199,6 +200,7 @@ def _of_lead(scene: Scene, line: Line, noun: Token, attribute: Attribute, signal
     verb = verb_above(noun)
     behind = next((t for word, t in prepositions(noun) if word == "of"), possessor(noun))
     other = child(verb, "attr", "nsubj", "nsubjpass") if verb is not None else None
+    other = antecedent(other) if other is not None else None  # "Moe, who was in charge of the dig"
     subject = mention_of(line, other if signal.startswith("under ") else behind)
     answer: Token | None = behind
     if not signal.startswith("under "):

@@ -10,6 +10,7 @@ from factcheck.extract import (
     characterised,
     credited,
     dated,
+    deeds,
     elapsed,
     figures,
     held,
@@ -45,6 +46,7 @@ def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
         answered,
         credited,
         posts,
+        deeds,
         nationality,
     )
     given: set[tuple[str, int, Quantity | None]] = set()

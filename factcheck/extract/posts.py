@@ -20,7 +20,7 @@ from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import child, possessor, prepositions, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
-from factcheck.models import BECOME, BETWEEN, FIRST_HOLDER, POST, Claim, Mention
+from factcheck.models import BECOME, BETWEEN, FIRST_HOLDER, POST, WHOLE, Claim, Mention
 from factcheck.values import EntityRef
 
 # Nouns for people that say no post: what anybody may be, and those that speak for a body by turns.
@@ -33,7 +33,7 @@ ANYBODY = frozenset(
 # Words before a post that make it another's: one who held it before, will, or only helps.
 OTHERS = frozenset(
     """former ex late then current new present next previous retired assistant associate junior senior second third
-    fellow future incoming outgoing one-time longtime last honorary""".split()
+    fellow future incoming outgoing one-time longtime last honorary co joint""".split()
 )
 # Words that make another post of it, which one person holds as well: "the deputy leader", "its inaugural director".
 APART = {
@@ -45,6 +45,8 @@ APART = {
 RANKED = frozenset("officer mate lieutenant minister lady sergeant engineer violinist".split())
 # Titles that go with a post; "Mr" and "Dr" go with anybody.
 RANKS = TITLES - frozenset("mr mrs ms miss dr prof professor father sister reverend rev deputy vice".split())
+# What the dictionary has first of all for a part of the body, and a name beside it makes a post.
+HEADS = frozenset({"head", "chief"})
 # Nouns for a person that say nothing of what he or she does.
 NO_POSTS = ANYBODY | (TITLES - RANKS) | {"sir", "don", "mainstay"}
 # Ranks that many hold at once: with a name behind them they only say how somebody is addressed.
@@ -62,7 +64,7 @@ def crowded(docs: Iterable[Doc]) -> frozenset[str]:
     found = set()
     for doc in docs:
         for token in doc:
-            if token.pos_ == "NOUN" and is_post(token) and (token.tag_ == "NNS" or _of_any(token)):
+            if token.pos_ == "NOUN" and is_post(token.lemma_.lower()) and (token.tag_ == "NNS" or _of_any(token)):
                 found.add(_words(token))
     return frozenset(found)
 
@@ -85,14 +87,19 @@ def _to(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
 
 
+def _prefixed(noun: Token) -> bool:
+    """Is it another's post by what a hyphen ties to it: "co-director", "ex-mayor"?"""
+    before = noun.doc[max(noun.i - 2, 0) : noun.i]
+    return len(before) == len(("co", "-")) and before[1].text == "-" and before[0].lower_ in OTHERS
+
+
 def _of_any(noun: Token) -> bool:
     return any(c.lower_ in ANY for c in noun.lefts)
 
 
-def is_post(token: Token) -> bool:
+def is_post(lemma: str) -> bool:
     """Is the noun one for a person who does something: "cook", not "neighbour", not "uncle"?"""
-    lemma = token.lemma_.lower()
-    if lemma in NO_POSTS or not (noun_class(lemma) == "person" or lemma in RANKS):
+    if lemma in NO_POSTS or not (noun_class(lemma) == "person" or lemma in RANKS | HEADS):
         return False
     return not any(is_a(lemma, other) for other in ("relative", "athlete", "inhabitant"))
 
@@ -100,9 +107,9 @@ def is_post(token: Token) -> bool:
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The posts of a sentence with who holds them, but for those that a rule knows."""
     for token in line.tokens:
-        if token.pos_ not in ("NOUN", "PROPN") or not is_post(token):
+        if token.pos_ not in ("NOUN", "PROPN") or not is_post(token.lemma_.lower()):
             continue
-        if _words(token) in scene.crowded or any(c.lower_ in OTHERS for c in token.lefts):
+        if _words(token) in scene.crowded or any(c.lower_ in OTHERS for c in token.lefts) or _prefixed(token):
             continue
         apart = _apart(token)
         holder = None if apart else _titled(line, token)
@@ -124,7 +131,7 @@ def _titled(line: Line, token: Token) -> Mention | None:
     own = line.names.get(token.i)
     full = own is not None and own[0] == token.i and own[1] - own[0] > NAMES and token.nbor(NAMES).text[:1].isupper()
     if own is not None and full and token.nbor().lower_ != "of":  # "Chief of Staff Ada Moe"
-        found, behind = _person(mention_of(line, token)), token.doc[own[0] + 1 : own[1]]
+        found, behind = holder_of(mention_of(line, token)), token.doc[own[0] + 1 : own[1]]
         start = behind.start_char + line.at
         return found and msgspec.structs.replace(found, text=behind.text, name=behind.text, start=start)
     following = line.names.get(token.i + 1)
@@ -134,7 +141,7 @@ def _titled(line: Line, token: Token) -> Mention | None:
         return None
     if any(c.lower_ == "the" for noun in (token, token.head) for c in noun.lefts):
         return None  # "the nurse Ada Moe" is one among nurses
-    return _person(mention_of(line, token.doc[token.i + 1]))
+    return holder_of(mention_of(line, token.doc[token.i + 1]))
 
 
 def _named(line: Line, noun: Token, apart: str) -> Mention | None:
@@ -144,7 +151,7 @@ def _named(line: Line, noun: Token, apart: str) -> Mention | None:
         return None
     came = _came(noun)
     if came is not None:
-        return _person(mention_of(line, came))
+        return holder_of(mention_of(line, came))
     own = possessor(noun)
     if not (is_definite(noun) or _bare(noun)) or (apart and own is not None and own.lower_ in FIRST):
         return None
@@ -158,7 +165,7 @@ def _named(line: Line, noun: Token, apart: str) -> Mention | None:
         _attribute(noun.head) if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None,
         subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None,
     ):
-        holder = _person(mention_of(line, token))
+        holder = holder_of(mention_of(line, token))
         if holder is not None:
             return holder
     return None
@@ -206,7 +213,7 @@ def _bare(noun: Token) -> bool:
     return said_of and noun.dep_ in ("appos", "attr") and noun.tag_ == "NN" and child(noun, "det", "poss") is None
 
 
-def _person(mention: Mention | None) -> Mention | None:
+def holder_of(mention: Mention | None) -> Mention | None:
     """The mention where it is a name that nothing says is a place's or a body's."""
     if mention is None or mention.kind != "name" or mention.how or mention.head in PRONOUNS:
         return None
@@ -227,7 +234,9 @@ def _claim(scene: Scene, line: Line, noun: Token, holder: Mention, apart: str) -
     of = next((t for word, t in prepositions(noun) if word in ("of", "for", "at")), None)
     owner = mention_of(line, of) if of is not None and not _field(of) else None
     owner = owner or mention_of(line, possessor(noun))
+    whole: tuple[Mention, ...] = ()
     if owner is None or owner.head in FIRST or owner.start == holder.start or _plain(owner):
+        whole = (making.with_role(owner, WHOLE),) if owner is not None and _plain(owner) else ()
         owner = scene.topic
     verb = verb_above(noun)
     post = f"{apart} {noun.lemma_.lower()}".strip()
@@ -245,7 +254,7 @@ def _claim(scene: Scene, line: Line, noun: Token, holder: Mention, apart: str) -
         end=holder.end,
         verb=verb,
         predicate=f"{BECOME}{post}" if _came(noun) is not None else post,
-        others=(_post(line, noun),),
+        others=(_post(line, noun), *whole),
         context=context,
     )
 
