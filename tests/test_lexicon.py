@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.lexicon import exclusive, is_a, kin, noun_class, opposite, senses, synonymous
+from factcheck.lexicon import doers, exclusive, is_a, kin, noun_class, opposite, senses, synonymous
 from tests.reading import bug, case
 
 WORDS = (
@@ -103,6 +103,22 @@ def test_exclusive(a: str, b: str, expected: bool) -> None:
 )
 def test_kin(a: str, b: str, expected: bool) -> None:
     assert kin(a, b) is expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        case("by its ending", "direct", ["director"]),
+        case("two of them", "command", ["commandant", "commander"]),
+        case("the verb itself", "umpire", ["umpire"]),
+        case("in two spellings", "organise", ["organiser"]),
+        case("to whom it is done", "convict", []),
+        case("no person", "open", []),
+        case("unknown", "xyzzy", []),
+    ],
+)
+def test_doers(verb: str, expected: list[str]) -> None:
+    assert sorted(doers(verb)) == expected
 
 
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS))
