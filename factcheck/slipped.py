@@ -2,7 +2,7 @@
 
 Where people copy figures, most mistakes swap digits (312 for 213) or miss the year and keep the day; two figures that
 differ so, count the same things, and stand in articles on one matter neither of which gives the other's figure, are one
-figure copied wrongly far more often than two facts.
+figure copied wrongly far more often than two facts. So are two figures of one article that no other article gives both.
 """
 
 from __future__ import annotations
@@ -11,25 +11,16 @@ import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
-
-import msgspec
+from itertools import combinations, product
 
 from factcheck.agreement import compare, show
-from factcheck.contrast import contrast
-from factcheck.lexicon import kin, noun_class
 from factcheck.matters import Matters
 from factcheck.models import Conflict, Kind
-from factcheck.told import CONTENT, Told, Unit
+from factcheck.swapped import FEW_DIGITS, Written, counted, one_count, shared_content
+from factcheck.told import Told, Unit
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, Quantity
 
-# A figure of so many digits may be another's by chance: its sentence must share one more word with the other's.
-FEW_DIGITS = 2
-# Words so near a figure say what it is of, where no noun follows it.
-NEAR = 6
-# A name in more sentences of an article than this says little of what one figure is of.
-RARE = 2
 # A day that comes again after so many years is an anniversary.
 ROUND_YEARS = 5
 # Days on which terms, budgets and laws begin and end every year.
@@ -41,15 +32,6 @@ YEARLY = re.compile(
 YEAR = re.compile(r"\b\d{4}\b")
 
 Key = tuple[str, ...]
-
-
-class Written(msgspec.Struct, frozen=True):
-    """A value where it is written."""
-
-    told: Told
-    unit: Unit
-    at: int
-    value: DateValue | Quantity
 
 
 def slips(lines: Sequence[Told], about: Matters, taken: Sequence[Conflict]) -> list[Conflict]:
@@ -80,11 +62,12 @@ def slips(lines: Sequence[Told], about: Matters, taken: Sequence[Conflict]) -> l
 
 
 def meeting(group: Sequence[Written], about: Matters) -> Iterator[tuple[Written, Written]]:
-    """The pairs of a group that stand in two articles about one matter."""
+    """The pairs of a group that stand in two articles about one matter, or in two sentences of one."""
     by_source: dict[str, list[Written]] = defaultdict(list)
     for written in group:
         by_source[written.told.source].append(written)
     for source, own in by_source.items():
+        yield from ((a, b) for a, b in combinations(own, 2) if a.told.sentence.start != b.told.sentence.start)
         for other in sorted(about.neighbours.get(source, frozenset()) & by_source.keys()):
             if source < other:
                 yield from product(own, by_source[other])
@@ -105,28 +88,19 @@ def slip_key(value: object, surface: str) -> Key:
     """What a value shares with its slips: the digits of a figure, the day and month of a date; () where none can be.
 
     >>> slip_key(Quantity(312.0, 312.0, stated=(312.0,)), "312")
-    ('figure', '', 'count', '123', '3')
+    ('figure', '', 'level', '', '123', '3')
     """
     if isinstance(value, DateValue):
         if value.first is None or value.first != value.last or value.modifier or not YEAR.search(surface):
             return ()
         day = datetime.date.fromordinal(int(value.first))
         return () if day.day in EDGES else ("date", str(day.month), str(day.day))
-    if not isinstance(value, Quantity) or len(value.stated) != 1 or value.scale not in ("count", "level"):
+    if not isinstance(value, Quantity) or len(value.stated) != 1 or value.scale not in ("count", "level", "rate"):
         return ()
-    digits = telling_digits(value)
+    digits = f"{value.stated[0]:.10g}".replace(".", "").replace("0", "")
     if len(digits) < FEW_DIGITS or not digits.isdigit():
         return ()
-    return ("figure", value.unit, value.scale, "".join(sorted(digits)), str(len(str(int(value.stated[0])))))
-
-
-def telling_digits(value: Quantity) -> str:
-    """The digits of a figure without the zeros around them.
-
-    >>> telling_digits(Quantity(1.18e8, 1.18e8, stated=(1.18e8,)))
-    '118'
-    """
-    return f"{value.stated[0]:.10g}".replace(".", "").strip("0")
+    return ("figure", value.unit, value.scale, value.per, "".join(sorted(digits)), str(len(str(int(value.stated[0])))))
 
 
 def slip(
@@ -134,24 +108,29 @@ def slip(
 ) -> Slot | None:
     """The slip between two values, when nothing says that they are two."""
     a, b = one.told, other.told
-    if identity(one.value) in given[b.source] or identity(other.value) in given[a.source]:
+    ours, theirs = identity(one.value), identity(other.value)
+    if a.source != b.source and (ours in given[b.source] or theirs in given[a.source]):
+        return None
+    if a.source == b.source and any({ours, theirs} <= own for source, own in given.items() if source != a.source):
         return None
     agreement = compare(one.value, other.value)
     if agreement.verdict != "conflict":
         return None
     kind: Kind = "date" if isinstance(one.value, DateValue) else "figure"
-    if not (_one_day(one, other) if kind == "date" else _one_count(one, other, uses)):
+    if not (_one_day(one, other) if kind == "date" else one_count(one, other, uses)):
         return None
     label = "date" if kind == "date" else _label(one)
     how = "the same day of another year" if kind == "date" else "the same digits in another order"
-    why = f"{agreement.why}: {how}, and neither article gives the other"
-    ours, theirs = (one.unit.start, one.unit.end), (other.unit.start, other.unit.end)
-    return Slot(kind, one.value, other.value, ours, theirs, why, label)
+    told = "and neither article gives the other" if a.source != b.source else "of the same things in one article"
+    places = (one.unit.start, one.unit.end), (other.unit.start, other.unit.end)
+    return Slot(kind, one.value, other.value, *places, f"{agreement.why}: {how}, {told}", label)
 
 
 def _one_day(one: Written, other: Written) -> bool:
     """Can the same day of two years be one day: no anniversary and nothing that comes each year?"""
-    if any(YEARLY.search(w.told.sentence.text) for w in (one, other)) or not _shared(one, other):
+    if one.told.source == other.told.source or not shared_content(one, other):
+        return False
+    if any(YEARLY.search(w.told.sentence.text) for w in (one, other)):
         return False
     a, b = (datetime.date.fromordinal(_day(w.value)).year for w in (one, other))
     return (a - b) % ROUND_YEARS != 0
@@ -161,86 +140,9 @@ def _day(value: DateValue | Quantity) -> int:
     return int(value.first or 1) if isinstance(value, DateValue) else 1
 
 
-def _one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int]) -> bool:
-    """Do two figures count the same things, at times that meet?"""
-    if not _times_meet(one.told, other.told):
-        return False
-    ours, theirs = _after(one), _after(other)
-    if contrast([u.lemma for u in ours], [u.lemma for u in theirs]):
-        return False
-    shared = _shared(one, other)
-    if _of_all(one, ours, theirs) or _of_all(other, theirs, ours):
-        return False
-    nouns = [(u.lemma, v.lemma) for u in ours if u.tag == "NOUN" for v in theirs if v.tag == "NOUN"]
-    if nouns:
-        same = any(kin(a, b) or (_person(a) and _person(b)) for a, b in nouns)
-        few = isinstance(one.value, Quantity) and len(str(int(one.value.stated[0]))) <= FEW_DIGITS
-        return same and (not few or (len(shared) > 1 and any(a == b for a, b in nouns)))
-    if isinstance(one.value, Quantity) and len(telling_digits(one.value)) > FEW_DIGITS and _common(shared, one, other):
-        return True
-    return any(
-        not written_as_name or max(uses[one.told.source, key], uses[other.told.source, key]) <= RARE
-        for key, written_as_name in (_near(one) & _near(other))
-        if key in shared
-    )
-
-
-# A count of all that there are, beside one of a kind of them: "241 goals in all competitions", "214 league goals".
-ALL = re.compile(r"\b(?:in all|all told|altogether|overall|in total|of every kind)\b", re.I)
-
-
-def _of_all(whole: Written, ours: Sequence[Unit], theirs: Sequence[Unit]) -> bool:
-    """Does one figure count all of the things of which the other counts a kind?"""
-    return len(theirs) > len(ours) and bool(ALL.search(whole.told.sentence.text))
-
-
-def _person(noun: str) -> bool:
-    return noun == "people" or noun_class(noun) == "person"
-
-
-def _shared(one: Written, other: Written) -> frozenset[str]:
-    """The content that both sentences have, values apart."""
-    return frozenset(k for k in one.told.content & other.told.content if not k.startswith("="))
-
-
-def _common(shared: frozenset[str], one: Written, other: Written) -> bool:
-    """Do the sentences share a word that is no name?"""
-    names = {u.key for w in (one, other) for u in w.told.units if u.tag == "PROPN"}
-    return bool(shared - names)
-
-
-def _near(written: Written) -> frozenset[tuple[str, bool]]:
-    """The content words about a value, each with whether it is of a name."""
-    units = written.told.units[max(0, written.at - NEAR) : written.at + NEAR + 1]
-    return frozenset((u.key, u.tag == "PROPN") for u in units if u.tag in CONTENT)
-
-
-def _after(written: Written) -> list[Unit]:
-    """The words of what is counted: "ballot papers" of "213 ballot papers inside", "images" of "40 of our images"."""
-    following = list(written.told.units[written.at + 1 :])
-    end = written.unit.end
-    if following and following[0].key == "of":
-        owned = len(following) > 1 and following[1].tag == "PRON"
-        following = following[2 if owned else 1 :]
-        end = following[0].start if following else end
-    found: list[Unit] = []
-    for unit in following:
-        if unit.value >= 0 or unit.tag not in ("ADJ", "NOUN", "PROPN") or unit.start - end > 1:
-            break
-        found.append(unit)
-        end = unit.end
-    return found
-
-
 def _label(written: Written) -> str:
-    nouns = [u for u in _after(written) if u.tag == "NOUN"]
+    nouns = [u for u in counted(written) if u.tag == "NOUN"]
     return f"number of {_surface(written.told, nouns[-1])}" if nouns else "figure"
-
-
-def _times_meet(one: Told, other: Told) -> bool:
-    """Can the sentences speak of one time: one of them names none, or a time of each can be one?"""
-    ours, theirs = ([v for v in t.sentence.values if isinstance(v, DateValue)] for t in (one, other))
-    return not ours or not theirs or any(compare(x, y).verdict == "agree" for x in ours for y in theirs)
 
 
 def _surface(told: Told, unit: Unit) -> str:

@@ -53,6 +53,21 @@ class Quantity(msgspec.Struct, frozen=True, tag="figure"):
     per: str = ""
 
 
+# Currencies that several countries have, and parts of them: money whose country is not known.
+MONEY_WORDS = frozenset(
+    "cent rupee franc peso krone krona lira guilder dinar dirham riyal crown mark florin drachma peseta escudo".split()
+)
+
+
+def is_money(unit: str) -> bool:
+    """Is a unit one of money: the code of a currency, or its name where several countries have it?
+
+    >>> is_money("GBP"), is_money("rupee"), is_money("meter")
+    (True, True, False)
+    """
+    return (len(unit) == 3 and unit.isupper()) or unit in MONEY_WORDS
+
+
 class Trait(msgspec.Struct, frozen=True, tag="trait"):
     """One of a closed set of characterisations: `Trait("scope", "bilateral")`."""
 

@@ -12,7 +12,7 @@ from factcheck.extract.scene import Line
 from factcheck.extract.syntax import child, prepositions, subject_of, verb_above
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
-from factcheck.values import Quantity
+from factcheck.values import Quantity, is_money
 
 # Nouns for human beings that the dictionary knows first as something else.
 PEOPLE = frozenset(
@@ -21,10 +21,6 @@ PEOPLE = frozenset(
     officer student protester demonstrator policeman patient guest neighbour neighbor islander""".split()
 )
 NUMBER_NOUNS = frozenset({"number", "total", "count", "figure"})
-# Currencies that several countries have, and parts of them: money whose country is not known.
-MONEY_WORDS = frozenset(
-    "cent rupee franc peso krone krona lira guilder dinar dirham riyal crown mark florin drachma peseta escudo".split()
-)
 # Adjectives that stand for people behind a number or a "the": "241 dead", "the missing numbered 12".
 FALLEN = frozenset("dead injured wounded missing homeless hurt unaccounted".split())
 BEFORE_NOUNS = frozenset({"nummod", "compound", "quantmod", "amod", "npadvmod", "advmod"})
@@ -47,7 +43,7 @@ def unit_class(value: Quantity) -> str:
         return "count"
     if value.unit in ("percent", "%"):
         return "percent"
-    if (len(value.unit) == 3 and value.unit.isupper()) or value.unit in MONEY_WORDS:
+    if is_money(value.unit):
         return "money"
     return DIMENSIONS.get(value.unit, value.unit)
 

@@ -21,6 +21,8 @@ _VERBS = (
 _NOUNS = r"increase|decrease|rise|fall|drop|decline|cut|reduction|growth|jump|hike|improvement|surge|slump"
 BY = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]{{0,60}}\bby\s(?:a\s)?(?:further\s)?$", re.I)
 STRAIGHT = re.compile(rf"\b(?:{_VERBS}|(?:were|was|is|are|,)\s(?:up|down))\s(?:a\s)?(?:further\s)?$", re.I)
+# Money that is raised was collected; what is raised "by" some money rose by it.
+COLLECTED = re.compile(r"\brais(?:e[sd]?|ing)\s(?:a\s)?(?:further\s)?$", re.I)
 # "Fell below 5 %" says where it came to.
 TO_LEVEL = re.compile(r"(?:below|above|under|beyond|past)\b", re.I)
 OF = re.compile(rf"\b(?:{_NOUNS})\sof\s(?:a\s)?$", re.I)
@@ -89,7 +91,8 @@ def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
     if amount.kind == "ordinal":
         return "ordinal", ""
     standing = amount.kind == "measure" and STANDING.match(text, near.end)
-    if amount.kind == "points" or (not standing and is_change(text, near.start, near.end)):
+    collected = amount.kind == "money" and COLLECTED.search(text, max(0, near.start - LOOK_BACK), near.start)
+    if amount.kind == "points" or (not standing and not collected and is_change(text, near.start, near.end)):
         return "change", ""
     match = PER.match(text, near.end, near.end + LOOK_AHEAD)
     if match:
