@@ -104,6 +104,19 @@ NOT_MISWRITTEN_IN_ONE = [
 ]
 
 
+RAISED = [
+    case("brought in", "The appeal raised £94,000.", "The appeal brought in £61,000 altogether.", True),
+    case("up to a week", "The appeal raised £94,000.", "The appeal had brought in £61,000 within a week.", False),
+    case("within three days", "The appeal raised £94,000.", "Within three days the appeal had raised £61,000.", False),
+    case("risen by", "The rent was raised by £94.", "The rent was £61.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "clash"), RAISED)
+def test_money_collected_in_all(one: str, other: str, clash: bool) -> None:
+    assert bool(check((ABOUT + one, ABOUT + other))) is clash
+
+
 @pytest.mark.parametrize(("one", "other", "values"), MISWRITTEN)
 def test_a_figure_of_another_article_with_its_digits_in_another_order_is_flagged(
     one: str, other: str, values: str

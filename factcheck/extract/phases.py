@@ -33,6 +33,10 @@ UP_TO_THEN = re.compile(
     rf"|\bby (?:about )?(?:{_HOURS}|\d{{1,2}}(?:[.:]\d\d)?) ?(?:o['’]clock|[ap]\.?m\b|(?:in the|that) {_PART})",
     re.I,
 )
+# "The fund had reached £20,000 within a week": it went on.
+SOON = re.compile(
+    r"\bwithin (?:the )?(?:an?|first|[\w-]+)(?: few| first| [\w-]+)? (?:hour|day|week|fortnight|month|year)s?\b", re.I
+)
 # A part of where it was: "Six people died at Lomna alone".
 ALONE = re.compile(r"\b(?:at|in) [A-Z][\w-]+ alone\b")
 # One day, week or year out of those that a thing went on for.
@@ -72,7 +76,9 @@ def counted_when(line: Line, verb: Token | None, first: int) -> str:
     ):
         return BY_THEN
     clause = line.text if verb is None else " ".join(t.text for t in clause_tokens(verb))
-    return BY_THEN if UP_TO_THEN.search(clause) or ALONE.search(clause) else ""
+    pluperfect = verb is not None and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.lefts)
+    soon = pluperfect and SOON.search(clause)
+    return BY_THEN if soon or UP_TO_THEN.search(clause) or ALONE.search(clause) else ""
 
 
 def _turned(verb: Token) -> bool:
