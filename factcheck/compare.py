@@ -17,10 +17,11 @@ from factcheck.agreement import show
 from factcheck.charge import in_charge
 from factcheck.countings import counted
 from factcheck.derived import worked_out
+from factcheck.happenings import taken_up
 from factcheck.lacking import lacks
 from factcheck.lexicon import senses
 from factcheck.matters import Matters, matters
-from factcheck.models import Claim, Conflict, Kind, Scope, Severity, Side
+from factcheck.models import CAME_TO_LIVE, MOVED_AWAY, Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.never import nevers
 from factcheck.pairs import Pair, components
 from factcheck.question import compared, rule_of, weighed
@@ -104,6 +105,8 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     told_all = {(c.source, c.start) for c in known} == places
     rule = next(iter(rules.values())) if len(ids) == 1 and told_all else None
     if isinstance(rule, Attribute) and rule.recurs and not any(one_time(a, b) for a, b in combinations(known, 2)):
+        return True
+    if told_all and taken_up(known):
         return True
     if not isinstance(rule, Attribute) or (rule.single and not rule.tolerance):
         return False
@@ -293,7 +296,7 @@ def label_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
     if kind in ("open", "role"):
         return head
     base = rule.label or rule.id if rule is not None else kind
-    if kind == "age" and head:
+    if kind in ("age", CAME_TO_LIVE, MOVED_AWAY) and head:
         return f"{base} ({head})"
     return f"{things} {base}" if head else base
 

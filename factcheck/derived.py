@@ -168,7 +168,7 @@ def posts(claims: Sequence[Claim]) -> dict[str, set[str]]:
     """The posts that articles say each person came into: {"Berg": {"become mayor"}}."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        if claim.attribute == "took_office" and claim.predicate.startswith(BECOME) and claim.entity:
+        if claim.attribute in ("took_office", "appointed") and claim.predicate.startswith(BECOME) and claim.entity:
             found[claim.entity].add(claim.predicate)
     return found
 
@@ -181,8 +181,18 @@ def in_post(claim: Claim, held: dict[str, set[str]]) -> Claim | None:
     worked = claim.derived or claim.anchor is not None
     if claim.attribute != "took_office" or not worked or claim.predicate.startswith(BECOME):
         return claim
-    own = held.get(claim.entity, set())
+    own = {post for post in held.get(claim.entity, ()) if leading(post.removeprefix(BECOME), claim.predicate)}
     return msgspec.structs.replace(claim, predicate=min(own)) if len(own) == 1 else None
+
+
+# Who does this to a body leads it, and who is one of these leads, though the dictionary does not say so.
+LEADING = frozenset("run lead head manage direct".split())
+AT_THE_HEAD = frozenset("head chair principal editor conductor captain headmaster headmistress warden keeper".split())
+
+
+def leading(post: str, verb: str) -> bool:
+    """May who does that hold such a post: an editor edits, a director leads; a curator need not run the museum?"""
+    return verb not in LEADING or post in AT_THE_HEAD or is_a(post, "leader") or is_a(post, "administrator")
 
 
 def durations(claims: Sequence[Claim], about: Matters) -> Iterator[Claim]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.models import BECOME, Claim
+from collections.abc import Sequence
+
+from factcheck.lexicon import kin
+from factcheck.models import BECOME, HELD_AT, Claim, Mention
 from factcheck.recurring import one_time
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.times import years_told
@@ -26,21 +29,53 @@ def _one_leaving(a: Claim, b: Claim) -> bool:
     return a.predicate == b.predicate or not LEAVING.isdisjoint((a.predicate, b.predicate))
 
 
+# From being appointed to taking office somebody waits no longer.
+WAIT = 366
+
+
+def _one_post(a: Claim, b: Claim, asked: str) -> bool:
+    """May two claims of when a post was given or taken up mean one post of one body; who is appointed may take it up
+    within a year?"""
+    both = {a.attribute, b.attribute} == {"appointed", "took_office"}
+    if a.predicate != b.predicate:
+        posts = [c.predicate for c in (a, b) if c.predicate.startswith(BECOME)]
+        if len(posts) > 1 or both or (asked == "took_office" and (a.derived or b.derived)):
+            return False
+    ours, theirs = (next((m for m in c.others if m.role == HELD_AT), None) for c in (a, b))
+    if ours is not None and theirs is not None and not _one_body(ours, theirs):
+        return False
+    return not both or not _waited(a, b)
+
+
+def taken_up(claims: Sequence[Claim]) -> bool:
+    """Do dates tell that a post was given and then taken up: "appointed in May 2011", "director since January 2012"?"""
+    given = [c for c in claims if c.attribute == "appointed"]
+    taken = [c for c in claims if c.attribute == "took_office"]
+    others = {c.attribute for c in claims} - {"appointed", "took_office", "left_office"}
+    each = [_waited(a, b) for a in given for b in taken]
+    return bool(each) and not others and all(each)
+
+
+def _one_body(one: Mention, other: Mention) -> bool:
+    if one.name and other.name:
+        return one.name in other.name or other.name in one.name
+    return bool(one.name) != bool(other.name) or kin(one.head, other.head)
+
+
+def _waited(a: Claim, b: Claim) -> bool:
+    """May a post have been taken up as late as that after it was given?"""
+    one, other = (a.value, b.value) if a.attribute == "appointed" else (b.value, a.value)
+    if not isinstance(one, DateValue) or not isinstance(other, DateValue):
+        return False
+    first, last = one.first, one.last
+    return None in (first, last, other.first, other.last) or (
+        (other.last or 0) >= (first or 0) and (other.first or 0) <= (last or 0) + WAIT
+    )
+
+
 def same_event(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     """Events of an open attribute need the other parts of the clause to fit; those of a rule only not to contrast."""
-    if (
-        rule is not None
-        and a.predicate != b.predicate
-        and a.predicate.startswith(BECOME)
-        and b.predicate.startswith(BECOME)
-    ):
-        return False
-    if (
-        rule is not None
-        and rule.id == "took_office"
-        and bool(a.derived) | bool(b.derived)
-        and a.predicate != b.predicate
-    ):
+    if rule is not None and not _one_post(a, b, rule.id):
         return False
     if isinstance(rule, Attribute) and rule.about == "both" and not _one_couple(a, b):
         return False

@@ -114,6 +114,10 @@ BECOME = "become "
 DONE = "do "
 # The role of what a post belongs to, where it is only called by its noun: "the director of the dig".
 WHOLE = "whole"
+# What attributes of where somebody lived begin with ("came_to_live:Torne").
+CAME_TO_LIVE, MOVED_AWAY = "came_to_live", "moved_away"
+# The role of that of which somebody holds a post: the museum that has a director.
+HELD_AT = "held at"
 # The role of a name that an answer is told together with: both founded it.
 BESIDE = "beside"
 # The phase of what was counted up to a time that another sentence tells, and of a count of the worst day or week.

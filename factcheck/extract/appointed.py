@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 from spacy.tokens import Token
 
+from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import child, is_passive, lemma, phrase, prepositions, subject_of
+from factcheck.lexicon import noun_class
+from factcheck.models import HELD_AT, Mention
 
 # Who does one of these "as secretary", or is it, was the secretary.
 SERVING = frozenset("serve act work officiate function sit stay remain".split())
@@ -51,3 +55,41 @@ def come_to(noun: Token) -> Token | None:
     if above.dep_ == "nsubj" and above.head.lemma_ in ("go", "fall", "pass"):
         return next((t for word, t in prepositions(above.head) if word == "to"), None)
     return None
+
+
+# Posts that the dictionary has for parts of the body and for pieces of furniture first.
+HEADS = frozenset({"head", "chair"})
+# With these before its noun a post is another one: who was the deputy director may become the director.
+RANKS = frozenset(
+    "deputy vice assistant acting interim associate junior senior honorary co under sub caretaker".split()
+)
+
+
+def post(token: Token | None) -> str:
+    """The post that a noun names, "" where it names none: "the mayor" -> "mayor", "deputy mayor" -> "deputy mayor"."""
+    if token is None or token.tag_ not in ("NN", "NNP"):
+        return ""
+    base = token.lemma_.lower()
+    if noun_class(base) != "person" and base not in HEADS:
+        return ""
+    return " ".join((*(c.lower_ for c in token.lefts if c.lower_ in RANKS), base))
+
+
+def given(verb: Token) -> Token | None:
+    """The post that a verb says to be given: "was appointed director", "named her as director", "the director, who was
+    appointed in 2011"; None where it is not told."""
+    told = child(verb, "oprd", "attr") or next((t for word, t in prepositions(verb) if word == "as"), None)
+    if post(told):
+        return told
+    above = verb.head if verb.dep_ == "relcl" else subject_of(verb)
+    if above is None or not is_passive(verb):
+        return None
+    own = (t for t in (above, child(above, "appos")) if t is not None and post(t))
+    return next((t for t in own if not any(c.lower_ in ("a", "an") for c in t.lefts)), None)
+
+
+def where_held(line: Line, noun: Token | None) -> tuple[Mention, ...]:
+    """Of what somebody holds a post: of "director of the museum" the museum."""
+    near = ((word, mention_of(line, t)) for word, t in (prepositions(noun) if noun is not None else ()))
+    own = next((m for word, m in near if word in ("of", "at") and m is not None), None)
+    return (msgspec.structs.replace(own, role=HELD_AT),) if own is not None else ()

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from factcheck.extract import lasting, lifespan, making
+from factcheck.extract.appointed import given, post, where_held
 from factcheck.extract.attached import attachments
 from factcheck.extract.ends import exact
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.sharing import purposes, sharers
 from factcheck.extract.syntax import clause_tokens, is_passive, lemma, roles
-from factcheck.models import Claim, Mention, Stance
+from factcheck.models import BECOME, Claim, Mention, Stance
 from factcheck.values import DateValue, Found, Quantity
 
 
@@ -134,11 +135,18 @@ def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> I
             yield event, on_it
 
 
+# Attributes of coming to a post.
+COMING = frozenset({"appointed", "took_office"})
+
+
 def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span, event: Attachment) -> Claim:
     attribute, subject, verb, predicate = event
     skip = set(range(span.start, span.end))
     force: Stance | None = None
     others = making.others(line, verb, skip, subject)
+    role = given(verb) if attribute in COMING and verb is not None else None
+    if role is not None:
+        predicate, others = f"{BECOME}{post(role)}", (*others, *where_held(line, role))
     if value.modifier in ("until", "before") and _negated(verb) and value.named:
         value, force = exact(value), "asserted"
     return making.claim(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from factcheck.extract import firsts
+from factcheck.extract import firsts, stays
 from factcheck.extract.bearer import CARRYING, about, owner_of
 from factcheck.extract.kinds import meant
 from factcheck.extract.matter import matter_of
@@ -27,7 +27,7 @@ from factcheck.extract.syntax import (
     subject_of,
 )
 from factcheck.lexicon import noun_class
-from factcheck.models import Mention
+from factcheck.models import CAME_TO_LIVE, Mention
 from factcheck.ruleset import Attribute
 
 # Verbs that name no event of their own: what their subject or complement names counts.
@@ -38,6 +38,10 @@ Attachment = tuple[str, Mention, Token | None, str]
 
 def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names of the thing it is said of: what falls may be a tower or a town."""
+    stay = stays.coming(line, verb)
+    if stay is not None:
+        yield f"{CAME_TO_LIVE}:{stay[0]}", stay[1], verb, lemma(verb)
+        return
     for attribute, subject, token, signal in _of_verb(scene, line, verb, skip):
         if attribute in ENDED and subject.head in TOLD:  # "The closure to freight followed" is that of the line
             subject = matter_of(scene)

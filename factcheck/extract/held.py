@@ -11,14 +11,14 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
-from factcheck.extract import making
+from factcheck.extract import lasting, making
+from factcheck.extract.appointed import post, where_held
 from factcheck.extract.elapsed import today
 from factcheck.extract.happening import of_verb
 from factcheck.extract.lapses import SECONDS_IN_DAY, UNIT_DAYS, Lapse, ago, bounded, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import company, in_company
 from factcheck.extract.syntax import child, clause_tokens, lemma, phrase, prepositions, subject_of
-from factcheck.lexicon import noun_class
 from factcheck.models import BECOME, MATTER, Anchor, Claim, Mention
 from factcheck.values import DateValue, Quantity
 from factcheck.wording import show
@@ -38,11 +38,12 @@ AGAIN = frozenset({"again", "twice", "first", "second", "third", "later", "previ
 
 
 class Tenure(msgspec.Struct, frozen=True):
-    """Somebody in a post: the verb of the clause, and the post ("mayor", "" where only its verb is there)."""
+    """Somebody in a post: the verb of the clause, the post ("mayor", "" where only its verb is there), and of what."""
 
     verb: Token
     role: str
     holder: Mention
+    of: tuple[Mention, ...] = ()
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -59,13 +60,15 @@ def tenure_of(line: Line, token: Token) -> Tenure | None:
     """Whom a verb says to be in which post: "had been mayor", "served as mayor", "has governed"."""
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return None
-    word, role = lemma(token), ""
+    word, noun = lemma(token), None
     if word in BEING:
-        role = post(child(token, "attr", "oprd", "acomp", "dobj") if word != "be" else child(token, "attr"))
+        noun = child(token, "attr", "oprd", "acomp", "dobj") if word != "be" else child(token, "attr")
     elif word in SERVING:
-        role = next((post(t) for prep, t in prepositions(token) if prep == "as"), "")
+        noun = next((t for prep, t in prepositions(token) if prep == "as"), None)
+    role = post(noun)
     governing = in_company(GOVERNING_WORDS, word, line.forms)
-    if not role and (not governing or GOVERNING.isdisjoint(phrase(token))):
+    known = governing and not GOVERNING.isdisjoint(phrase(token))
+    if not role and not known and not lasting.leads_body(token):
         return None
     subject = subject_of(token)
     while subject is not None and subject.dep_ == "appos":
@@ -73,14 +76,7 @@ def tenure_of(line: Line, token: Token) -> Tenure | None:
     holder = mention_of(line, subject)
     if holder is None or holder.kind != "name" or holder.label not in ("PERSON", ""):
         return None
-    return Tenure(token, role, holder)
-
-
-def post(token: Token | None) -> str:
-    """The post that a noun names, "" where it names none: "the mayor" -> "mayor"."""
-    if token is None or token.tag_ not in ("NN", "NNP"):
-        return ""
-    return token.lemma_.lower() if noun_class(token.lemma_.lower()) == "person" else ""
+    return Tenure(token, role, holder, where_held(line, noun) if role else ())
 
 
 def _perfect(verb: Token, *words: str) -> bool:
@@ -212,5 +208,6 @@ def _claim(
         end=place[1],
         verb=tenure.verb,
         predicate=f"{BECOME}{tenure.role}" if tenure.role else lemma(tenure.verb),
+        others=tenure.of,
         derived=why,
     )

@@ -9,18 +9,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from factcheck.extract import making
+from factcheck.extract import making, stays
 from factcheck.extract.bearer import owner_of
 from factcheck.extract.ends import ends_of
 from factcheck.extract.mentions import PERSONAL
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import lemma, object_of, phrase, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
-from factcheck.models import Claim, Mention
+from factcheck.models import CAME_TO_LIVE, MOVED_AWAY, Claim, Mention
 from factcheck.values import DateValue, Found
 
 # Verbs that say only that a state went on.
 STAYING = frozenset("be stay remain keep continue".split())
+POST = ("took_office", "left_office")
 # What is said of a thing while it lasts, and the attributes of its beginning and its end ("" where neither is known).
 STATES = {
     "open": ("opened", "closed"), "open to public": ("opened", "closed"),
@@ -29,10 +30,10 @@ STATES = {
     "in force": ("in_force", "end"), "in effect": ("in_force", "end"), "valid": ("in_force", "end"),
     "in business": ("founded", "closed"), "closed": ("closed", "reopened"), "shut": ("closed", "reopened"),
     "in existence": ("founded", "dissolved"), "under siege": ("besieged", "end"),
-    "in office": ("took_office", "left_office"), "in power": ("came_to_power", "left_office"),
+    "in office": POST, "in power": ("came_to_power", "left_office"),
     "on air": ("broadcast", "end"),
+    "in charge": POST, "in command": POST, "at helm": POST, "in post": POST, "in job": POST,
 }  # fmt: skip
-POST = ("took_office", "left_office")
 # The same for verbs that say it by themselves.
 VERBS = {
     "operate": ("in_service", "out_of_service"), "last": ("start", "end"), "continue": ("start", "end"),
@@ -56,11 +57,12 @@ def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim
         return
     if verb.dep_ == "xcomp" and lemma(verb.head) in STAYING:
         verb = verb.head
-    state = _state(verb)
+    stay = stays.living(line, verb)
+    state = (f"{CAME_TO_LIVE}:{stay[0]}", f"{MOVED_AWAY}:{stay[0]}") if stay is not None else _state(verb)
     subject = subject_of(verb)
     if state is None or subject is None:
         return
-    about = _about(line, subject)
+    about = stay[1] if stay is not None else _about(line, subject)
     begun, ended = ends_of(found_words(scene, found), value)
     if begun is None and not value.modifier and span.start and span.doc[span.start - 1].lower_ == "from":
         begun = value  # "from 1964 until her retirement"
@@ -69,7 +71,7 @@ def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim
     if subject.lemma_.lower() in MAKING and about.start != (mention_of(line, subject) or about).start:
         state = ("work_began", "completed")
     for attribute, end in zip(state, (begun, ended), strict=True):
-        if attribute and end is not None and _can_be(attribute, about):
+        if attribute and end is not None and (stay is not None or _can_be(attribute, about)):
             yield _claim(scene, line, found, verb, attribute, end, about)
 
 
@@ -88,10 +90,13 @@ def _state(verb: Token) -> tuple[str, str] | None:
         if known:
             return STATES[known]
     known = max((p for p in told if p in VERBS), key=len, default="")
-    led = object_of(verb) if base in LEADING else None
-    if not known and led is not None and _is_body(led.lemma_.lower()):
-        return POST
-    return VERBS.get(known)
+    return POST if not known and leads_body(verb) else VERBS.get(known)
+
+
+def leads_body(verb: Token) -> bool:
+    """Does a verb say of somebody that a firm, a museum, a town is his to lead: "ran the bank"?"""
+    led = object_of(verb) if lemma(verb) in LEADING else None
+    return led is not None and _is_body(led.lemma_.lower())
 
 
 def _is_body(noun: str) -> bool:

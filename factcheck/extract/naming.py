@@ -26,14 +26,22 @@ def apposed(
     token: Token, mention: Mention, names: dict[int, tuple[int, int]], found: dict[int, Mention]
 ) -> Mention | None:
     """Whom a description between commas right behind a name describes: "Dorvik Town, an amateur club founded in 1902,"
-    is Dorvik Town."""
-    if token.dep_ != "appos" or mention.kind != "description" or mention.plural or token.head.i not in names:
+    is Dorvik Town; of a person also where the parser ties it to a name further back."""
+    if token.dep_ != "appos" or mention.kind != "description" or mention.plural:
         return None
-    named, comma = found.get(token.head.i), token.left_edge.i - 1
-    if named is None or named.kind != "name" or comma != names[token.head.i][1] or token.doc[comma].text != ",":
+    comma = token.left_edge.i - 1
+    if comma < 1 or token.doc[comma].text != "," or names.get(comma - 1, (0, 0))[1] != comma:
+        return None
+    named = next((found[i] for i in range(*names[comma - 1]) if i in found), None)
+    tied = token.head.i in names and names[token.head.i] == names[comma - 1]
+    if named is None or named.kind != "name" or not (tied or (named.label == "PERSON" and _person(mention))):
         return None
     how = f"“{mention.text}” describes “{named.name}”, which stands right before it"
     return stands_for(mention, named, how)
+
+
+def _person(mention: Mention) -> bool:
+    return noun_class(mention.head) == "person"
 
 
 def called(token: Token, mention: Mention, names: dict[int, tuple[int, int]]) -> Mention | None:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from factcheck.extract import making
+from factcheck.extract.appointed import post, where_held
 from factcheck.extract.ends import ends_of
-from factcheck.extract.held import AGAIN, Tenure, in_brackets, post, tenure_of
+from factcheck.extract.held import AGAIN, Tenure, in_brackets, tenure_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import clause_tokens, possessor
 from factcheck.models import Claim
@@ -37,7 +38,7 @@ def _apposed(line: Line, token: Token) -> Tenure | None:
     role, holder = post(token), mention_of(line, token.head)
     if not role or holder is None or holder.kind != "name" or holder.label not in ("PERSON", ""):
         return None
-    return Tenure(token, role, holder)
+    return Tenure(token, role, holder, where_held(line, token))
 
 
 def _of_tenure(scene: Scene, line: Line, tenure: Tenure, inside: set[int]) -> Iterator[Claim]:
@@ -70,5 +71,6 @@ def _claim(
         end=found.end,
         verb=tenure.verb if tenure.verb.pos_ in ("VERB", "AUX") else None,
         predicate=f"{'become' if attribute == 'took_office' else 'leave'} {tenure.role}",
+        others=tenure.of,
         derived=f"{tenure.role} {span.text}",
     )

@@ -1,0 +1,101 @@
+"""One event told under two words: a post that is given and taken up, a town that somebody came to live in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import case, check, read
+
+# Which of the two sentences stands first makes no difference.
+POSTS = [
+    case("apposed", "Anna Reyk, the director, was appointed in 2011.", "Anna Reyk has been director since 2014."),
+    case("hired", "Tom Bask was hired as coach in 1967.", "Tom Bask, coach since 1971, likes the town."),
+    case("head", "Anna Reyk has been head of the museum since 2011.", "In 2014 Anna Reyk became head of the museum."),
+    case("chosen", "The board chose Tom Bask as chairman in 1961.", "Tom Bask took over as chairman in 1966."),
+    case("bishop", "Tom Bask was named bishop in 1961.", "Tom Bask has been bishop since 1964."),
+    case(
+        "runs it",
+        "Anna Reyk was appointed director of the museum in 2011. She has two sons.",
+        "Anna Reyk, who has run the museum since 2016, likes paintings.",
+    ),
+]
+
+OTHER_POSTS = [
+    case(
+        "within a year",
+        "Anna Reyk was appointed director of the museum in May 2011.",
+        "Anna Reyk has been director of the museum since January 2012.",
+    ),
+    case("deputy", "Anna Reyk was appointed deputy director in 2008.", "Anna Reyk has been director since 2014."),
+    case(
+        "another body",
+        "Anna Reyk was appointed director of the museum in 2008.",
+        "Anna Reyk has been director of the academy since 2014.",
+    ),
+    case("curator", "Anna Reyk was appointed curator in 2008.", "Anna Reyk has run the museum since 2014."),
+    case("no post", "Anna Reyk was appointed in 2008.", "Anna Reyk has been director since 2014."),
+    case("board", "Anna Reyk became a member of the board in 2008.", "Anna Reyk has led the museum since 2014."),
+    case("coach", "Tom Bask was named coach in 1951.", "Tom Bask has been president since 1960."),
+    case("two heads", "Tom Bask became head of the bank in 1951.", "Tom Bask has been head of the school since 1960."),
+]
+
+STAYS = [
+    case("lived, settled", "Tom Bask had lived in Rannoch since 1963.", "Tom Bask settled in Rannoch in 1967."),
+    case(
+        "moved, settled",
+        "Tom Bask moved to Rannoch in 1963. He kept bees.",
+        "In 1967 Tom Bask, a smith, settled in Rannoch.",
+    ),
+    case("home", "Tom Bask made his home in Rannoch in 1963.", "Tom Bask came to live in Rannoch in 1967."),
+    case("emigrated", "Tom Bask emigrated to Canada in 1951.", "Tom Bask went to live in Canada in 1955."),
+    case("from, to", "Ada Moe lived in Torne from 1951 to 1962.", "Ada Moe moved to Torne in 1955."),
+    case("until", "Ada Moe lived in Torne until 1962.", "Ada Moe lived in Torne from 1951 to 1966."),
+    case("residence", "Ada Moe took up residence in Torne in 1951.", "Ada Moe settled in Torne in 1954."),
+    case(
+        "she",
+        "Ada Moe is a painter. She settled in Torne in 1951.",
+        "Ada Moe is a painter. She has lived in Torne since 1956.",
+    ),
+]
+
+OTHER_STAYS = [
+    case("two towns", "Tom Bask had lived in Rannoch since 1963.", "Tom Bask settled in Torne in 1967."),
+    case("came back", "Tom Bask moved to Rannoch in 1963.", "Tom Bask returned to Rannoch in 1967."),
+    case("within", "Tom Bask lived in Rannoch in 1963.", "Tom Bask had lived in Rannoch since 1961."),
+    case("a firm", "The firm moved to Rannoch in 1963.", "The firm has had its seat in Rannoch since 1960."),
+    case("one stay", "Tom Bask lived in Rannoch from 1963 to 1971.", "Tom Bask lived in Rannoch until 1971."),
+    case("spring", "Tom Bask lived in Rannoch from 1963.", "Tom Bask moved to Rannoch in the spring of 1963."),
+    case("his father", "Tom Bask's father moved to Rannoch in 1963.", "Tom Bask had lived in Rannoch since 1967."),
+    case("a street", "Tom Bask moved to Torne in 1963.", "In 1967 Tom Bask moved to Torne Street."),
+    case("decades", "Tom Bask moved to Rannoch in 1923. He left.", "Old Tom Bask settled in Rannoch in 1967."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), [*POSTS, *STAYS])
+def test_one_event_under_two_words(a: str, b: str) -> None:
+    assert check([a, b])
+    assert check([b, a])
+
+
+@pytest.mark.parametrize(("a", "b"), [*OTHER_POSTS, *OTHER_STAYS])
+def test_two_events_are_not_compared(a: str, b: str) -> None:
+    assert check([a, b]) == []
+
+
+CLAIMS = [
+    case("moved", "Ada Moe moved from Harn to Torne in 1951.", "Ada Moe | came_to_live:Torne | 1951"),
+    case("a library moves", "The Asker Library moved to Torne in 1951.", "Asker Library | moved | 1951"),
+    case("took the job", "Ada Moe took the job in 1951.", "Ada Moe | took_office | 1951"),
+    case(
+        "tied to another name",
+        "Rask was followed by Judith Merrick (1981–1996), Colin Strand (1996–2011) and Amina Farouk, the present "
+        "artistic director, who was appointed in 2011.",
+        "Amina Farouk | appointed | 2011",
+    ),
+    case("in charge", "Ada Moe has been in charge since 1951.", "Ada Moe | took_office | 1951"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_claims(text: str, expected: str) -> None:
+    assert expected in read(text)
