@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon import kin
-from factcheck.models import BECOME, HELD_AT, Claim, Mention
+from factcheck.models import BECOME, WHOLE, Claim, Mention
 from factcheck.recurring import one_time
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.times import years_told
@@ -41,7 +41,7 @@ def _one_post(a: Claim, b: Claim, asked: str) -> bool:
         posts = [c.predicate for c in (a, b) if c.predicate.startswith(BECOME)]
         if len(posts) > 1 or both or (asked == "took_office" and (a.derived or b.derived)):
             return False
-    ours, theirs = (next((m for m in c.others if m.role == HELD_AT), None) for c in (a, b))
+    ours, theirs = (next((m for m in c.others if m.role == WHOLE), None) for c in (a, b))
     if ours is not None and theirs is not None and not _one_body(ours, theirs):
         return False
     return not both or not _waited(a, b)

@@ -112,12 +112,10 @@ POST, FIRST_HOLDER, BETWEEN = "role:", "first", "interim"
 BECOME = "become "
 # What the predicate of doing what a post is for begins with: "do umpire" of "umpired the final".
 DONE = "do "
-# The role of what a post belongs to, where it is only called by its noun: "the director of the dig".
+# The role of what a post belongs to: "the director of the dig", "appointed director of the museum".
 WHOLE = "whole"
 # What attributes of where somebody lived begin with ("came_to_live:Torne").
 CAME_TO_LIVE, MOVED_AWAY = "came_to_live", "moved_away"
-# The role of that of which somebody holds a post: the museum that has a director.
-HELD_AT = "held at"
 # The role of a name that an answer is told together with: both founded it.
 BESIDE = "beside"
 # The phase of what was counted up to a time that another sentence tells, and of a count of the worst day or week.

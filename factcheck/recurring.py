@@ -7,7 +7,7 @@ A person moves, is elected and is given prizes again and again; a line is widene
 from __future__ import annotations
 
 from factcheck.lexicon import kin
-from factcheck.models import HELD_AT, Claim, Mention
+from factcheck.models import WHOLE, Claim, Mention
 from factcheck.values import DateValue
 
 # Two tellings of one time seldom miss each other by so much: of the labelled pairs on such attributes the widest are
@@ -16,7 +16,7 @@ FAR = 8 * 366
 # What a clause says beside the event itself, and another telling of it need not say: where, with whom, why.
 PASSING = frozenset(
     "counted agent by with after before during despite in at on near under over since until through".split()
-) | {HELD_AT}
+) | {WHOLE}
 
 
 def one_time(a: Claim, b: Claim) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import child, is_passive, lemma, phrase, prepositions, subject_of
 from factcheck.lexicon import noun_class
-from factcheck.models import HELD_AT, Mention
+from factcheck.models import WHOLE, Mention
 
 # Who does one of these "as secretary", or is it, was the secretary.
 SERVING = frozenset("serve act work officiate function sit stay remain".split())
@@ -92,4 +92,4 @@ def where_held(line: Line, noun: Token | None) -> tuple[Mention, ...]:
     """Of what somebody holds a post: of "director of the museum" the museum."""
     near = ((word, mention_of(line, t)) for word, t in (prepositions(noun) if noun is not None else ()))
     own = next((m for word, m in near if word in ("of", "at") and m is not None), None)
-    return (msgspec.structs.replace(own, role=HELD_AT),) if own is not None else ()
+    return (msgspec.structs.replace(own, role=WHOLE),) if own is not None else ()
