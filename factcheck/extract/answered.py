@@ -255,10 +255,17 @@ def _role_holder(noun: Token) -> Token | None:
     if noun.dep_ in ("nsubj",) and noun.head.lemma_ == "be":
         return child(noun.head, "attr")
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
-        return child(noun.head, "nsubj")
+        holder = child(noun.head, "nsubj")
+        return antecedent(holder) if holder is not None else None
     if noun.dep_ == "appos":
-        return noun.head
+        return _of_body(noun.head) if noun_class(noun.lemma_.lower()) == "person" else noun.head
     return child(noun, "appos") or in_that_role(noun)
+
+
+def _of_body(name: Token) -> Token:
+    """Who is meant by a noun for a person behind the name of his body: "said Ada Moe of the Institute, the director"."""
+    above = name.head.head
+    return above if name.dep_ == "pobj" and name.head.lower_ == "of" and above.ent_type_ == "PERSON" else name
 
 
 # Machines that are called by who made them.

@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract.scene import Line, mention_of
-from factcheck.extract.syntax import child, is_passive, lemma, phrase, prepositions, subject_of
+from factcheck.extract.syntax import agent_of, child, is_passive, lemma, phrase, prepositions, subject_of
 from factcheck.lexicon import noun_class
 from factcheck.models import WHOLE, Mention
 
@@ -17,11 +17,19 @@ CHOOSING = frozenset("appoint choose engage hire employ name elect pick select m
 STEPPING = frozenset({"take over", "step in", "come in", "step up"})
 HOLDING = frozenset("hold fill occupy take get win obtain accept assume".split())
 OFFICES = frozenset("post office job position role".split())
+# What is taken "as secretary".
+IN_OFFICE = OFFICES | {"charge", "command", "oath", "seat", "rein"}
+# Who does one of these "as a leader" says of another what he is.
+REGARDING = frozenset(
+    """regard see describe know view treat hail praise recognise recognize accept dismiss consider denounce present
+    propose put use think remember style cite list give mention hold depict portray credit acknowledge perceive reject
+    condemn identify celebrate honour honor welcome acclaim judge""".split()
+)
 
 
 def in_that_role(noun: Token) -> Token | None:
     """Who did something in a role: "X served as architect", "with X as architect", "X was appointed architect",
-    "the league had X as its architect"."""
+    "the league had X as its architect", "was laid out by X as architect"."""
     if noun.dep_ in ("oprd", "attr") and lemma(noun.head) in CHOOSING:
         return child(noun.head, "nsubjpass", "dobj") or (subject_of(noun.head) if is_passive(noun.head) else None)
     if noun.dep_ != "pobj" or noun.head.lower_ != "as":
@@ -31,11 +39,14 @@ def in_that_role(noun: Token) -> Token | None:
         return above
     if above.dep_ == "dobj" and above.pos_ == "PROPN" and above.head.lemma_ == "have":
         return above
-    if lemma(above) in SERVING:
+    if lemma(above) in SERVING and not is_passive(above):
         return subject_of(above)
     if lemma(above) in CHOOSING:
-        return child(above, "nsubjpass", "dobj") or subject_of(above)
-    return None
+        chosen = child(above, "nsubjpass", "dobj") or subject_of(above)
+        return chosen if chosen is None or chosen.lemma_.lower() not in IN_OFFICE else None
+    if above.dep_ == "pobj" and above.head.dep_ == "agent":
+        return above
+    return agent_of(above) if above.pos_ == "VERB" and lemma(above) not in REGARDING else None
 
 
 def come_to(noun: Token) -> Token | None:
@@ -46,8 +57,12 @@ def come_to(noun: Token) -> Token | None:
     if noun.dep_ != "pobj":
         return None
     above = noun.head.head
-    if noun.head.lower_ == "as" and (above.lemma_ == "succeed" or not STEPPING.isdisjoint(phrase(above))):
-        return subject_of(above)
+    if noun.head.lower_ == "as":
+        taken = above if above.dep_ == "dobj" else child(above, "dobj")
+        if taken is not None and taken.lemma_.lower() in IN_OFFICE and lemma(taken.head) in HOLDING:
+            return subject_of(taken.head)
+        if above.lemma_ == "succeed" or not STEPPING.isdisjoint(phrase(above)):
+            return subject_of(above)
     if noun.head.lower_ != "of" or above.lemma_.lower() not in OFFICES:
         return None
     if above.dep_ == "dobj" and lemma(above.head) in HOLDING:
