@@ -1,4 +1,4 @@
-"""Who held a post by what is told beside it: as what he did a thing, in which post he took office, of which body he is."""
+"""Who held a post by what is told beside it: as what somebody did a thing or took office, of which body somebody is."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import msgspec
 from spacy.tokens import Token
 
 from factcheck.extract import making
-from factcheck.extract.appointed import in_that_role
+from factcheck.extract.appointed import did_as, in_that_role
 from factcheck.extract.counting import noun_phrases
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.happening import excluded
@@ -259,11 +259,11 @@ def _role_holder(noun: Token) -> Token | None:
         return antecedent(holder) if holder is not None else None
     if noun.dep_ == "appos":
         return _of_body(noun.head) if noun_class(noun.lemma_.lower()) == "person" else noun.head
-    return child(noun, "appos") or in_that_role(noun)
+    return child(noun, "appos") or in_that_role(noun) or did_as(noun)
 
 
 def _of_body(name: Token) -> Token:
-    """Who is meant by a noun for a person behind the name of his body: "said Ada Moe of the Institute, the director"."""
+    """Who is meant by a noun for a person behind a body: "Ada Moe of the Institute, its director" -> Moe."""
     above = name.head.head
     return above if name.dep_ == "pobj" and name.head.lower_ == "of" and above.ent_type_ == "PERSON" else name
 

@@ -29,7 +29,7 @@ REGARDING = frozenset(
 
 def in_that_role(noun: Token) -> Token | None:
     """Who did something in a role: "X served as architect", "with X as architect", "X was appointed architect",
-    "the league had X as its architect", "was laid out by X as architect"."""
+    "the league had X as its architect"."""
     if noun.dep_ in ("oprd", "attr") and lemma(noun.head) in CHOOSING:
         return child(noun.head, "nsubjpass", "dobj") or (subject_of(noun.head) if is_passive(noun.head) else None)
     if noun.dep_ != "pobj" or noun.head.lower_ != "as":
@@ -44,9 +44,16 @@ def in_that_role(noun: Token) -> Token | None:
     if lemma(above) in CHOOSING:
         chosen = child(above, "nsubjpass", "dobj") or subject_of(above)
         return chosen if chosen is None or chosen.lemma_.lower() not in IN_OFFICE else None
-    if above.dep_ == "pobj" and above.head.dep_ == "agent":
-        return above
-    return agent_of(above) if above.pos_ == "VERB" and lemma(above) not in REGARDING else None
+    return None
+
+
+def did_as(noun: Token) -> Token | None:
+    """Who did a thing as what: "was laid out by X as architect"; not "as a gift", "regarded by X as leader"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or any(c.lower_ in ("a", "an") for c in noun.lefts):
+        return None
+    above = noun.head.head
+    verb = above.head.head if above.dep_ == "pobj" and above.head.dep_ == "agent" else above
+    return agent_of(verb) if verb.pos_ == "VERB" and lemma(verb) not in REGARDING | CHOOSING else None
 
 
 def come_to(noun: Token) -> Token | None:

@@ -14,7 +14,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from factcheck.extract import making
-from factcheck.extract.appointed import come_to, in_that_role
+from factcheck.extract.appointed import come_to, did_as, in_that_role
 from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import told_aside
@@ -152,6 +152,9 @@ def _named(line: Line, noun: Token, apart: str) -> Mention | None:
     came = _came(noun)
     if came is not None:
         return holder_of(mention_of(line, came))
+    acting = did_as(noun)
+    if acting is not None:
+        return holder_of(mention_of(line, acting))
     own = possessor(noun)
     if not (is_definite(noun) or _bare(noun)) or (apart and own is not None and own.lower_ in FIRST):
         return None
