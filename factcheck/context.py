@@ -27,6 +27,8 @@ def comparable(
         return False
     if a.context.per != b.context.per or not _one_phase(a.context.phase, b.context.phase):
         return False
+    if renewed(a) != renewed(b):
+        return False
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return one_figure(a, b, a.value, b.value, rule, published, about)
     if isinstance(a.value, DateValue):
@@ -64,7 +66,7 @@ def gist(
     one of some years and gives one of some values: claims of one gist are comparable with the same others."""
     context, value = claim.context, claim.value
     beside = tuple(m.name for m in claim.others if m.role == BESIDE)
-    said = (claim.attribute, context.method, context.per, context.phase, beside)
+    said = (claim.attribute, context.method, context.per, context.phase, beside, renewed(claim))
     if isinstance(value, Quantity):
         return *said, *_gist_of_figure(claim, rule, about, years)
     if isinstance(value, DateValue):
@@ -94,7 +96,7 @@ def _gist_of_figure(
 ) -> tuple[object, ...]:
     what = counted(claim)
     targets = frozenset((m.role, m.head) for m in claim.others if m.role in TARGETS)
-    said = (claim.context.time, bool(claim.context.part), limits(claim, about), renewed(claim), targets)
+    said = (claim.context.time, bool(claim.context.part), limits(claim, about), targets)
     things = what and (what.head, what.modifiers, what.label)
     if not isinstance(rule, Attribute):
         return *said, things

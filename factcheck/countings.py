@@ -39,11 +39,11 @@ def one_figure(
     """Whether two figures answer one question: one unit, one time and place, one thing counted, one stage of it."""
     topical = isinstance(rule, Attribute) and rule.topical
     shared = isinstance(rule, Attribute) and rule.topical and rule.about == "either"  # a share, of whatever whole
-    if x.unit != y.unit or level(x) != level(y) or renewed(a) != renewed(b):
+    if x.unit != y.unit or level(x) != level(y):
         return False
     if x.scale == "score":
         return times_meet(a, b) and _one_contest(a, b, x, y)
-    if x.unit == "percent" and shared and not _same_whole(a, b):
+    if x.unit == "percent" and (shared or rule is None) and not _same_whole(a, b):
         return False
     once = isinstance(rule, Attribute) and rule.once
     if (limited(a) != limited(b)) and not (once or (topical and own_time(a, b, about))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.contrast import APART, contrast
@@ -119,13 +120,15 @@ def two_things(one: Mention, other: Mention) -> bool:
     kinds = classes(ours), classes(theirs)
     body = all(kinds) and kinds[0].isdisjoint(kinds[1]) and (GROUP in kinds[0]) != (GROUP in kinds[1])
     part = one.kind == other.kind == "description" and _possessed(one) != _possessed(other)
-    return body or part or {ours, theirs} <= DRAWS
+    owned = any(kin(owner, noun) for owner, noun in ((_owner(one), theirs), (_owner(other), ours)) if owner)
+    return body or part or owned or {ours, theirs} <= DRAWS
 
 
 # The dictionary's file of nouns for groups and bodies.
 GROUP = 14
 # What is played side by side at one tournament.
 DRAWS = frozenset("single singles double doubles".split())
+OWNER = re.compile(r"(\w+)(?:['’]s|s['’]) ")
 POSSESSIVES = frozenset({"its", "his", "her", "their"})
 
 
@@ -133,6 +136,12 @@ def _noun(mention: Mention) -> str:
     """The noun by which it is meant: "tournament" where that stands for "the Dorvik International"."""
     said = mention.text.rpartition(" ")[2].lower() if mention.how else ""
     return said if classes(said) and said not in NOBODY | {"it", "its", "us"} else mention.head
+
+
+def _owner(mention: Mention) -> str:
+    """Whose it is said to be: "bank" of "the bank's foundation", which is not the bank."""
+    owner = OWNER.search(mention.text)
+    return owner[1].lower() if owner is not None and mention.kind == "description" else ""
 
 
 def _possessed(mention: Mention) -> bool:

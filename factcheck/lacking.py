@@ -136,7 +136,8 @@ def affirmed(told: Told, wanted: set[str]) -> Iterator[Spoken]:
         return
     for i, word in enumerate(words):
         pointed = any(w.text.lower() in POINTING or w.value >= 0 for w in words[max(i - 3, 0) : i])
-        if word.lemma in wanted and word.tag == "NOUN" and pointed:
+        spoken = any(w.lemma == "about" for w in words[max(i - 3, 0) : i])
+        if word.lemma in wanted and word.tag == "NOUN" and pointed and not spoken:
             yield Spoken(told, word, word.start)
 
 

@@ -116,7 +116,7 @@ def _swapped(a: Sequence[Unit], b: Sequence[Unit], u: Unit, v: Unit, why: str) -
 def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
     """One telling denies what the other says: only one of the stretches holds a "not" or a verb that denies."""
     no_a, no_b = [u for u in a if denies(u)], [u for u in b if denies(u)]
-    if bool(no_a) == bool(no_b):
+    if bool(no_a) == bool(no_b) or _without(a) or _without(b):
         return None
     word = (no_a or no_b)[0]
     at_a = (a[0].start, a[-1].end) if a else (word.start, word.end)
@@ -131,6 +131,12 @@ def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
         DENIED,
     )
     return slot, [u for u in a if not denies(u)], [u for u in b if not denies(u)]
+
+
+def _without(stretch: Sequence[Unit]) -> bool:
+    """Is there only a thing lacking of which the other telling has nothing: "15 stops, all of them without steps"?"""
+    at = next((i for i, u in enumerate(stretch) if u.lemma == "without"), None)
+    return at is not None and any(u.tag in ("NOUN", "PROPN", "VERB") for u in stretch[at + 1 :])
 
 
 def denies(unit: Unit) -> bool:

@@ -16,7 +16,7 @@ from factcheck.contrast import APART
 from factcheck.extract import mentions as m
 from factcheck.extract.memory import Memory, Seen, noun_class_of_label, stands_for
 from factcheck.extract.pronouns import referent
-from factcheck.extract.syntax import possessor
+from factcheck.extract.syntax import possessor, prepositions
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 from factcheck.sorts import alike, same_sort
@@ -77,13 +77,19 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
     if other is not None:
         return stands_for(mention, other, f"“{mention.text}” taken for “{other.text}”, right before")
     owner = possessor(token)
-    thing = None if owner is not None and owner.pos_ == "PROPN" else _titled_thing(mention, memory)
+    others = (owner is not None and owner.pos_ == "PROPN") or _made_by(token)
+    thing = None if others else _titled_thing(mention, memory)
     if thing is not None:
         return stands_for(mention, thing, f"“{mention.text}” taken for “{thing.name}”, of which the article tells")
-    body = _only_body(mention, memory)
+    body = None if owner is not None and owner.pos_ != "PRON" else _only_body(mention, memory)
     if body is not None:
         return stands_for(mention, body, f"“{mention.text}” taken for “{body.name}”, the only body named here")
     return msgspec.structs.replace(mention, near=named_near(mention, memory, sentence))
+
+
+def _made_by(token: Token) -> bool:
+    """Is it said who made it, so that it is one of several: "the landscape by Moe"?"""
+    return any(word == "by" and maker.pos_ == "PROPN" for word, maker in prepositions(token))
 
 
 def _called_otherwise(mention: Mention, memory: Memory, sentence: int) -> Mention | None:

@@ -73,6 +73,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None  # "On 18 December", where nothing says of which year
     if figure.counted is not None and _of_several(figure.counted):
         return None
+    if figure.verb is not None and figure.verb.lemma_ in LIMITING and _led_to(core(span)):
+        return None  # "the number of entries is limited to 60": how many there may be
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     answer = known(figure)
     if answer is not None and answer.signal in answer.attribute.verbs and _ranked(span):
@@ -119,6 +121,14 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context=context,
         force=sentence_stance(line.text) if given or predicate.startswith("not ") else None,
     )
+
+
+# Verbs that set the most that there may be.
+LIMITING = frozenset("limit restrict cap confine".split())
+
+
+def _led_to(base: Token) -> bool:
+    return base.dep_ == "pobj" and base.head.lower_ in ("to", "at")
 
 
 def _ranked(span: Span) -> bool:

@@ -43,7 +43,10 @@ def known(figure: Figure) -> Known | None:
 
 def _set_apart(subject: Mention) -> bool:
     """Is it one of several of a kind, which the matter is not: "the fourth-round match"?"""
-    return subject.kind == "description" and not APART.isdisjoint(subject.modifiers)
+    words = {part for m in subject.modifiers for part in m.split("-")}.union(
+        subject.text.lower().replace("-", " ").split()
+    )
+    return subject.kind == "description" and not APART.isdisjoint(words)
 
 
 def _by_currency(figure: Figure) -> Known | None:

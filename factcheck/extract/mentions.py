@@ -233,7 +233,7 @@ def mention(token: Token, names: dict[int, tuple[int, int]], at: int = 0) -> Men
                 name="",
                 head=doc[first].lower_,
                 kind="description",
-                modifiers=modifiers(token, {}),
+                modifiers=modifiers(token, names if doc[first - 1].tag_ == "POS" else {}),
                 definite=doc[first - 1].lower_ not in ("a", "an"),
                 plural=token.tag_ in ("NNS", "NNPS"),
             )
