@@ -14,7 +14,7 @@ GROUPS = tuple(
     else tuple(frozenset((w,)) for w in group.split())
     for group in (
         "first second third fourth fifth sixth seventh eighth ninth tenth last final next previous 1st 2nd 3rd 4th 5th",
-        "new rebuilt current modern latter / old original former previous earlier",
+        "new rebuilt current present existing modern latter / old original former previous earlier",
         "main chief head deputy vice assistant senior junior principal secondary",
         "upper lower middle",
         "north south east west northern southern eastern western central northeast northwest southeast southwest",

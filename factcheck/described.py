@@ -11,7 +11,7 @@ from factcheck.matters import Matters, title_words
 from factcheck.models import Claim, Mention
 from factcheck.same import Same
 from factcheck.sorts import alike
-from factcheck.values import Trait
+from factcheck.values import DateValue, Trait
 
 
 def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
@@ -104,11 +104,28 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
         and (not one.plural or isinstance(a.value, Trait))
         and not a.attribute.startswith(("open:", "count:"))
     )
-    if not (pointed(a, about) and pointed(b, about)) and not set(one.modifiers) & set(other.modifiers) and not mass:
+    told = (pointed(a, about) and pointed(b, about)) or set(one.modifiers) & set(other.modifiers) or mass
+    if not told and not renewed(a, b):
         return None
     if contrast(one.modifiers, other.modifiers) or other_sort(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+# What comes about once for a thing, so that a new one is the present one; of years further apart two were new.
+MADE = frozenset("opened built completed in_service work_began unveiled founded established designed".split())
+PRESENT = frozenset({"present", "current", "existing"})
+FAR = 10 * 366
+
+
+def renewed(a: Claim, b: Claim) -> bool:
+    """Does one tell how "a new building" came about, and the other how "the present building" did?"""
+    if a.attribute not in MADE or not isinstance(a.value, DateValue) or not isinstance(b.value, DateValue):
+        return False
+    near = None not in (a.value.first, b.value.first) and abs((a.value.first or 0) - (b.value.first or 0)) <= FAR
+    words = [PRESENT | {"new"} if c.subject.definite else {"new"} for c in (a, b)]
+    fits = all(words[i] & set(c.subject.text.lower().split()) for i, c in enumerate((a, b)))
+    return near and fits and a.subject.head == b.subject.head and (a.subject.definite or b.subject.definite)
 
 
 def two_things(one: Mention, other: Mention) -> bool:

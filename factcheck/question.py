@@ -15,6 +15,7 @@ from factcheck.charge import one_undertaking
 from factcheck.context import comparable, days_of, gist
 from factcheck.countings import changes, counted, same_total
 from factcheck.crowd import Reader, crowded
+from factcheck.deciding import same_decision
 from factcheck.far import far_apart, same_digits
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
@@ -152,6 +153,8 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
         same = one_undertaking(a, b, asked.about)
     if same is None and once and asked.rule is not None:
         same = same_person(a, b, asked.about)
+    if same is None and once and asked.about.related(a.source, b.source):
+        same = same_decision(a, b)
     if same is None or not comparable(a, b, asked.rule, asked.published, asked.about):
         return None
     if same.inferred and not (a.derived or b.derived) and far_apart(a.value, b.value):

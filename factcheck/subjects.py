@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from factcheck.contrast import contrast
-from factcheck.described import named_and_described, same_description, short_for, two_firsts, two_things
+from factcheck.described import named_and_described, other_sort, same_description, short_for, two_firsts, two_things
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.matters import Matters
-from factcheck.models import Claim
+from factcheck.models import Claim, Mention
 from factcheck.same import Same
 from factcheck.values import DateValue, EntityRef, Quantity
 
@@ -41,7 +41,7 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
         return None
     if two_things(one, other):
         return None
-    if matter and not contrast(one.modifiers, other.modifiers):
+    if matter and not contrast(one.modifiers, other.modifiers) and not sorted_apart(one, other):
         return Same("both speak of the matter of their articles", True)
     if one.kind == "topic" or other.kind == "topic":
         return None
@@ -51,6 +51,16 @@ def same_subject(a: Claim, b: Claim, about: Matters, topical: bool) -> Same | No
     if bool(a.entity) != bool(b.entity):
         return named_and_described(a, b, about) if a.entity else named_and_described(b, a, about)
     return same_description(a, b, about)
+
+
+def sorted_apart(one: Mention, other: Mention) -> bool:
+    """Does a noun before one and the same noun set two things apart: "the laboratory building", "the library
+    building"?"""
+    return (
+        one.kind == other.kind == "description"
+        and one.head == other.head
+        and other_sort(one.modifiers, other.modifiers)
+    )
 
 
 def titled(claim: Claim, other: Claim, about: Matters) -> bool:

@@ -70,6 +70,69 @@ OTHER_STAYS = [
     case("decades", "Tom Bask moved to Rannoch in 1923. He left.", "Old Tom Bask settled in Rannoch in 1967."),
 ]
 
+VALLEY = "Oskel Valley is a district of Corvania."
+DECISIONS = [
+    case(
+        "decided, gave its ruling",
+        "The High Court decided the case in June 1986.",
+        "The High Court gave its ruling in the case in November 1987.",
+    ),
+    case(
+        "ruled", "The High Court ruled on the claim in June 1986.", "The High Court gave its ruling in November 1987."
+    ),
+    case("judgment", "The court ruled on 4 June 1986.", "The court delivered its judgment on 9 November 1987."),
+    case("council", "The council took its decision on 4 May 1967.", "The council decided on 9 June 1967."),
+    case(
+        "in favour",
+        "In June 1986 the High Court decided in favour of the state.",
+        "It came after the High Court had given its ruling in November 1987.",
+    ),
+    case("jury", "The jury gave its decision on 22 November 2007.", "The jury decided on 29 November 2007."),
+]
+OTHER_DECISIONS = [
+    case("two courts", "The High Court ruled on 4 June 1986.", "The Land Court gave its judgment on 9 May 1987."),
+    case(
+        "two matters",
+        "The council decided on the bridge in May 1967.",
+        "The council took its decision on the school in June 1968.",
+    ),
+    case(
+        "several",
+        "The court ruled on the appeal in 1986.",
+        "The court ruled on the claim in 1985. The court ruled on the costs in 1987.",
+    ),
+    case("to do it", "The council decided to build it in May 1967.", "The council gave its decision in June 1969."),
+]
+
+BUILDINGS = [
+    case("opened", "A new building was opened in 1993.", "The present building was opened in 1995."),
+    case(
+        "until", "They had huts until a new bridge was completed in 1993.", "The present bridge was completed in 1995."
+    ),
+    case("church", "The new church was built in 1893.", "The current church was built in 1895."),
+]
+OTHER_BUILDINGS = [
+    case("long ago", "A new building was opened in 1893.", "The present building was opened in 1965."),
+    case("the old one", "A new building was opened in 1993.", "The old building was opened in 1985."),
+    case("a wing", "A new wing was opened in 1993.", "The present building was opened in 1995."),
+    case(
+        "laboratory, library",
+        "The new laboratory building was opened in 1993.",
+        "The present library building was opened in 1995.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), [*DECISIONS, *BUILDINGS])
+def test_one_event_of_the_matter(a: str, b: str) -> None:
+    assert check([f"{VALLEY} {a}", f"{VALLEY} {b}"])
+    assert check([f"{VALLEY} {b}", f"{VALLEY} {a}"])
+
+
+@pytest.mark.parametrize(("a", "b"), [*OTHER_DECISIONS, *OTHER_BUILDINGS])
+def test_two_events_of_the_matter(a: str, b: str) -> None:
+    assert check([f"{VALLEY} {a}", f"{VALLEY} {b}"]) == []
+
 
 @pytest.mark.parametrize(("a", "b"), [*POSTS, *STAYS])
 def test_one_event_under_two_words(a: str, b: str) -> None:

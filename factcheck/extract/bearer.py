@@ -49,7 +49,9 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
             return mine  # "won the State Prize" tells of the prize
         if spent.lemma_.lower() in RULINGS:
             inner = owner_of(line, spent, skip)
-            return inner if inner is not None else mine
+            if inner is not None and inner.start != (mine.start if mine is not None else -1):
+                return inner
+            return _case(line, spent, skip) or mention_of(line, parts.get("agent")) or mine
         held = mention_of(line, _held_by(spent))
         if held is not None:
             return held
@@ -154,6 +156,15 @@ def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
             if mention is not None:
                 return mention
     return mention_of(line, noun)
+
+
+# What a ruling is given in, where the parser ties it to the verb: "gave its ruling in the case".
+CASES = frozenset("case dispute suit lawsuit claim trial appeal matter action".split())
+
+
+def _case(line: Line, ruling: Token, skip: set[int]) -> Mention | None:
+    around = (t for word, t in prepositions(ruling.head) if word in ("in", "on") and t.i not in skip)
+    return next((mention_of(line, t) for t in around if t.lemma_.lower() in CASES), None)
 
 
 def _bound(own: Token) -> Token:
