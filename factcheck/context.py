@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.charge import is_head, is_undertaking, whole_of
-from factcheck.countings import TARGETS, changes, counted, limits, one_figure, renewed
+from factcheck.contrast import renewed
+from factcheck.countings import TARGETS, changes, counted, limits, one_figure
 from factcheck.happenings import same_event
 from factcheck.holders import named_beside, named_in, one_holding, same_post, within_term
 from factcheck.matters import Matters
@@ -27,7 +28,7 @@ def comparable(
         return False
     if a.context.per != b.context.per or not _one_phase(a.context.phase, b.context.phase):
         return False
-    if renewed(a) != renewed(b):
+    if {renewed(a), renewed(b)} == {"new", ""}:
         return False
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return one_figure(a, b, a.value, b.value, rule, published, about)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.models import Claim
+
 # Words that set two things of one kind apart, in groups: two members of one group never describe one thing.
 GROUPS = tuple(
     tuple(frozenset(pole.split()) for pole in group.split("/"))
@@ -69,3 +71,15 @@ def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:
         return True
     names_a, names_b = {m for m in ours if m[:1].isupper()}, {m for m in theirs if m[:1].isupper()}
     return bool(names_a) and bool(names_b) and names_a.isdisjoint(names_b)
+
+
+def renewed(claim: Claim) -> str:
+    """Whether the thing is "new", of which what it holds says nothing of the one before it, or the "present" one, which
+    may be either; else ""."""
+    if not RENEWED.isdisjoint(claim.subject.modifiers):
+        return "new"
+    return "" if PRESENT.isdisjoint(claim.subject.text.lower().split()) else "present"
+
+
+RENEWED = frozenset({"new", "rebuilt", "modern"})
+PRESENT = frozenset({"present", "current", "existing"})

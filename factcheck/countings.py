@@ -123,14 +123,6 @@ def counted(claim: Claim) -> Mention | None:
     return None
 
 
-def renewed(claim: Claim) -> bool:
-    """Is the thing the new one: what it holds says nothing of the one before it?"""
-    return not RENEWED.isdisjoint(claim.subject.modifiers)
-
-
-RENEWED = frozenset({"new", "rebuilt", "modern"})
-
-
 def level(value: Quantity) -> str:
     """The scale of a figure; "58 percent" and "three of every four" are shares alike."""
     return "share" if value.unit == "percent" and value.scale == "level" else value.scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.contrast import APART, contrast
+from factcheck.contrast import APART, contrast, renewed
 from factcheck.lexicon import akin, classes, is_a, kin, senses
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim, Mention
@@ -105,7 +105,7 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
         and not a.attribute.startswith(("open:", "count:"))
     )
     told = (pointed(a, about) and pointed(b, about)) or set(one.modifiers) & set(other.modifiers) or mass
-    if not told and not renewed(a, b):
+    if not told and not latest(a, b):
         return None
     if contrast(one.modifiers, other.modifiers) or other_sort(one.modifiers, other.modifiers):
         return None
@@ -114,18 +114,16 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
 
 # What comes about once for a thing, so that a new one is the present one; of years further apart two were new.
 MADE = frozenset("opened built completed in_service work_began unveiled founded established designed".split())
-PRESENT = frozenset({"present", "current", "existing"})
 FAR = 10 * 366
 
 
-def renewed(a: Claim, b: Claim) -> bool:
+def latest(a: Claim, b: Claim) -> bool:
     """Does one tell how "a new building" came about, and the other how "the present building" did?"""
     if a.attribute not in MADE or not isinstance(a.value, DateValue) or not isinstance(b.value, DateValue):
         return False
     near = None not in (a.value.first, b.value.first) and abs((a.value.first or 0) - (b.value.first or 0)) <= FAR
-    words = [PRESENT | {"new"} if c.subject.definite else {"new"} for c in (a, b)]
-    fits = all(words[i] & set(c.subject.text.lower().split()) for i, c in enumerate((a, b)))
-    return near and fits and a.subject.head == b.subject.head and (a.subject.definite or b.subject.definite)
+    definite = any(c.subject.definite and renewed(c) for c in (a, b))
+    return near and definite and bool(renewed(a) and renewed(b)) and a.subject.head == b.subject.head
 
 
 def two_things(one: Mention, other: Mention) -> bool:
