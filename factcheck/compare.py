@@ -293,7 +293,7 @@ def label_of(rule: Attribute | TraitFamily | None, claim: Claim) -> str:
     things = what.text.split()[-1].lower() if what is not None and what.text else head
     if kind == "count":
         return f"number of {things}"
-    if kind in ("open", "role"):
+    if kind in ("open", "role", "most"):
         return head
     base = rule.label or rule.id if rule is not None else kind
     if kind in ("age", CAME_TO_LIVE, MOVED_AWAY) and head:

@@ -13,7 +13,7 @@ from factcheck.countings import TARGETS, changes, counted, limits, one_figure
 from factcheck.happenings import same_event
 from factcheck.holders import named_beside, named_in, one_holding, same_post, within_term
 from factcheck.matters import Matters
-from factcheck.models import BESIDE, BY_THEN, POST, SPELL, Claim
+from factcheck.models import BESIDE, BY_THEN, MOST, POST, SPELL, Claim
 from factcheck.recurring import parts
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.times import earlier, limited, only_time, times_meet
@@ -40,7 +40,8 @@ def comparable(
         named = a.entity and a.entity == b.entity and a.source != b.source
         if not (named or only_time(a, b, about)):
             return False
-    if isinstance(rule, Attribute) and rule.recurs and not one_holding(a, b, about):
+    passes = a.attribute.startswith(MOST) or (isinstance(rule, Attribute) and rule.recurs)
+    if passes and not one_holding(a, b, about):
         return False
     if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
         return times_meet(a, b) and not (named_beside(a, b.value) or named_beside(b, a.value))
@@ -81,6 +82,7 @@ def gist(
     whole = whole_of(claim)
     charged = (is_head(claim), is_undertaking(whole), whole.kind, whole.head, claim.sentence if is_head(claim) else "")
     topical, recurring = isinstance(rule, TraitFamily) and rule.topical, isinstance(rule, Attribute) and rule.recurs
+    recurring = recurring or claim.attribute.startswith(MOST)
     if post is None and not topical and not recurring:
         return *said, *charged, context.time
     own = about.years.get(claim.source, frozenset())

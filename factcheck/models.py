@@ -112,6 +112,8 @@ POST, FIRST_HOLDER, BETWEEN = "role:", "first", "interim"
 BECOME = "become "
 # What the predicate of doing what a post is for begins with: "do umpire" of "umpired the final".
 DONE = "do "
+# What open attributes of the largest or the oldest of a kind begin with ("most:oldest lock").
+MOST = "most:"
 # The role of what a post belongs to: "the director of the dig", "appointed director of the museum".
 WHOLE = "whole"
 # What attributes of where somebody lived begin with ("came_to_live:Torne").

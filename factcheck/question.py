@@ -19,7 +19,7 @@ from factcheck.deciding import same_decision
 from factcheck.far import far_apart, same_digits
 from factcheck.matters import Matters
 from factcheck.meetings import meetings, namesakes
-from factcheck.models import POST, Claim
+from factcheck.models import MOST, POST, Claim
 from factcheck.name_align import spelled_alike
 from factcheck.names import fold
 from factcheck.one_writer import one_count, one_thing, several
@@ -81,7 +81,7 @@ def question(
     held = holders(block, claims) if post else {}
     asked = partial(asked, shared=shared(held))
     if rule is None:
-        return asked(held, topical=post, post=post)
+        return asked(held, topical=post or name.startswith(MOST), post=post)
     asked = partial(asked, figures=figures(block, claims))
     supplied = rule.open_count and (post or rule.topical) and not rule.grows
     return asked(held, post or rule.topical, supplied, post, rule.tolerance) if rule.single else None

@@ -13,6 +13,7 @@ from factcheck.extract import (
     deeds,
     elapsed,
     figures,
+    foremost,
     held,
     nationality,
     never,
@@ -47,6 +48,7 @@ def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
         credited,
         posts,
         deeds,
+        foremost,
         nationality,
     )
     given: set[tuple[str, int, Quantity | None]] = set()
