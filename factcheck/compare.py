@@ -16,6 +16,7 @@ import msgspec
 from factcheck.agreement import show
 from factcheck.charge import in_charge
 from factcheck.countings import counted
+from factcheck.denied import denials
 from factcheck.derived import worked_out
 from factcheck.happenings import taken_up
 from factcheck.lacking import lacks
@@ -71,6 +72,7 @@ def compare_named(
     found += [row for row in told if not borne_out(row, stated, ruleset)]
     found += slips(lines, about, found)
     found += lacks(lines, about, found)
+    found += denials(lines, about, names.entity, found)
     return claims, tuple(sorted(told_apart(found), key=rank))
 
 

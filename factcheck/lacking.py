@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
-from factcheck.lexicon import is_a, noun_class
+from factcheck.denied import is_person, known_words
+from factcheck.lexicon import doing, is_a, narrower, noun_class, senses, verb_files
 from factcheck.matters import Matters
-from factcheck.models import Conflict
+from factcheck.models import Conflict, Mention
 from factcheck.reading import Word
 from factcheck.told import NEGATIONS, Told
 from factcheck.told_rows import Slot, among, places, row
@@ -26,19 +28,9 @@ FIGURATIVE = frozenset(
     mistake end beginning fear secret money water food life day night year interest luck limit rule law name price fault
     stranger friend enemy comparison alternative part side fool expert victim attempt effort surprise problem trouble
     telling bearing effect mention record guarantee denying work case report information proof explanation
-    link""".split()
+    link success failure""".split()
 )
 KINDS = frozenset({"artifact", "person", "communication"})
-# Words that limit a denial: to a time, a place, a condition.
-LIMITS = frozenset(
-    """then yet before until till when while still first day today now longer more other such another if unless that
-    between here where once initially formerly since after""".split()
-)
-ENDS = frozenset(". , ; : ! ? — – - ) and but".split())
-EMPHATIC = ("at all", "whatsoever", "whatever", "of any kind", "either", "at the time", "that day", "that night")
-NONE = [words.split() for words in (
-    "never had any", "never had a", "not a single", "never any", "never a", "hardly any", "not any", "no",
-)]  # fmt: skip
 # What makes a sentence no plain statement that there is something.
 UNREAL = (
     frozenset("if unless would could might may should shall will whether without than".split())
@@ -46,109 +38,154 @@ UNREAL = (
     | NEGATIONS
 )
 POINTING = frozenset("a an the this that his her its their our my another both first".split())
-# A subject before "has never had" is this short: "The festival has never had a sponsor".
-SUBJECT_WORDS = 3
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """A noun where it stands in a sentence: what says that there is one, or none."""
+    """A noun where it stands in a sentence: what says that there is one, or none, and what narrows it down;
+    `placed` are the words for where, or of what, there is none."""
 
     told: Told
-    word: Word
+    noun: str
     first: int
+    last: int
+    narrowed: tuple[str, ...] = ()
+    placed: frozenset[str] = frozenset()
 
 
 def lacks(lines: Sequence[Told], about: Matters, taken: Sequence[Conflict]) -> list[Conflict]:
     """Conflicts between an article that denies that there was a thing and one that tells of it; none `taken` has."""
-    denied = [spoken for told in lines if (spoken := denial(told)) is not None]
-    wanted = {spoken.word.lemma for spoken in denied}
+    missing = [spoken for told in lines for spoken in denied(told, about)]
+    wanted = frozenset(spoken.noun for spoken in missing)
     spoken_of: dict[str, dict[str, list[Spoken]]] = defaultdict(lambda: defaultdict(list))
     for told in lines:
         for spoken in affirmed(told, wanted):
-            spoken_of[spoken.word.lemma][told.source].append(spoken)
+            spoken_of[spoken.noun][told.source].append(spoken)
     flagged = places(taken)
     found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
-    for one in denied:
-        for other in _tellers(one, spoken_of[one.word.lemma], about):
+    for one in missing:
+        for other in _tellers(one, spoken_of[one.noun], about):
             slot = _slot(one, other)
             if not (among(one.told, slot.at_a, flagged) or among(other.told, slot.at_b, flagged)):
-                found[f"lack\0{one.word.lemma}"].append((one.told, other.told, slot))
+                found[f"lack\0{one.noun}"].append((one.told, other.told, slot))
     return [row(key, group, "One article says that there was none") for key, group in sorted(found.items())]
+
+
+@lru_cache(4096)
+def named_by(noun: str, wanted: frozenset[str]) -> tuple[str, ...]:
+    """Those of some nouns that a noun says there is one of: itself, or what it is a kind of.
+
+    >>> named_by("lorry", frozenset({"vehicle", "siren"}))
+    ('vehicle',)
+    """
+    return tuple(sorted(w for w in wanted if w == noun or narrower(noun, w)))
+
+
+@lru_cache(4)
+def verbs_of(wanted: frozenset[str]) -> Mapping[str, list[str]]:
+    """The verbs that tell of some nouns: "vaccinate" of a vaccine."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for noun in sorted(wanted):
+        for verb in doing(noun):
+            found[verb].append(noun)
+    return found
 
 
 def _tellers(one: Spoken, spoken_of: Mapping[str, list[Spoken]], about: Matters) -> Iterator[Spoken]:
     """The first mention of a denied thing in each article on the matter, where the denying one has none itself."""
-    source, lemma = one.told.source, one.word.lemma
+    source = one.told.source
     if source in spoken_of:
         return
     for other in sorted(about.neighbours.get(source, frozenset()) & spoken_of.keys()):
-        if lemma not in about.titles.get(source, frozenset()) | about.titles.get(other, frozenset()):
-            yield spoken_of[other][0]
-
-
-def denial(told: Told) -> Spoken | None:
-    """What a whole clause says there was none of: "There were no penalties.", "It has never had a sponsor."."""
-    words = told.sentence.words
-    for i, word in enumerate(words):
-        first = _none_from(words, i)
-        noun = _noun(words, first) if first else None
-        if noun is None or any(w.lemma in LIMITS or w.value >= 0 for w in words[:noun]):
+        if one.noun in about.titles.get(source, frozenset()) | about.titles.get(other, frozenset()):
             continue
-        if _ends(told, words, noun) and lacking(words[noun].lemma):
-            return Spoken(told, words[noun], word.start)
-    return None
+        named = {w.lower() for name in about.names.get(other, frozenset()) for w in name.split()}
+        if not one.placed <= named | known_words(other, about):
+            continue
+        needed = set(one.narrowed) - known_words(source, about) - named
+        told = next((s for s in spoken_of[other] if needed <= set(s.narrowed)), None)
+        if told is not None:
+            yield told
 
 
-def _none_from(words: Sequence[Word], i: int) -> int:
-    """Where the thing begins of which the words at i say that there is none; 0 where they do not."""
-    there = words[i].lemma == "be" and i > 0 and words[i - 1].lemma == "there"
-    has = words[i].lemma == "have" and 0 < i <= SUBJECT_WORDS + 1
-    following = [w.text.lower() for w in words[i + 1 : i + 4]]
-    said = next((n for n in NONE if following[: len(n)] == n), None)
-    return i + 1 + len(said) if said is not None and (there or has) else 0
+# What makes, has, uses, sees, tells of a thing or lets it be, by the dictionary's files of verbs (36, 40, 34, 39, 32,
+# 42): where it is said of none, there was none.
+OF_BEING = frozenset({32, 34, 36, 39, 40, 42})
+# So do these, which the dictionary has elsewhere.
+HOLDING = frozenset("hire employ attach impose hold take set raise fit lay install provide release".split())
 
 
-def _noun(words: Sequence[Word], first: int) -> int | None:
-    """The noun that stands there, without a word that narrows it down."""
-    return first if first < len(words) and words[first].tag == "NOUN" else None
+def denied(told: Told, about: Matters) -> Iterator[Spoken]:
+    """What a sentence says there was none of: "There were no penalties.", "No vaccine was used."."""
+    for deed in told.sentence.doings:
+        if not deed.denied or deed.limited or not deed.none or not lacking(deed.none[0]):
+            continue
+        being = deed.verb in HOLDING or not OF_BEING.isdisjoint(verb_files(deed.verb))
+        parties = [m for m in (deed.who, deed.what) if m is not None and m.kind != "topic"]
+        if being and not any(is_person(m) and not _gives_name(m, about) for m in parties):
+            known = known_words(told.source, about) | HERE | {deed.none[0]}
+            named = {m.name or m.head for m in parties} | set(deed.beside)
+            placed = frozenset(w.lower() for name in named for w in name.split()) - known
+            yield Spoken(told, deed.none[0], deed.start, deed.end, tuple(m.lower() for m in deed.none[1:]), placed)
 
 
-def _ends(told: Told, words: Sequence[Word], noun: int) -> bool:
-    """Does the clause end behind the noun?"""
-    rest = told.sentence.text[words[noun].end - told.sentence.start :].strip().lower()
-    rest = next((rest[len(e) :].strip() for e in EMPHATIC if rest.startswith(e)), rest)
-    return not rest or rest.split()[0] in ENDS or rest[0] in ENDS
+def _gives_name(mention: Mention, about: Matters) -> bool:
+    """Is something called by the name and a common noun, so that it is no person's: "Lidden" beside "Lidden Works"?"""
+    longer = [n for own in about.names.values() for n in own if mention.name and n.startswith(f"{mention.name} ")]
+    return any(senses(name.rpartition(" ")[2].lower(), "n") for name in longer)
+
+
+# Where a thing happened, in an article about it.
+HERE = frozenset("site scene place spot area time case".split())
 
 
 def lacking(noun: str) -> bool:
-    """Is the noun one for a thing that there is or is not?
+    """Is the noun one for a thing that there is or is not? Whose brother there is none of, another noun does not say.
 
-    >>> lacking("penalty"), lacking("doubt")
-    (True, False)
+    >>> lacking("penalty"), lacking("cholera"), lacking("doubt"), lacking("brother")
+    (True, True, False, False)
     """
-    return noun not in FIGURATIVE and (noun_class(noun) in KINDS or is_a(noun, "event"))
+    thing = noun_class(noun) in KINDS or is_a(noun, "event") or is_a(noun, "illness")
+    return thing and noun not in FIGURATIVE and not is_a(noun, "relative")
 
 
-def affirmed(told: Told, wanted: set[str]) -> Iterator[Spoken]:
-    """The wanted nouns of a sentence that says of one that it is there: "a sponsor", "the fifth penalty"."""
+def affirmed(told: Told, wanted: frozenset[str]) -> Iterator[Spoken]:
+    """The wanted things that a sentence says are there: "a sponsor", "the fifth penalty", "cases of cholera",
+    "they vaccinated us" of a vaccine."""
     words = told.sentence.words
-    if not UNREAL.isdisjoint(w.lemma for w in words) or not UNREAL.isdisjoint(w.text.lower() for w in words):
+    if any(w.tag != "PROPN" and not UNREAL.isdisjoint((w.lemma, w.text.lower())) for w in words):
         return
     for i, word in enumerate(words):
-        pointed = any(w.text.lower() in POINTING or w.value >= 0 for w in words[max(i - 3, 0) : i])
-        spoken = any(w.lemma == "about" for w in words[max(i - 3, 0) : i])
-        if word.lemma in wanted and word.tag == "NOUN" and pointed and not spoken:
-            yield Spoken(told, word, word.start)
+        if word.tag != "NOUN":
+            continue
+        for noun in named_by(word.lemma, wanted):
+            before = words[max(i - 3, 0) : i]
+            pointed = any(w.text.lower() in POINTING or w.value >= 0 for w in before)
+            if (pointed and all(w.lemma != "about" for w in before)) or _counted(before):
+                narrowed = tuple(w.lemma for w in before)
+                yield Spoken(told, noun, word.start, word.end, narrowed)
+    verbs = verbs_of(wanted)
+    for deed in told.sentence.doings:
+        for noun in () if deed.denied else verbs.get(deed.verb, ()):
+            yield Spoken(told, noun, deed.start, deed.end, tuple(w.lemma for w in words))
+
+
+# What there are of a thing, where there is one.
+OUTBREAKS = frozenset("case outbreak epidemic spate series number".split())
+
+
+def _counted(before: Sequence[Word]) -> bool:
+    """Does "cases of" stand before the noun?"""
+    return len(before) > 1 and before[-1].lemma == "of" and before[-2].lemma in OUTBREAKS
 
 
 def _slot(one: Spoken, other: Spoken) -> Slot:
-    noun = one.word.lemma
+    text = other.told.sentence.text[other.first - other.told.sentence.start : other.last - other.told.sentence.start]
     return Slot(
         "trait",
-        Trait("", f"no {noun}"),
-        Trait("", noun),
-        (one.first, one.word.end),
-        (other.first, other.word.end),
-        f"one says that there was no {noun}, and the other tells of one",
+        Trait("", f"no {one.noun}"),
+        Trait("", text),
+        (one.first, one.last),
+        (other.first, other.last),
+        f"one says that there was no {one.noun}, and the other tells of one",
         "whether there was one",
     )

@@ -22,8 +22,8 @@ class WordClass(msgspec.Struct, frozen=True):
     """One part of speech as two tables of sorted lines, which are searched as they are and never taken apart as a
     whole.
 
-    `words` has a lemma, its senses and its antonyms, of verbs also the nouns for who does it, `above` a sense, its
-    lexicographer file and its hypernyms.
+    `words` has a lemma, its senses and its antonyms, of verbs also the nouns for who does it, of nouns the verbs for
+    what is done, `above` a sense, its lexicographer file and its hypernyms.
     """
 
     words: bytes
@@ -105,6 +105,16 @@ def doers(verb: str) -> frozenset[str]:
     return frozenset(name for field in fields(_lexicon()["v"].words, verb)[2:] for name in field.split(","))
 
 
+@lru_cache(65_536)
+def doing(noun: str) -> frozenset[str]:
+    """The verbs of what is done where there is such a thing, in the main senses of both.
+
+    >>> "vaccinate" in doing("vaccine"), "arrest" in doing("arrest"), doing("river")
+    (True, True, frozenset())
+    """
+    return frozenset(verb for field in fields(_lexicon()["n"].words, noun)[2:] for verb in field.split(","))
+
+
 @cache
 def ancestors(sense: int, pos: str = "n") -> frozenset[int]:
     """Every sense above a sense, itself included."""
@@ -173,6 +183,29 @@ def parents(lemma: str) -> frozenset[int]:
 
 # Senses with fewer than this many above them are as wide as "person" or "event" and make nothing alike.
 NARROW = 7
+
+
+@lru_cache(65_536)
+def verb_files(verb: str) -> frozenset[int]:
+    """The lexicographer files of a verb's main senses, by number: 36 is of making, 40 of having.
+
+    >>> 36 in verb_files("build"), 40 in verb_files("receive"), 36 in verb_files("walk")
+    (True, True, False)
+    """
+    return frozenset(_above(sense, "v")[0] for sense in senses(verb, "v")[:2])
+
+
+@lru_cache(65_536)
+def narrower(noun: str, kind: str) -> bool:
+    """Is the noun for a thing, in its first sense, a kind of the other in its first, which is no wide one?
+
+    >>> narrower("chapel", "building"), narrower("lorry", "vehicle"), narrower("lorry", "thing")
+    (True, True, False)
+    """
+    if noun_class(noun) not in ("artifact", "person", "animal", "plant", "food", "substance"):
+        return False
+    ours, theirs = senses(noun, "n")[:1], senses(kind, "n")[:1]
+    return ours != theirs and any(t in ancestors(o) and len(ancestors(t)) >= NARROW for o in ours for t in theirs)
 
 
 # Classes of which no member is a member of the other, where the dictionary knows a noun in one class only.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from factcheck.models import Claim, Skipped, Stance
+from factcheck.models import Claim, Mention, Skipped, Stance
 from factcheck.values import Value
 
 
@@ -19,6 +19,25 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     value: int = -1
 
 
+class Doing(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a clause says somebody does to something, or denies: the verb with its particle, who and what.
+
+    An intransitive verb's subject is what it is done to. `none` is the noun of which there is none in a denial, and
+    what narrows it down: ("person",) for nobody, ("vaccine", "cholera"); `beside` the heads of whatever else completes
+    the verb. A denial is `limited` where it leaves room for it.
+    """
+
+    verb: str
+    who: Mention | None
+    what: Mention | None
+    start: int
+    end: int
+    denied: bool = False
+    limited: bool = False
+    none: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
 class Sentence(msgspec.Struct, frozen=True):
     """A sentence as its words, for finding the same statement told again with one thing changed."""
 
@@ -30,6 +49,7 @@ class Sentence(msgspec.Struct, frozen=True):
     line: int
     column: int
     stance: Stance = "asserted"
+    doings: tuple[Doing, ...] = ()
 
 
 class NameUse(msgspec.Struct, frozen=True):

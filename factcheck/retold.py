@@ -110,9 +110,18 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     if not laid.slots or not _enough(one, other, laid.matched) or not _one_statement(one, other, laid, names):
         return []
     found = list(laid.slots)
-    if any(denies(u) for u in one.units) and any(denies(u) for u in other.units):
+    both = any(denies(u) for u in one.units) and any(denies(u) for u in other.units)
+    if both or _leaves_room(one, other) or _leaves_room(other, one):
         found = [s for s in found if s.label != DENIED]
     return [s for s in found if s.kind in ("date", "figure") or laid.stray <= STRAY_OF_WORDS]
+
+
+def _leaves_room(one: Told, other: Told) -> bool:
+    """Is a denial limited, or what it denies not told as done: "not until May", "planned to block the gate"?"""
+    denied = [d for d in one.sentence.doings if d.denied and not d.none]
+    told = {d.verb for d in other.sentence.doings if not d.denied}
+    words = {w.lemma for w in other.sentence.words if w.tag == "VERB"}
+    return any(d.limited or (d.verb in words and d.verb not in told) for d in denied)
 
 
 class Laid(msgspec.Struct, frozen=True):

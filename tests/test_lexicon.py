@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.lexicon import doers, exclusive, is_a, kin, noun_class, opposite, senses, synonymous
+from factcheck.lexicon import (
+    doers,
+    doing,
+    exclusive,
+    is_a,
+    kin,
+    narrower,
+    noun_class,
+    opposite,
+    senses,
+    synonymous,
+)
 from tests.reading import bug, case
 
 WORDS = (
@@ -119,6 +130,36 @@ def test_kin(a: str, b: str, expected: bool) -> None:
 )
 def test_doers(verb: str, expected: list[str]) -> None:
     assert sorted(doers(verb)) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "expected"),
+    [
+        case("a thing that is used", "vaccine", "vaccinate", True),
+        case("what is done", "inspection", "inspect", True),
+        case("one word for both", "arrest", "arrest", True),
+        case("another verb", "inspection", "arrest", False),
+        case("a verb in a rare sense", "bridge", "cross", False),
+        case("unknown", "xyzzy", "arrest", False),
+    ],
+)
+def test_doing(noun: str, verb: str, expected: bool) -> None:
+    assert (verb in doing(noun)) is expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "expected"),
+    [
+        case("a kind of it", "lorry", "vehicle", True),
+        case("a building", "chapel", "building", True),
+        case("the wider of the two", "vehicle", "lorry", False),
+        case("the same", "lorry", "lorry", False),
+        case("too wide a kind", "lorry", "thing", False),
+        case("what is done is no thing", "step", "decision", False),
+    ],
+)
+def test_narrower(noun: str, kind: str, expected: bool) -> None:
+    assert narrower(noun, kind) is expected
 
 
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS))

@@ -183,12 +183,13 @@ NO_CLASH = [
         why="words that tell two things apart are read as one thing's opposites",
     ),
     case("planned", "The Harlan Bridge will open in 2031.", "The Harlan Bridge opened in 1934."),
-    bug(
-        "not until",
-        "The Harlan Bridge was not opened until 1934.",
-        "The Harlan Bridge opened in 1934.",
-        why="not until is read as a denial",
+    case("not until", "The Harlan Bridge was not opened until 1934.", "The Harlan Bridge opened in 1934."),
+    case(
+        "not until a season",
+        "The council did not pass the Dorvik plan until May.",
+        "The council passed the Dorvik plan.",
     ),
+    case("only planned", "The crew did not block the Dorvik gate.", "The crew planned to block the Dorvik gate."),
     case("not another year", "The Dorvik Line was closed in 1971, not 1972.", "The Dorvik Line closed in 1971."),
     # Things that happen, or hold, more than once.
     bug(

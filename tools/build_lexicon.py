@@ -3,8 +3,9 @@
     python tools/build_lexicon.py /usr/share/wordnet
 
 Kept: single lower-case words (verbs also with one particle), their senses that the tagged corpora of WordNet attest (at
-most four) or else the first; hypernym links of those senses; antonyms; of verbs the nouns for who does what they say.
-WordNet is Princeton's; its licence is beside the result and lets copies and derived data be passed on.
+most four) or else the first; hypernym links of those senses; antonyms; of verbs the nouns for who does what they say,
+of nouns the verbs for what is done. WordNet is Princeton's; its licence is beside the result and lets copies and
+derived data be passed on.
 """
 
 from __future__ import annotations
@@ -104,10 +105,29 @@ def doers(folder: Path) -> dict[str, set[str]]:
     return {verb: own for verb, own in found.items() if "_" not in verb}
 
 
+# A verb is meant in its first senses where it is set beside a noun; the others are seldom the noun's.
+MAIN_SENSES = 2
+
+
+def done(folder: Path) -> dict[str, set[str]]:
+    """Noun -> the verbs of what is done with it or in it, each in a main sense: "vaccine" -> "vaccinate"."""
+    nouns, verbs = synsets(folder, "n"), synsets(folder, "v")
+    main = {verb: offsets[:MAIN_SENSES] for verb, offsets in senses(folder, "v").items()}
+    found: dict[str, set[str]] = {}
+    for noun, offsets in senses(folder, "n").items():
+        for sense in (nouns[o] for o in offsets[:MAIN_SENSES]):
+            for offset, i, j in sense.verbs:
+                verb = verbs[offset].words[j - 1]
+                if sense.words[i - 1] == noun and offset in main.get(verb, ()):
+                    found.setdefault(noun, set()).add(verb)
+    return found
+
+
 def build(folder: Path) -> dict[str, dict[str, bytes]]:
-    """The whole lexicon: per part of speech the words, of verbs with their doers, and what is above their senses."""
+    """The whole lexicon: per part of speech the words, of verbs with their doers and of nouns with what is done, and
+    what is above their senses, as tables."""
     lexicon: dict[str, dict[str, bytes]] = {}
-    does = doers(folder)
+    derived = {"v": doers(folder), "n": done(folder)}
     for pos in POS:
         sets, words = synsets(folder, pos), senses(folder, pos)
         # Senses that are instances ("the Thames" is a river) are names, not nouns.
@@ -136,7 +156,7 @@ def build(folder: Path) -> dict[str, dict[str, bytes]]:
                     w: (
                         [number[o] for o in words.get(w, ())],
                         sorted(antonyms.get(w, ())),
-                        *([sorted(does[w])] if pos == "v" and w in does else ()),
+                        *([sorted(derived[pos][w])] if w in derived.get(pos, ()) else ()),
                     )
                     for w in words.keys() | antonyms
                 }

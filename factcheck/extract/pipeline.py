@@ -274,6 +274,7 @@ def _uses(doc: Doc, names: Names) -> Counter[tuple[str, str]]:
 
 
 def _sentence(article: Article, line: Line) -> Sentence:
+    from factcheck.extract.doings import doings
     from factcheck.extract.stance import sentence_stance
     from factcheck.lines import position
 
@@ -295,4 +296,5 @@ def _sentence(article: Article, line: Line) -> Sentence:
         row,
         column,
         sentence_stance(line.text),
+        tuple(doings(line)),
     )

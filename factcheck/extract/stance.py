@@ -116,9 +116,20 @@ SCARCELY = frozenset({"barely", "hardly", "scarcely"})
 
 
 def _of_none(verb: Token, bounds: frozenset[int]) -> bool:
-    """Is it said of no such thing: "held no festival in 1985", "no toll was charged"?"""
+    """Is it said of no such thing: "held no festival in 1985", "no toll was charged", "not a single man was hurt"?"""
     taking = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    return any(c.dep_ == "det" and c.lower_ == "no" and c.i not in bounds for t in taking for c in t.children)
+    return any(c.lower_ in NONE and c.i not in bounds and not_one(c) for t in taking for c in (t, *t.children))
+
+
+NONE = frozenset({"no", "single", "one"})
+
+
+def not_one(word: Token) -> bool:
+    """Does a word say that there is none: "no", "single" or "one" behind "not": "not a single man"?"""
+    if word.lower_ == "no":
+        return word.dep_ == "det"
+    before = [t.lower_ for t in word.doc[max(word.i - 2, word.sent.start) : word.i]]
+    return before[-1:] == ["not"] or before == ["not", "a"]
 
 
 def _planned(verb: Token) -> bool:
