@@ -34,6 +34,8 @@ def same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) 
         return False
     undertaken = is_undertaking(whole_of(a)) or is_undertaking(whole_of(b))
     if is_head(a) and is_head(b) and undertaken:
+        if a.predicate.startswith(BECOME) != b.predicate.startswith(BECOME):
+            return False
         return one_holding(a, b, about) and not (beside(a, b.value) or beside(b, a.value))
     ours, theirs = (next((m for m in c.others if m.role == "post"), None) for c in (a, b))
     if ours is None or theirs is None or (a.predicate.startswith(DONE) and b.predicate.startswith(DONE)):

@@ -8,6 +8,7 @@ from factcheck.extract import (
     ages,
     answered,
     characterised,
+    charged,
     credited,
     dated,
     deeds,
@@ -48,6 +49,7 @@ def claims_of(scene: Scene, line: Line) -> Iterator[Claim]:
         credited,
         posts,
         deeds,
+        charged,
         foremost,
         nationality,
     )

@@ -123,7 +123,8 @@ def _known(scene: Scene, noun: Token) -> bool:
     """Do the rules ask for this post themselves?"""
     index = scene.signals.nouns["entity"]
     lemma = noun.lemma_.lower()
-    return lemma in index or any(f"{c.lemma_.lower()} {lemma}" in index for c in noun.lefts)
+    narrow = [c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod")]
+    return lemma in index or any(f"{word} {lemma}" in index for word in narrow)
 
 
 def _titled(line: Line, token: Token) -> Mention | None:
