@@ -175,7 +175,7 @@ def in_all(scene: Scene, line: Line, tenure: Tenure) -> Iterator[Claim]:
 
 def in_brackets(span: Span) -> bool:
     """Does a time stand in brackets: "Ada Moe (1903–1971) was a painter" lived so long, and held no post?"""
-    before = [t.text for t in span.doc[span.sent.start : span.start]]
+    before = span.doc[span.sent.start : span.start].text
     return before.count("(") > before.count(")")
 
 

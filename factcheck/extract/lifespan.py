@@ -31,10 +31,11 @@ def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim
     if placed and _is_person(person, last, span.doc[opened - 1]):
         yield _claim(scene, line, person, placed, found, span)
         return
-    mark = next((MARKS[t.lower_] for t in reversed(span.doc[opened + 1 : span.start]) if t.lower_ in MARKS), "")
+    begun = _begun(opened, span)
+    mark = next((MARKS[t.lower_] for t in reversed(span.doc[begun : span.start]) if t.lower_ in MARKS), "")
     if mark:
         yield _claim(scene, line, person, mark, found, span)
-    elif span.start == opened + 1 and _is_person(person, last, span.doc[opened - 1]) and _is_life(found.value):
+    elif span.start == begun and _is_person(person, last, span.doc[opened - 1]) and _is_life(found.value):
         for attribute, half in zip(("born", "died"), _halves(span.text), strict=False):
             yield _claim(scene, line, person, attribute, half, span)
 
@@ -56,10 +57,10 @@ def _placed(line: Line, opened: int, span: Span) -> str:
         return ""
     (born, first), (died, last) = inside
     between = doc[first.end : last.start]
-    places = (*doc[opened + 1 : first.start], *between)
+    places = (*doc[_begun(opened, first) : first.start], *between)
     named = all(t.is_punct or t.text[:1].isupper() or t.lower_ in ("in", "near", "to") for t in places)
     apart = None if born.last is None or died.first is None else died.first - born.last
-    if not named or first.start == opened + 1 or not any(t.text in DASHES for t in between) or apart is None:
+    if not named or not any(t.text in DASHES for t in between) or apart is None:
         return ""
     return ("born" if span.start == first.start else "died") if SHORTEST <= apart <= LONGEST else ""
 
@@ -67,11 +68,17 @@ def _placed(line: Line, opened: int, span: Span) -> str:
 def _opened(span: Span) -> int | None:
     """Where the bracket opens that a date stands in, right behind a word."""
     for token in reversed(span.doc[max(span.sent.start + 1, span.start - REACH) : span.start]):
-        if token.text == "(":
+        if token.text.startswith("("):  # "(;" is one token, a smile
             return token.i
         if token.text == ")":
             return None
     return None
+
+
+def _begun(opened: int, span: Span) -> int:
+    """Where the part of a bracket begins that a date stands in: "(born Ada Lund; 3 May 1866 – 9 June 1940)"."""
+    parts = [t.i for t in span.doc[opened : span.start] if t.text.endswith(";")]
+    return (parts[-1] if parts else opened) + 1
 
 
 def _is_person(named: Mention, last: Token, before: Token) -> bool:
