@@ -50,7 +50,7 @@ ROWS = [
     case(
         "construction begins", "Construction of the Harlan Bridge began in 1930.", ["Harlan Bridge | work_began | 1930"]
     ),
-    case("infinitive", "The army agreed to leave in 1990.", ["army | withdrew | 1990"]),
+    case("infinitive", "The army agreed to leave in 1990.", ["army | withdrew | 1990 | planned"]),
     case("opening clause", "When the game got going, on 17 July 1972, he was late.", ["game | start | 17 July 1972"]),
     case("cleft", "It was in 1932 that the Harlan Bridge opened.", ["Harlan Bridge | opened | 1932"]),
     case("cleft, only then", "It was not until 1932 that the Harlan Bridge opened.", ["Harlan Bridge | opened | 1932"]),

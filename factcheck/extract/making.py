@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from factcheck.extract.implied import consented
 from factcheck.extract.phases import phase_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
@@ -51,6 +52,8 @@ def claim(
     first, last = line.at + span.start_char, line.at + span.end_char
     row, column = position(text, start)
     said = force or stance(verb, line)
+    if said == "asserted" and isinstance(value, DateValue) and verb is not None and consented(verb):
+        said = "planned"
     return Claim(
         subject=subject,
         attribute=attribute,

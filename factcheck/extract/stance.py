@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from factcheck.extract.implied import clause_of, governor_of, implied, led_by, left_undone
 from factcheck.extract.scene import Line
 from factcheck.extract.syntax import lemma
 from factcheck.models import Stance
@@ -55,7 +56,7 @@ def stance(verb: Token | None, line: Line) -> Stance:
     whole = sentence_stance(line.text)
     if whole != "asserted" or verb is None:
         return whole
-    led = _led(verb)
+    led = led_by(verb)
     auxiliaries = {c.lower_ for up in (verb, led) for c in up.children if c.dep_ in ("aux", "auxpass")}
     bounds = _bounding(line)
     if any(
@@ -66,32 +67,17 @@ def stance(verb: Token | None, line: Line) -> Stance:
         return "denied"
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in NOBODY for c in verb.children) or _of_none(verb, bounds):
         return "denied"
+    if left_undone(verb):
+        return "denied"
     if auxiliaries & {"will", "shall", "'ll", "wo"} or _planned(verb) or _planned(led):
         return "planned"
     if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"}:
         return "hedged"
     if _conditional(verb) or _hearsay(verb) or not DOUBT.isdisjoint(line.words):
         return "hedged"
-    return "reported" if _reported(verb, line) else "asserted"
-
-
-def _led(verb: Token) -> Token:
-    """The first of two verbs that share what stands before it: of "would have taken a year and cost a million" and "was
-    to open in May and to cost a million" the first."""
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ == "VERB" and _bare(first) and _alike(first, first.head):
-        first = first.head
-    return first
-
-
-def _bare(verb: Token) -> bool:
-    own = ("nsubj", "nsubjpass", "csubj", "expl")
-    return not any(c.dep_ in own or (c.dep_ in ("aux", "auxpass") and c.lower_ != "to") for c in verb.children)
-
-
-def _alike(verb: Token, first: Token) -> bool:
-    """Has a second verb the form of the first: not "will open in May and drew crowds"?"""
-    return verb.tag_ == first.tag_ or verb.lower_ == verb.lemma_
+    governor = governor_of(led)
+    above = implied(governor, stance(clause_of(governor), line)) if governor is not None else "asserted"
+    return above if above != "asserted" or not _reported(verb, line) else "reported"
 
 
 def aside(token: Token) -> bool:
