@@ -13,7 +13,7 @@ from factcheck.countings import TARGETS, changes, counted, limits, one_figure
 from factcheck.happenings import same_event
 from factcheck.holders import named_beside, named_in, one_holding, same_post, within_term
 from factcheck.matters import Matters
-from factcheck.models import BESIDE, BY_THEN, MOST, POST, SPELL, Claim
+from factcheck.models import BY_THEN, MOST, POST, SPELL, Claim
 from factcheck.recurring import parts
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.times import earlier, limited, only_time, times_meet
@@ -67,17 +67,18 @@ def gist(
     """All that `comparable` reads of a claim and of its article, beside a claim of another article that is limited to
     one of some years and gives one of some values: claims of one gist are comparable with the same others."""
     context, value = claim.context, claim.value
-    beside = tuple(m.name for m in claim.others if m.role == BESIDE)
-    said = (claim.attribute, context.method, context.per, context.phase, beside, renewed(claim))
+    told = (claim.attribute, context.method, context.per, context.phase, renewed(claim))
     if isinstance(value, Quantity):
-        return *said, *_gist_of_figure(claim, rule, about, years)
+        return *told, *_gist_of_figure(claim, rule, about, years)
     if isinstance(value, DateValue):
         roles = {m.role: m.name for m in claim.others if m.role in ("agent", "patient")}
         heads = frozenset(m.head for m in claim.others) if rule is None else None
         again = (
             frozenset((m.name, m.head) for m in parts(claim)) if isinstance(rule, Attribute) and rule.recurs else None
         )
-        return *said, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads, again
+        return *told, claim.predicate, bool(claim.derived), roles.get("agent"), roles.get("patient"), heads, again
+    beside = frozenset(v for v in values if isinstance(v, EntityRef) and named_beside(claim, v))
+    said = (*told, beside)
     post = next((m for m in claim.others if m.role == "post"), None) if claim.attribute.startswith(POST) else None
     whole = whole_of(claim)
     charged = (is_head(claim), is_undertaking(whole), whole.kind, whole.head, claim.sentence if is_head(claim) else "")
@@ -99,7 +100,7 @@ def _gist_of_figure(
 ) -> tuple[object, ...]:
     what = counted(claim)
     targets = frozenset((m.role, m.head) for m in claim.others if m.role in TARGETS)
-    said = (claim.context.time, bool(claim.context.part), limits(claim, about), targets)
+    said = (claim.context.time, claim.context.part, limits(claim, about), targets)
     things = what and (what.head, what.modifiers, what.label)
     if not isinstance(rule, Attribute):
         return *said, things

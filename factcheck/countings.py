@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from factcheck.contrast import contrast
 from factcheck.lexicon import kin, noun_class, synonymous
 from factcheck.matters import Matters
-from factcheck.models import Claim, Mention
+from factcheck.models import INCLUSIVE, Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.same import Same
 from factcheck.times import as_of, closed, earlier, last_day, limited, own_time, times_meet
@@ -20,11 +20,13 @@ def changes(rule: Attribute | TraitFamily | None) -> bool:
 
 
 def _part_of(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
-    """Is the smaller figure told as a part, "three of the patients", so that the larger may be of all?"""
+    """Is the smaller figure told as a part, "three of the patients", so that the larger may be of all; or the larger
+    with more in it, "including the road"?"""
     if None in (x.low, x.high, y.low, y.high):
         return bool(a.context.part or b.context.part)
-    smaller = a if (x.high or 0) <= (y.high or 0) else b
-    return bool(smaller.context.part)
+    smaller, larger = (a, b) if (x.high or 0) <= (y.high or 0) else (b, a)
+    more = [INCLUSIVE in c.context.part for c in (smaller, larger)]
+    return more == [False, True] or (bool(smaller.context.part) and not more[0])
 
 
 def one_figure(
@@ -209,6 +211,8 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
         and _people(b.subject)
     ):
         return None
+    if _takes_part(a) or _takes_part(b):
+        return None
     narrow = _narrowing(one, a, about) ^ _narrowing(other, b, about)
     if narrow or a.context.place != b.context.place:
         return None
@@ -233,6 +237,13 @@ def _owned_alike(a: Claim, b: Claim) -> bool:
     if not a.entity or a.entity != b.entity or a.context.time is not None or b.context.time is not None:
         return False
     return all(c.predicate.split(" ")[0] in HAVING and c.stance == "asserted" for c in (a, b))
+
+
+def _takes_part(claim: Claim) -> bool:
+    """Is it told in how many somebody took part: "Berg played in 29 derbies" counts his, not all there were?"""
+    what = counted(claim)
+    doer = any(m.role == "agent" and m.label == "PERSON" for m in claim.others)
+    return doer and what is not None and not what.definite and claim.predicate.split(" ")[0] not in HAVING
 
 
 def _owner_unknown(claim: Claim) -> bool:

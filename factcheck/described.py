@@ -20,7 +20,7 @@ def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
     "The company" is any organisation that its own article names too.
     """
     name, described = a.subject, b.subject
-    body = name.label == "ORG" and is_a(described.head, "organization") and not described.modifiers
+    body = name.label == "ORG" and is_a(described.head, "organization") and not (described.modifiers or described.how)
     named_there = a.entity in about.names.get(b.source, frozenset())
     if body and described.definite and named_there and not a.attribute.startswith(("open:", "count:")):
         return Same(f"“{described.text}” may be {name.name}, which its article names", True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from factcheck.charge import is_head, is_undertaking, one_whole, whole_of
@@ -12,10 +13,22 @@ from factcheck.models import BECOME, BESIDE, BETWEEN, DONE, FIRST_HOLDER, POST, 
 from factcheck.times import limited, only_time, published_day, within
 from factcheck.values import EntityRef, Value
 
+# What sets one answer against another in one sentence.
+DENYING = re.compile(r"\b(?:not|n['’]t|never|nor|rather than|instead of|whatever|often)\b")
+
+
+# The roles of who takes part on the same side: "written by Moe with Berg", "won it for The Lamp".
+ALONGSIDE = frozenset({BESIDE, "with", "for"})
+
 
 def named_beside(claim: Claim, value: EntityRef) -> bool:
-    """Does a claim name this answer beside its own: Ove Berg in "founded by Ada Moe and Ove Berg"?"""
+    """Does a claim, or its sentence, name this answer beside its own: Ove Berg in "founded by Ada Moe and Ove Berg",
+    "Moe led it and was followed by Berg"? Not where it denies it ("it was Moe who led it, not Berg") or has him on the
+    other side ("Moe beat Berg")."""
     last = value.name.split()[-1]
+    across = any(last in m.name.split() for m in claim.others if m.role not in ALONGSIDE)
+    if re.search(rf"\b{re.escape(last)}\b", claim.sentence) and not (across or DENYING.search(claim.sentence)):
+        return True
     return any(m.role == BESIDE and (m.name == value.name or last in m.name.split()) for m in claim.others)
 
 

@@ -122,6 +122,8 @@ CAME_TO_LIVE, MOVED_AWAY = "came_to_live", "moved_away"
 BESIDE = "beside"
 # The phase of what was counted up to a time that another sentence tells, and of a count of the worst day or week.
 BY_THEN, PEAK = "by then", "at worst"
+# The part that a sum is of where something more is said to be in it: "the total cost, including the road".
+INCLUSIVE = "all and more"
 # The phase of a figure that rose or fell to what it is: before, it was another.
 TURNED = "after a change"
 # The phase of what held for so long, where it is not told from when to when: "for thirty years".

@@ -11,6 +11,10 @@ LINE = "# The Torne line\n\nThe Torne line is a tram line of Dorvik. "
 DAM = "# The Velden Dam\n\nThe Velden Dam stood on the Torne. "
 RACE = "# The Skerry Race\n\nThe Skerry Race is sailed each August. "
 QUAKE = "# The Velden earthquake\n\nThe Velden earthquake struck at dawn. "
+SIEGE = "# The Torne siege\n\nThe Torne siege was a bank raid. "
+PLANE = "# The Harcourt Viceroy\n\nThe Harcourt Viceroy was an airliner. "
+FILM = "# The Salt Road\n\nThe Salt Road is a film. "
+PRIZE = "# The Corran Prize\n\nThe Corran Prize is given each year. "
 AGREEING = [
     case(
         "was to cost",
@@ -44,6 +48,31 @@ AGREEING = [
     case("limited to", RACE + "There were 68 starters.", RACE + "The number of starters is limited to 60."),
     case("capped at", HALL + "The audience was 900.", HALL + "The audience was capped at 700."),
     case("one round", RACE + "The match drew an attendance of 900.", RACE + "In 1972 the fourth-round match drew 700."),
+    case("direct costs", QUAKE + "The bill came to $2.3 million.", QUAKE + "Direct costs amounted to $1.4 million."),
+    case("running costs", HALL + "The cost was £900,000.", HALL + "The running costs are £400,000."),
+    case("with more in it", DAM + "It cost £23 million.", DAM + "The total cost, including the road, was £25 million."),
+    case("hostages let go", SIEGE + "There were 31 hostages.", SIEGE + "The robbers released eleven hostages."),
+    case(
+        "passengers taken off",
+        "# The ferry Torne\n\nThe ferry Torne ran aground. It had 212 passengers.",
+        "# The ferry Torne\n\nThe ferry Torne was old. A tug took 140 passengers off.",
+    ),
+    case("so far", QUAKE + "Twelve people have been injured.", QUAKE + "Nineteen people were injured."),
+    case("built so far", PLANE + "Twenty-six have been built.", PLANE + "In all 31 were built."),
+    case("of those built", PLANE + "In all 31 were built.", PLANE + "Of the 31 built eight were lost in accidents."),
+    case(
+        "one more",
+        "# Moth Parade\n\nMoth Parade is a game. The story has nine chapters; a tenth was added in 2016.",
+        "# Moth Parade\n\nMoth Parade is a game. The story has ten chapters.",
+    ),
+    case("written with", FILM + "The script was written by Reiss with Doren.", FILM + "Ilka Doren wrote the script."),
+    case("who came after", HALL + "The manager was Harcourt; Mwenda followed him.", HALL + "The manager was Mwenda."),
+    case("the part and its player", FILM + "The porter, Wilf (Danny Roper), sings.", FILM + "Wilf, the porter, sings."),
+    case(
+        "what it was won for",
+        PRIZE + "Ada Moe won the Corran Prize for The Salt Road.",
+        "# The Salt Road\n\nThe Salt Road is a novel by Ada Moe. The Salt Road won the Corran Prize.",
+    ),
     case(
         "by whom it was approved",
         "# The Torne Act\n\nThe settlement was approved by 83 per cent of the voters.",
@@ -72,6 +101,20 @@ CLASHING = [
     ),
     case("a siren", DAM + "There was no siren.", DAM + "The siren woke the whole village."),
     case("starters", RACE + "There were 68 starters.", RACE + "The number of starters was 60."),
+    case("costs", QUAKE + "The bill came to $2.3 million.", QUAKE + "The costs amounted to $1.4 million."),
+    case("total costs", HALL + "The cost was £900,000.", HALL + "The total cost was £800,000."),
+    case("less with more in it", DAM + "It cost £26 million.", DAM + "The cost, including the road, was £25 million."),
+    case("hostages", SIEGE + "There were 31 hostages.", SIEGE + "There were eleven hostages."),
+    case("injured", QUAKE + "Twelve people were injured.", QUAKE + "Nineteen people were injured."),
+    case("more so far", QUAKE + "In all 12 people have been injured.", QUAKE + "Nineteen people were injured."),
+    case(
+        "chapters",
+        "# Moth Parade\n\nMoth Parade is a game. The story has nine chapters; a patch was added in 2016.",
+        "# Moth Parade\n\nMoth Parade is a game. The story has ten chapters.",
+    ),
+    case("written by two", FILM + "The script was written by Reiss.", FILM + "Ilka Doren wrote the script."),
+    case("not he", HALL + "The hall was designed by Berg.", HALL + "It was designed by Ada Moe, not by Berg."),
+    case("porter", FILM + "The porter, Wilf, sings.", FILM + "Bert, the porter, sings."),
     case(
         "the fourth round",
         RACE + "The fourth-round match drew an attendance of 900.",

@@ -22,6 +22,7 @@ from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.phases import counted_when
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.scopes import built_of, part_of, so_far
 from factcheck.extract.stance import sentence_stance, stance
 from factcheck.extract.standing import stands_in
 from factcheck.extract.sums import majorities, summed
@@ -45,11 +46,21 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             claim = _claim(scene, line, value, value.value, span)
             if claim is not None:
                 found.append((span, claim))
+    found = [(span, claim) for span, claim in found if not _one_more(line, claim)]
     found = list(further.whole(list(summed(found)), scene.signals.attributes))
     for span, claim in found:
         yield from priced(line, span, claim)
         yield from _implied(scene, claim)
     yield from majorities(scene, found)
+
+
+def _one_more(line: Line, claim: Claim) -> bool:
+    """Does the sentence go on to the next of those counted: "nine chapters; a tenth was added", read as a share?"""
+    if not isinstance(claim.value, Quantity) or len(claim.value.stated) != 1:
+        return False
+    number = claim.value.stated[0] + 1
+    later = (v.value for v, _ in line.values if isinstance(v.value, Quantity) and v.start > claim.start)
+    return any(v.scale == "share" and v.stated == (1 / number,) for v in later)
 
 
 def _implied(scene: Scene, claim: Claim) -> Iterator[Claim]:
@@ -69,11 +80,13 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if is_part(span) or _is_change(span, value):
         return None
     figure = _figure(scene, line, value, span)
+    if built_of(figure):
+        return None
     if figure.counted is not None and figure.counted.lower_ in MONTHS:
         return None  # "On 18 December", where nothing says of which year
     if figure.counted is not None and _of_several(figure.counted):
         return None
-    if figure.verb is not None and figure.verb.lemma_ in LIMITING and _led_to(core(span)):
+    if _capped(core(span)):
         return None  # "the number of entries is limited to 60": how many there may be
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     answer = known(figure)
@@ -98,7 +111,10 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if subject.kind == "topic" and context.time is None:
         context = msgspec.structs.replace(context, time=_sentence_time(line, span))
     if not context.phase:
-        context = msgspec.structs.replace(context, phase=counted_when(line, figure.verb, span.start))
+        phase = counted_when(line, figure.verb, span.start) or so_far(figure, answer)
+        context = msgspec.structs.replace(context, phase=phase)
+    if subject.kind == "topic" or figure.kind == "money":
+        context = msgspec.structs.replace(context, part=context.part or part_of(figure, answer))
     if subject.kind == "topic" and figure.kind == "count" and (some := _some_of(span) or _of_cause(scene, figure)):
         context = msgspec.structs.replace(context, part=(some,))
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
@@ -127,8 +143,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
 LIMITING = frozenset("limit restrict cap confine".split())
 
 
-def _led_to(base: Token) -> bool:
-    return base.dep_ == "pobj" and base.head.lower_ in ("to", "at")
+def _capped(base: Token) -> bool:
+    return base.dep_ == "pobj" and base.head.lower_ in ("to", "at") and base.head.head.lemma_ in LIMITING
 
 
 def _ranked(span: Span) -> bool:
@@ -197,6 +213,8 @@ def _narrowed(figure: Figure) -> Figure | None:
     620 people whom it put out of work" those who lost their work."""
     people = figure.counted or (figure.base if figure.kind == "count" else None)
     verbs = [c for c in people.children if c.dep_ == "relcl"] if people is not None else []
+    if people is not None and people.i in range(min(figure.skip), max(figure.skip) + 1) and figure.counted is None:
+        verbs = [v for v in verbs if not any(c.lower_ == "which" for c in v.children)]  # "14,312, which is the record"
     if not verbs or not any(c.dep_ in RELATED and c.lower_ in RELATIVES for c in verbs[0].children):
         return None
     return msgspec.structs.replace(figure, verb=verbs[0])

@@ -18,7 +18,17 @@ from factcheck.extract.holding import SPEAKERS, aboard, holder
 from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, governors, lemma, object_of, phrase, prepositions, roles, subject_of
+from factcheck.extract.syntax import (
+    SUBJECTS,
+    child,
+    governors,
+    lemma,
+    object_of,
+    phrase,
+    prepositions,
+    roles,
+    subject_of,
+)
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
@@ -267,6 +277,8 @@ def is_whole(figure: Figure) -> bool:
     doc, first = figure.base.doc, min(figure.skip)
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].pos_ == "NUM":
         return True
+    if first > 1 and doc[first - 1].lower_ == "the" and doc[first - 2].lower_ == "of" and figure.base.dep_ in SUBJECTS:
+        return True  # "of the 31 built eight were lost", taken for the subject
     noun = figure.counted if figure.counted is not None else figure.base
     word = noun.head
     if noun.dep_ != "pobj" or word.lower_ not in ("of", "among"):
