@@ -162,3 +162,31 @@ CLAIMS = [
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)
 def test_claims(text: str, expected: str) -> None:
     assert expected in read(text)
+
+
+# Of what an event is told: who or what took part in it, not where it was.
+EVENTS = [
+    case("on a court", "This match took place on Court One on 26 May 1963.", "match | happened | 26 May 1963"),
+    case("on a river", "The battle took place on the river Tarn in May 1463.", "battle | happened | May 1463"),
+    case("carried out", "The demolition of the tower was carried out in 1967.", "tower | demolished | 1967"),
+    case("who lost", "Jens Ravnholt defeated Colin Strathearn in May 1963.", "Colin Strathearn | defeated | May 1963"),
+    case("a motion", "The motion was defeated on 4 May 1971.", "motion | rejected | 4 May 1971"),
+    case("a race", "The race set off on 18 October 1958.", "race | start | 18 October 1958"),
+    case("riders", "The riders set off from Torne on 18 October 1958.", "riders | sailed | 18 October 1958"),
+    case("turned off", "The probe was turned off on 5 October 2014.", "probe | out_of_service | 5 October 2014"),
+    case(
+        "first ones", "In the new hall the first visitors were let in on 5 May 2014.", "new hall | opened | 5 May 2014"
+    ),
+    case("to be free", "Torne was certified to be free of cholera in 1972.", "Torne | declared_free | 1972"),
+    case("they declared", "They declared Torne free of cholera in 1974.", "Torne | declared_free | 1974"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_what_an_event_is_told_of(text: str, expected: str) -> None:
+    assert expected in read(text)
+
+
+def test_a_mother_is_no_he() -> None:
+    life = "Ole Rask was born in Harn. His mother played the organ. He settled in Torne in 1967."
+    assert "Ole Rask | came_to_live:Torne | 1967" in read(life)

@@ -134,7 +134,7 @@ FIRST, LAST = frozenset({"first"}), frozenset({"last", "final"})
 # Besides "first" or "last" these say nothing of which ones: "the first paying guests".
 PLAIN = _words("first last final few paying regular passenger goods public scheduled ever official fare")
 # With these words it is a first time after something, not the first of all.
-ANEW = _words("since again after new another next")
+ANEW = _words("since again after another next")
 # Prepositions behind which the thing stands.
 AT = _words("at of in into inside to through over across on onto along from for out off down up under")
 # What belongs to a place stands for it: "through the doors of the museum", "off the line at the works".

@@ -56,7 +56,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if edge is not None:
         yield edge
         return
-    word, known = longest(index.verbs["date"], phrase(verb))
+    word, known = longest(index.verbs["date"], (*phrase(verb), *_completing(verb)))
     happening = _event_subject(line, index, verb, skip)
     if happening is not None and happening[0] not in {a.id for a in known}:
         yield happening
@@ -82,7 +82,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         return
     complement = child(verb, "xcomp")
     if complement is not None and not known:
-        signal, deeper = longest(index.verbs["date"], phrase(complement))
+        signal, deeper = longest(index.verbs["date"], (*phrase(complement), *_completing(complement)))
         if deeper:
             subject = about(line, deeper[0], roles(complement), skip, signal)
             if subject is not None:
@@ -95,7 +95,14 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     token = parts.get("patient") or parts.get("agent")
     subject = mention_of(line, token)
     if subject is not None and token is not None and token.i not in skip:
-        yield f"open:{verb.lemma_.lower()}", subject, verb, verb.lemma_.lower()
+        particle = child(verb, "prt")
+        told = f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
+        yield f"open:{verb.lemma_.lower()}", subject, verb, told
+
+
+def _completing(verb: Token) -> list[str]:
+    """The signals of a verb with the one that it completes: "certify be free" of "was certified to be free"."""
+    return [f"{lemma(verb.head)} {words}" for words in phrase(verb)] if verb.dep_ == "xcomp" else []
 
 
 # Verbs of which the subject, where nothing else is there, is who does it: "In 1910 he wrote to her" dates no letter.
@@ -191,7 +198,7 @@ def _leading(index: Signals, verb: Token) -> Token:
 
 def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> Attachment | None:
     """The event that the subject names, where the verb says only that it came about: "The coronation took place"."""
-    if lemma(verb) not in COMING_ABOUT:
+    if lemma(verb) not in COMING_ABOUT and not (is_passive(verb) and DOING & {lemma(verb), *phrase(verb)}):
         return None
     subject = subject_of(verb)
     signal, nouns = longest(index.nouns["date"], deed(subject)) if subject is not None else ("", ())
@@ -214,8 +221,9 @@ def done_to(noun: Token, signal: str) -> Token:
     return next(inner, noun) if " of " in signal else noun
 
 
-# Verbs that say only that the event their subject names came about.
+# Verbs that say only that the event their subject names came about, and those that say so in the passive.
 COMING_ABOUT = frozenset("be come happen occur follow take fall hold date".split())
+DOING = frozenset({"carry out", "undertake", "perform", "conduct", "effect", "bring about"})
 
 # Adverbs of what happens more than once: "was inspected again", "had last been seen".
 RECURRING = frozenset(

@@ -111,6 +111,23 @@ def _told_of(seen: Seen, memory: Memory) -> bool:
     return full or seen.mention.name in aliases
 
 
+# Nouns of one sex: "his mother" is no "he".
+WOMEN = frozenset(
+    """woman girl lady mother wife sister daughter aunt niece grandmother granddaughter stepmother queen princess
+    duchess countess baroness empress abbess nun widow bride heiress actress waitress hostess midwife schoolmistress
+    headmistress spokeswoman chairwoman businesswoman policewoman stewardess seamstress goddess""".split()
+)
+MEN = frozenset(
+    """man boy gentleman father husband brother son uncle nephew grandfather grandson stepfather king prince duke
+    emperor monk widower bridegroom schoolmaster headmaster waiter fireman policeman businessman nobleman""".split()
+)
+
+
+def _of_other_sex(pronoun: str, noun: str) -> bool:
+    """Does a noun say that it is nobody whom the pronoun means: a mother is no "he"?"""
+    return noun in (WOMEN if pronoun in ("he", "him", "his", "himself") else MEN)
+
+
 # What is called "she" without being one.
 SHIPS = frozenset("ship boat vessel ferry liner steamer yacht schooner trawler tanker brig tug".split())
 
@@ -184,6 +201,8 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
         and not canonical().keys() & {seen.mention.name.lower(), seen.mention.head}
     ):
         return True
+    if head in m.PERSONAL and seen.mention.kind == "description" and _of_other_sex(head, seen.mention.head):
+        return False
     if head in m.PERSONAL:
         if seen.mention.head in SHIPS or any(is_a(k, "vessel") for k in seen.kinds):
             return head in ("she", "her", "hers")

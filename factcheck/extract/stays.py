@@ -60,7 +60,7 @@ def _stay(
 
 def _somebody(mention: Mention) -> bool:
     """Is it one person, by name or as "she", "the painter"?"""
-    named = mention.label == "PERSON" or (mention.head in PERSONAL and mention.head not in ("we", "they", "it"))
+    named = mention.label == "PERSON" or not PERSONAL.isdisjoint((mention.head, mention.text.lower()))
     return named or (mention.kind == "description" and not mention.plural and noun_class(mention.head) == "person")
 
 
