@@ -43,7 +43,7 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
         if at is not None and (aim := mention_of(line, at)) is not None:
             return aim
     spent = next((t for t in parts.values() if t.lemma_.lower() in rest), None)
-    if spent is not None and attribute.about == "patient" and spent.lemma_.lower() not in PLACES:
+    if spent is not None and attribute.about == "patient" and not _stays_with_subject(spent, rest):
         mine = mention_of(line, spent)
         if mine is not None and mine.kind == "name":
             return mine  # "won the State Prize" tells of the prize
@@ -67,8 +67,9 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
     return mention_of(line, spent) if spent is not None and spent.dep_ in SUBJECTS else None
 
 
-# "made way for" and "took place on" tell of what made way and what took place.
-PLACES = frozenset({"way", "place"})
+def _stays_with_subject(spent: Token, rest: list[str]) -> bool:
+    """Is it told of the subject, whatever stands behind: "made way for", "took place on", not "took the place of"?"""
+    return spent.lemma_.lower() == "way" or rest == ["place"]
 
 
 def _things(token: Token | None) -> Token | None:
