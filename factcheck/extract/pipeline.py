@@ -260,9 +260,15 @@ def labels_of(docs: list[Doc], named: list[Names]) -> dict[str, str]:
 
 
 def _values(article: Article) -> list[Found]:
+    """The values of an article, none of which reaches from one line into the next: "Nine days in July", and below it
+    "Twelve clubs took part"."""
     from factcheck.extract.spot import find_values
 
-    return list(find_values(article.text, counting_day(article.published)))
+    text = list(article.text)
+    for block in article.blocks:
+        if text[block.end : block.end + 1] == ["\n"]:
+            text[block.end] = ";"
+    return list(find_values("".join(text), counting_day(article.published)))
 
 
 def _uses(doc: Doc, names: Names) -> Counter[tuple[str, str]]:
