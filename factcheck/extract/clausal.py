@@ -78,7 +78,7 @@ def _signalling(figure: Figure, verb: Token) -> tuple[Attribute | None, str]:
     for able in (True, False):
         word, verbs = longest(index, [p for p in phrases if able or not p.startswith("can ")])
         found = fitting_rule(verbs, figure.kind, verb, figure.counted, people)
-        if found is not None and not (people and _counts_doers(figure, found)):
+        if found is not None and not (people and (_counts_doers(figure, found) or _does_else(figure, verb, word))):
             return found, word
     return None, ""
 
@@ -100,6 +100,18 @@ def _counts_doers(figure: Figure, attribute: Attribute) -> bool:
     no fleet of two?"""
     things = attribute.about == "agent" and attribute.counts and "person" not in attribute.counts
     return bool(things) and figure.base.dep_ == "nsubj"
+
+
+def _told_of(figure: Figure, verb: Token) -> bool:
+    """Does a clause with "who" or "that" tell of a bare number: "the nineteen who died"?"""
+    return verb.dep_ == "relcl" and verb.head == figure.base
+
+
+def _does_else(figure: Figure, verb: Token, signal: str) -> bool:
+    """Do those of a clause with "who" do it to something that the signal lacks: "the 640 who gave money" are no
+    performances?"""
+    done = child(verb, "dobj") if _told_of(figure, verb) else None
+    return done is not None and done.tag_ not in ("WP", "WDT") and " " not in signal
 
 
 # What a journey does: "took nine hours to reach the shore".
@@ -154,7 +166,9 @@ def _meant(figure: Figure, verb: Token) -> Iterator[str]:
     did it: "three brothers founded the club"."""
     if figure.base.dep_ == "pobj" and figure.base.head.head == verb:
         yield f"{lemma(verb)} {figure.base.head.lower_}"
-    if figure.base.dep_ == "nsubj" and figure.base.head == verb and child(verb, "dobj") is not None:
+    doing = (figure.base.dep_ == "nsubj" and figure.base.head == verb) or _told_of(figure, verb)
+    done = child(verb, "dobj") if doing else None
+    if done is not None and done.tag_ not in ("WP", "WDT"):
         yield from (f"{words} by" for words in phrase(verb))
     at = max(figure.skip) + 1
     behind = verb.doc[at : at + 2]
@@ -171,11 +185,13 @@ COMPOSING = frozenset({"consist of", "comprise", "compose of"})
 
 
 def _stands_for_people(figure: Figure, verb: Token) -> bool:
-    """Does a bare number stand for people: "five were killed", "there died in the siege six hundred"?"""
+    """Does a bare number stand for people: "five were killed", "there died in the siege six hundred", "the names of
+    the nineteen who died"?"""
     if figure.counted is not None or figure.base.pos_ != "NUM" or verb.lemma_ == "have":
         return False
     alone = figure.base.dep_ == "ROOT" and verb.head == figure.base  # "64,000 paid to see it"
-    return alone or figure.base.dep_ in ("nsubj", "nsubjpass", "dobj") or any(c.dep_ == "expl" for c in verb.children)
+    own = figure.base.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return alone or own or _told_of(figure, verb) or any(c.dep_ == "expl" for c in verb.children)
 
 
 def by_subject(figure: Figure) -> Known | None:

@@ -156,7 +156,7 @@ def is_part(span: Span) -> bool:
     """Is the number a part of another: "three of the twelve", "96 died (74 passengers, 22 crew)", "only 37 events"?"""
     if any(n.like_num for word, t in prepositions(span.root) if word == "of" for n in t.subtree if n.i >= span.end):
         return True
-    if span.start and span.doc[span.start - 1].lower_ == "only":
+    if span.start and span.doc[span.start - 1].lower_ == "only" and _another(span):
         return True
     if PARTS.search(span.doc[max(0, span.start - 5) : span.start].text.lower()):
         return True
@@ -165,6 +165,11 @@ def is_part(span: Span) -> bool:
     if bracket is None or bracket.text == ")" or ":" in span.doc[bracket.i : span.start].text:
         return False
     return any(t.like_num for t in span.doc[span.sent.start : bracket.i])
+
+
+def _another(span: Span) -> bool:
+    """Does the sentence give another number, of which one with "only" may be a part?"""
+    return any(t.tag_ == "CD" and not span.start <= t.i < span.end for t in span.sent)
 
 
 # Words before a count that make it one of those left, or of those at one end: no total.

@@ -275,11 +275,13 @@ def is_whole(figure: Figure) -> bool:
     """Is a number the whole of which its clause tells a part: "12 of 40 patients died", "12 dead among 40", "of my
     eleven ladies nine were living"?"""
     doc, first = figure.base.doc, min(figure.skip)
+    noun = figure.counted if figure.counted is not None else figure.base
+    if figure.verb is not None and figure.verb.dep_ == "relcl" and figure.verb.head == noun:
+        return False  # "one of the nineteen who died": all of them did
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].pos_ == "NUM":
         return True
     if first > 1 and doc[first - 1].lower_ == "the" and doc[first - 2].lower_ == "of" and figure.base.dep_ in SUBJECTS:
         return True  # "of the 31 built eight were lost", taken for the subject
-    noun = figure.counted if figure.counted is not None else figure.base
     word = noun.head
     if noun.dep_ != "pobj" or word.lower_ not in ("of", "among"):
         return False

@@ -1,0 +1,52 @@
+"""Counts without a noun, told of by a clause with "who"; counts with "only"; counts in the line below a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import case, check, read
+
+WHO = [
+    case("names of", "The stone bears the names of all nineteen who died.", [" | deaths | 19"]),
+    case("behind of", "He drew portraits of the 43 who survived.", [" | survivors | 43"]),
+    case("behind to", "She wrote to the 14 who were injured.", [" | injured | 14"]),
+    case("behind for", "A cross was set up for the 212 who drowned.", [" | deaths | 212"]),
+    case("not", "The wreath was for the nine who did not come home.", [" | deaths | 9"]),
+    case("one of them", "One of the nineteen who died was his aunt.", [" | deaths | 19"]),
+    case("several of them", "Three of the nineteen who died were children.", [" | deaths | 19"]),
+    case("he was one", "He was one of the eleven who survived.", [" | survivors | 11"]),
+    case("people", "One of the 31 people who were hurt lost a leg.", [" | injured | 31"]),
+    case("who founded it", "Among the 31 who founded the club was a priest.", ["club | founders | 31"]),
+    # what is not of those counted
+    case("who gave something", "The council thanked the 640 who gave money.", []),
+    case("who feared it", "Two of the nine who feared it are alive.", []),
+    case("a part of a whole", "Of the 300 who sailed, 212 drowned.", [" | deaths | 212"]),
+]
+ONLY = [
+    case("of all there are", "There were only 37 beds.", [" | capacity | 37"]),
+    case("with an ordinal", "The album sold only 9,000 copies in its first year.", ["album | units_sold:copy | 9,000"]),
+    case("a part", "It held 51 beds, but only 37 beds in winter.", ["It | capacity | 51"]),
+]
+BELOW = [
+    case("a month and words", "Nine days in July\nTwelve clubs took part, and all of them won.", ["12"]),
+    case("a month and digits", "The storm of July\n31 ships sank in it.", ["31"]),
+    case("a blank line between", "The storm of July\n\n31 ships sank in it.", ["31"]),
+    case("a date in one line", "The storm\nIt began on 3 July 1931.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY])
+def test_read(text: str, expected: list[str]) -> None:
+    assert read(text, "figure") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BELOW)
+def test_a_value_ends_with_its_line(text: str, expected: list[str]) -> None:
+    assert [row.rsplit(" | ", 1)[-1] for row in read("It was windy there.\n\n" + text, "figure")] == expected
+
+
+def test_those_who_died_are_compared() -> None:
+    ours = "The Marren mill burned in 1931. Seventeen people died."
+    theirs = "The Marren mill burned in 1931. The stone bears the names of all nineteen who died."
+    assert [row.split(": ", 1)[-1] for row in check((ours, theirs))] == ["17 / 19"]
+    assert check((ours, theirs.replace("nineteen who died", "nineteen who fought it"))) == []
