@@ -34,6 +34,30 @@ BELOW = [
     case("a date in one line", "The storm\nIt began on 3 July 1931.", []),
 ]
 
+TABLES = [
+    case(
+        "what is on board is no board",
+        "  Group        On board    Cases\n  Crew              870       61\n  Guests          1,700      402\n",
+        ["Crew | count:case | 61", "Guests | count:case | 402"],
+    ),
+    case(
+        "a count of votes is on no counts, a recount counts no recounts",
+        "           First count    Recount\n  Invalid          423        468\n  Blank             31         29\n",
+        [],
+    ),
+    case(
+        "a number of things",
+        "  Year    Number of operations\n  1990                     412\n  1991                     431\n",
+        [" | count:operation | 412", " | count:operation | 431"],
+    ),
+    case("a change", "  Year    Change\n  1990        12\n  1991        14\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_what_the_columns_of_a_table_count(text: str, expected: list[str]) -> None:
+    assert read("The mill hospital was opened in Arlow.\n\n" + text, "figure") == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY])
 def test_read(text: str, expected: list[str]) -> None:

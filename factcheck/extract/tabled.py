@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.extract.counting import unit_class
+from factcheck.extract.counting import NUMBER_NOUNS, unit_class
 from factcheck.extract.scene import Scene
 from factcheck.extract.signals import longest, runs
 from factcheck.extract.spot import find_values
 from factcheck.extract.whole_dates import whole_date
-from factcheck.lexicon import senses
+from factcheck.lexicon import noun_class, senses
 from factcheck.lines import position
 from factcheck.models import Block, Claim, Context, Mention
 from factcheck.rows import cells
@@ -93,21 +93,45 @@ def _value(quote: str, measure: str) -> Quantity | None:
 
 
 def _attribute(scene: Scene, measure: str, value: Quantity) -> tuple[str, tuple[Mention, ...]] | None:
-    """The attribute that a measure's words name, or an open count of its last noun."""
-    words = [_lemma(w.lower()) for w in WORD.findall(UNIT.sub("", measure))]
-    if not words or len(words) > MEASURE_WORDS:
+    """The attribute that a measure's words name, or an open count of the things that it names."""
+    written = [w.lower() for w in WORD.findall(UNIT.sub("", measure))]
+    if not written or len(written) > MEASURE_WORDS:
         return None
-    phrases = runs(words)
     kind = unit_class(value)
-    known = longest(scene.signals.nouns["figure"], phrases)[1]
-    attribute = next((a for a in known if not a.unit or a.unit == kind), None)
+    word, known = longest(scene.signals.nouns["figure"], runs([_lemma(w) for w in written]))
+    fitting = (a for a in known if not a.unit or a.unit == kind)
+    attribute = next((a for a in fitting if not (word in a.counts and word in written and _single(word))), None)
     if attribute is not None:
         return attribute.id, ()
-    noun = next((w for w in reversed(words) if senses(w, "n")), None)
-    if kind != "count" or noun is None:
+    noun = things(written)
+    if kind != "count" or not noun:
         return None
     counted = Mention(noun, 0, 0, "", noun, kind="description", role="counted", plural=True)
     return f"count:{noun}", (counted,)
+
+
+def _single(noun: str) -> bool:
+    """Is a noun in the singular one thing, and no crew or staff: the "First count" of votes is on no counts?"""
+    return noun_class(noun) not in ("group", "person")
+
+
+def things(words: Sequence[str]) -> str:
+    """The things that a header counts, "" where it names none: a "Recount", what is "On board" and a "Change" do not.
+
+    >>> things(["goals"]), things(["number", "of", "operations"]), things(["accidents", "per", "million", "hours"])
+    ('goal', 'operation', 'accident')
+    >>> things(["on", "board"]), things(["first", "count"])
+    ('', '')
+    """
+    end = next((i for i, w in enumerate(words) if w in BEHIND), len(words))
+    if words[end - 1 : end] and words[end - 1] in NUMBER_NOUNS and words[end : end + 1] == ["of"]:
+        return things(words[end + 1 :])
+    last = words[end - 1] if end else ""
+    return _lemma(last) if _lemma(last) != last else ""
+
+
+# What a header says behind these narrows down what it counts.
+BEHIND = frozenset("per of in at on before after for to from by with under over".split())
 
 
 def _lemma(word: str) -> str:
