@@ -88,7 +88,11 @@ ROWS = [
     case("people behind a label", "Of the tent\n\nCrew: 12 officers, 40 men", ["Of the tent | crew_size | 52"]),
     # the whole that a part is told of
     case("out of a whole", "Of 40 patients 12 died.", [" | count:patient | 40"]),
-    case("among a whole", "It was bad. Final toll: 12 dead among 40 who fell ill.", [" | deaths | 12"]),
+    case(
+        "among a whole",
+        "It was bad. Final toll: 12 dead among 40 who fell ill.",
+        [" | deaths | 12", " | infected | 40"],
+    ),
     case("out of those aboard", "Of the 40 people on board 12 lost their lives.", [" | aboard | 40"]),
     case("of my own", "Of my eleven ladies nine were living.", [" | count:lady | 11"]),
     case("a place in a whole", "It has five movements, of which it was the fourth.", ["It | movements | 5"]),

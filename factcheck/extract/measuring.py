@@ -40,7 +40,7 @@ BIG_MONEY = 1e5
 
 def known(figure: Figure) -> Known | None:
     """The attribute that a figure answers by the rules; the ways are tried from the surest to the loosest."""
-    ways = OF_ITSELF if is_whole(figure) else WAYS
+    ways = (OF_TOLD if _told(figure) else OF_ITSELF) if is_whole(figure) else WAYS
     found = next((found for way in ways if (found := way(figure)) is not None), None)
     if found is None:
         return None
@@ -269,19 +269,25 @@ WAYS: tuple[Callable[[Figure], Known | None], ...] = (
 
 # How the whole that a number is out of answers something: its clause tells of the part, "of 40 patients 12 died".
 OF_ITSELF = (_by_place, beside.by_state, _by_counted)
+# Of the whole a clause of its own may tell: "three of the nineteen who died", "12 dead among 40 who fell ill".
+OF_TOLD = (*OF_ITSELF, by_verb)
+
+
+def _told(figure: Figure) -> bool:
+    """Is the verb that of a clause with "who" behind those counted?"""
+    noun = figure.counted if figure.counted is not None else figure.base
+    return figure.verb is not None and figure.verb.dep_ == "relcl" and figure.verb.head == noun
 
 
 def is_whole(figure: Figure) -> bool:
     """Is a number the whole of which its clause tells a part: "12 of 40 patients died", "12 dead among 40", "of my
     eleven ladies nine were living"?"""
     doc, first = figure.base.doc, min(figure.skip)
-    noun = figure.counted if figure.counted is not None else figure.base
-    if figure.verb is not None and figure.verb.dep_ == "relcl" and figure.verb.head == noun:
-        return False  # "one of the nineteen who died": all of them did
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].pos_ == "NUM":
         return True
     if first > 1 and doc[first - 1].lower_ == "the" and doc[first - 2].lower_ == "of" and figure.base.dep_ in SUBJECTS:
         return True  # "of the 31 built eight were lost", taken for the subject
+    noun = figure.counted if figure.counted is not None else figure.base
     word = noun.head
     if noun.dep_ != "pobj" or word.lower_ not in ("of", "among"):
         return False
