@@ -63,13 +63,13 @@ def is_prose(sentence: Sentence) -> bool:
 
 def _units(sentence: Sentence) -> Iterator[Unit]:
     """Words without punctuation and articles, each value as one unit."""
+    ends = {word.value: word.end for word in sentence.words}
     last = -1
     for word in sentence.words:
         if word.value >= 0:
             if word.value != last:
-                inside = [w for w in sentence.words if w.value == word.value]
                 value = sentence.values[word.value]
-                yield Unit(f"={show(value)}", "", "NUM", inside[0].start, inside[-1].end, word.value)
+                yield Unit(f"={show(value)}", "", "NUM", word.start, ends[word.value], word.value)
             last = word.value
             continue
         last = -1

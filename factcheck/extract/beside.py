@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Doc, Token
 
-from factcheck.extract.counting import LABEL, LABEL_WORDS
+from factcheck.extract.counting import LABEL, LABEL_TOKENS, LABEL_WORDS
 from factcheck.extract.figure import Figure, Known, by_nouns, fitting_rule, is_given
 from factcheck.extract.holding import holder
 from factcheck.extract.mentions import head_lemma
@@ -37,7 +37,7 @@ def by_label(figure: Figure) -> Known | None:
     """The words before a colon that end where the figure begins: "Length: 1,204 m", "Height of towers: 94 m"."""
     span = figure.line.span
     start = min(figure.skip)
-    label = LABEL.match(span.doc[span.start : start].text)
+    label = LABEL.match(span.doc[span.start : start].text) if start - span.start <= LABEL_TOKENS else None
     if label is None or len(label[1].split()) > LABEL_WORDS or "(" in label[1]:
         return by_aside(figure)
     words = [t for t in span.doc[span.start : start] if t.is_alpha]
@@ -57,7 +57,7 @@ def by_label(figure: Figure) -> Known | None:
 def by_aside(figure: Figure) -> Known | None:
     """The words in a bracket before the figure: "Scarth Tunnel (length: 710 yards)" has the length of the tunnel."""
     span, start = figure.line.span, min(figure.skip)
-    opened = ASIDE.search(span.doc[span.start : start].text)
+    opened = ASIDE.search(span.doc[max(span.start, start - LABEL_TOKENS) : start].text)
     if opened is None or len(opened[1].split()) > LABEL_WORDS:
         return None
     at = next(i for i in range(start - 1, span.start - 1, -1) if "(" in span.doc[i].text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 import msgspec
 from spacy.tokens import Span, Token
@@ -117,13 +118,23 @@ LABEL_TOKENS = 3 * LABEL_WORDS  # with hyphens, brackets and marks
 
 def labelled(span: Span) -> Token | None:
     """What a line of a list of facts counts, where it says nothing else: "Volunteers: 310", "Works written: 187"."""
-    doc, first = span.doc, span.sent.start
-    if span.start - first > LABEL_TOKENS:
+    doc, first = span.doc, _first_within(span, LABEL_TOKENS)
+    if first is None:
         return None
     label = LABEL.match(doc[first : span.start].text)
-    if label is None or len(label[1].split()) > LABEL_WORDS or doc[span.end : span.sent.end].text.strip(" .\n"):
+    if label is None or len(label[1].split()) > LABEL_WORDS:
+        return None
+    behind = takewhile(lambda t: not t.is_sent_start, doc[span.end :])
+    if any(t.text.strip(" .\n") for t in behind):
         return None
     return next((t for t in reversed(doc[first : span.start]) if t.tag_ in ("NNS", "NNPS")), None)
+
+
+def _first_within(span: Span, reach: int) -> int | None:
+    """Where the sentence begins, if it does so many tokens before a number or fewer. (`span.sent` looks through the
+    whole of a sentence, which a list of numbers makes as long as the text.)"""
+    back = range(span.start, max(-1, span.start - reach - 1), -1)
+    return next((i for i in back if i == 0 or span.doc[i].is_sent_start), None)
 
 
 def number_of(root: Token) -> Token | None:
@@ -160,8 +171,9 @@ def is_part(span: Span) -> bool:
         return True
     if PARTS.search(span.doc[max(0, span.start - 5) : span.start].text.lower()):
         return True
-    before = (span.doc[i] for i in range(span.start - 1, max(span.start - BRACKET_REACH, span.sent.start) - 1, -1))
-    bracket = next((t for t in before if t.text in ("(", ")")), None)
+    first = _first_within(span, BRACKET_REACH)
+    first = max(0, span.start - BRACKET_REACH) if first is None else first
+    bracket = next((t for t in reversed(span.doc[first : span.start]) if t.text in ("(", ")")), None)
     if bracket is None or bracket.text == ")" or ":" in span.doc[bracket.i : span.start].text:
         return False
     return any(t.like_num for t in span.doc[span.sent.start : bracket.i])
