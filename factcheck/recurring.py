@@ -30,8 +30,17 @@ def one_time(a: Claim, b: Claim) -> bool:
 def parts(claim: Claim) -> list[Mention]:
     """To where, as what, of what: the parts of the clause besides its subject and the words that name the event."""
     named = claim.predicate.split()
-    told = (m for m in claim.others if m.role not in PASSING and m.start != claim.subject.start)
-    return [m for m in told if m.head not in named]
+    told = (m for m in claim.others if m.role not in PASSING or _harbour(claim, m))
+    return [m for m in told if m.head not in named and m.start != claim.subject.start]
+
+
+# Of these the place tells one time from another: the ship that arrived at Torne arrived at Harn a week later.
+VOYAGES = frozenset({"arrived", "landed", "sailed", "delivered"})
+
+
+def _harbour(claim: Claim, mention: Mention) -> bool:
+    """Is a part of the clause the place by name where a voyage went or began?"""
+    return claim.attribute in VOYAGES and mention.role in ("in", "at", "on") and bool(mention.name)
 
 
 def _one(x: Mention, y: Mention) -> bool:

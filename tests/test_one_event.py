@@ -187,6 +187,27 @@ def test_what_an_event_is_told_of(text: str, expected: str) -> None:
     assert expected in read(text)
 
 
+VOYAGES = [
+    case(
+        "another town",
+        "The liner Ondine arrived at Torne on 3 May 1911.",
+        "The liner Ondine arrived at Harn on 9 May 1911.",
+    ),
+    case("rules", "The new rules came in on 3 May 1911.", "The rules came in at Torne in 1911."),
+    case("second", "The first settlers arrived in Torne in 1842.", "The second settlers arrived in Torne in 1846."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), VOYAGES)
+def test_two_voyages(a: str, b: str) -> None:
+    assert check([f"{VALLEY} {a}", f"{VALLEY} {b}"]) == []
+
+
+def test_a_ship_that_came_in_arrived() -> None:
+    one, other = "The first ship arrived at the port on 19 October 2021.", "The first ship came in on 2 November 2021."
+    assert check([f"{VALLEY} {one}", f"{VALLEY} {other}"])
+
+
 def test_a_mother_is_no_he() -> None:
     life = "Ole Rask was born in Harn. His mother played the organ. He settled in Torne in 1967."
     assert "Ole Rask | came_to_live:Torne | 1967" in read(life)
