@@ -162,6 +162,16 @@ def test_narrower(noun: str, kind: str, expected: bool) -> None:
     assert narrower(noun, kind) is expected
 
 
+# WordNet's file of nouns for persons.
+PERSON = 18
+
+
+@given(st.sampled_from("direct lead command umpire captain edit teach play sail govern print survive".split()))
+def test_who_does_a_thing_may_be_a_person(verb: str) -> None:
+    assert doers(verb)
+    assert all(PERSON in classes(noun) for noun in doers(verb))
+
+
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS))
 def test_kinship_and_its_like_do_not_depend_on_the_order(a: str, b: str) -> None:
     assert kin(a, b) == kin(b, a)
