@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.lexicon import (
+    classes,
     doers,
     doing,
     exclusive,
