@@ -81,7 +81,7 @@ def gist(
     said = (*told, beside)
     post = next((m for m in claim.others if m.role == "post"), None) if claim.attribute.startswith(POST) else None
     whole = whole_of(claim)
-    charged = (is_head(claim), is_undertaking(whole), whole.kind, whole.head, claim.sentence if is_head(claim) else "")
+    charged = (is_head(claim), is_undertaking(whole), whole.kind, whole.head)
     topical, recurring = isinstance(rule, TraitFamily) and rule.topical, isinstance(rule, Attribute) and rule.recurs
     recurring = recurring or claim.attribute.startswith(MOST)
     if post is None and not topical and not recurring:

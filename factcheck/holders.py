@@ -24,12 +24,15 @@ ALONGSIDE = frozenset({BESIDE, "with", "for"})
 def named_beside(claim: Claim, value: EntityRef) -> bool:
     """Does a claim, or its sentence, name this answer beside its own: Ove Berg in "founded by Ada Moe and Ove Berg",
     "Moe led it and was followed by Berg"? Not where it denies it ("it was Moe who led it, not Berg") or has him on the
-    other side ("Moe beat Berg")."""
-    last = value.name.split()[-1]
-    across = any(last in m.name.split() for m in claim.others if m.role not in ALONGSIDE)
+    other side ("Moe beat Berg"). By its last word, where that is not one of its own too: "Harn Light" names no "Rask
+    Light"."""
+    own = claim.value.name.split() if isinstance(claim.value, EntityRef) else []
+    last = value.name if value.name.split()[-1] in own else value.name.split()[-1]
+    named = [m.role for m in claim.others if m.name == value.name or last in m.name.split()]
+    across = any(role not in ALONGSIDE for role in named)
     if re.search(rf"\b{re.escape(last)}\b", claim.sentence) and not (across or DENYING.search(claim.sentence)):
         return True
-    return any(m.role == BESIDE and (m.name == value.name or last in m.name.split()) for m in claim.others)
+    return BESIDE in named
 
 
 # A body has one first secretary for ever, and one matter hardly ever has two interim leaders; who becomes secretary may
@@ -49,7 +52,7 @@ def same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) 
     if is_head(a) and is_head(b) and undertaken:
         if a.predicate.startswith(BECOME) != b.predicate.startswith(BECOME):
             return False
-        return one_holding(a, b, about) and not (beside(a, b.value) or beside(b, a.value))
+        return one_holding(a, b, about)
     ours, theirs = (next((m for m in c.others if m.role == "post"), None) for c in (a, b))
     if ours is None or theirs is None or (a.predicate.startswith(DONE) and b.predicate.startswith(DONE)):
         return False
@@ -71,12 +74,6 @@ def same_post(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) 
     if known:
         return False
     return within_term(published.get(a.source, ""), published.get(b.source, ""))
-
-
-def beside(claim: Claim, value: Value) -> bool:
-    """Does the sentence of a claim name this answer too, if only by the last word of it: one took over from the
-    other?"""
-    return isinstance(value, EntityRef) and value.name.split()[-1] in claim.sentence
 
 
 def within_term(one: str, other: str) -> bool:
