@@ -21,6 +21,7 @@ from factcheck.derived import worked_out
 from factcheck.happenings import taken_up
 from factcheck.lacking import lacks
 from factcheck.lexicon import senses
+from factcheck.materials import made_otherwise
 from factcheck.matters import Matters, matters
 from factcheck.models import CAME_TO_LIVE, MOVED_AWAY, Claim, Conflict, Kind, Scope, Severity, Side
 from factcheck.never import nevers
@@ -64,6 +65,7 @@ def compare_named(
     published = {r.source: r.published for r in readings}
     found = rows((pairing or paired)(claims, ruleset, about, published), claims, ruleset)
     found += rows(nevers(claims, ruleset, about, published, found), claims, ruleset)
+    found += rows(made_otherwise(claims, about, found), claims, ruleset)
     alone = len(readings) <= 2  # two articles given alone are compared as they are
     lines = [line for r in readings if alone or about.neighbours.get(r.source) for line in tellings(r)]
     told = retellings(lines, names, None if alone else about.neighbours, found)

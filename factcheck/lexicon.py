@@ -208,6 +208,37 @@ def narrower(noun: str, kind: str) -> bool:
     return ours != theirs and any(t in ancestors(o) and len(ancestors(t)) >= NARROW for o in ours for t in theirs)
 
 
+@lru_cache(65_536)
+def siblings(a: str, b: str) -> bool:
+    """Are two nouns in their first senses right below one kind: concrete and lumber are building materials?
+
+    >>> siblings("concrete", "lumber"), siblings("plastic", "lumber")
+    (True, False)
+    """
+    ours, theirs = ({up for s in senses(noun, "n")[:1] for up in _above(s)[1]} for noun in (a, b))
+    return not ours.isdisjoint(theirs)
+
+
+# WordNet's file of substances, and nouns of other files of which a material is a kind.
+SUBSTANCE = 27
+MATERIALS = ("fabric", "brick", "tile", "wood")
+# What flows, burns or is eaten holds no shape.
+SHAPELESS = ("fluid", "oil", "fuel", "food", "gas", "explosive", "steam", "powder")
+
+
+@lru_cache(65_536)
+def is_material(noun: str) -> bool:
+    """Can things be made of what the noun names, in one of its most frequent senses?
+
+    >>> is_material("gold"), is_material("brick"), is_material("canvas"), is_material("coal")
+    (True, True, True, False)
+    """
+    if any(mainly(noun, kind) for kind in SHAPELESS):
+        return False
+    meant = senses(noun, "n")[:3]
+    return any(_above(s)[0] == SUBSTANCE for s in meant) or any(mainly(noun, kind) for kind in MATERIALS)
+
+
 # Classes of which no member is a member of the other, where the dictionary knows a noun in one class only.
 EXCLUSIVE = frozenset({"person", "animal", "artifact", "communication", "food", "plant", "location"})
 

@@ -68,7 +68,7 @@ class Skipped(msgspec.Struct, frozen=True):
     hint: str = ""
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, omit_defaults=True):
     """Words that stand for something: a name, a description ("the third game") or a pronoun that was resolved.
 
     `name` is what it stands for inside its article ("It" -> "Harbour Treaty"); `head` the lemma of its head noun;
@@ -128,6 +128,8 @@ INCLUSIVE = "all and more"
 TURNED = "after a change"
 # The phase of what held for so long, where it is not told from when to when: "for thirty years".
 SPELL = "for a time"
+# The attribute of what a thing is made of, and its predicate where that is said of the thing, or it is only called so.
+MADE_OF, SAID, CALLED = "made of", "be of", "of"
 # What an anchor is counted from where it is the time that its article is about.
 MATTER = "matter"
 
