@@ -223,7 +223,7 @@ def siblings(a: str, b: str) -> bool:
 SUBSTANCE = 27
 MATERIALS = ("fabric", "brick", "tile", "wood")
 # What flows, burns or is eaten holds no shape.
-SHAPELESS = ("fluid", "oil", "fuel", "food", "gas", "explosive", "steam", "powder")
+SHAPELESS = ("fluid", "oil", "fuel", "food", "gas", "explosive", "steam", "powder", "suspension", "solution")
 
 
 @lru_cache(65_536)

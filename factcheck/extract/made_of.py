@@ -125,6 +125,8 @@ def _called(token: Token) -> tuple[Token | None, str]:
         if following[1].lower_ not in JOINED:
             return None, ""
         noun = following[1].head if following[1].head.i > following[1].i else noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("as", "for", "like", "into", "than"):
+        return None, ""
     if noun.pos_ not in ("NOUN", "PROPN") or noun.i <= token.i or any(_another(c, token) for c in noun.lefts):
         return None, ""
     above = noun.head
