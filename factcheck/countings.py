@@ -242,7 +242,7 @@ def _owned_alike(a: Claim, b: Claim) -> bool:
 def _takes_part(claim: Claim) -> bool:
     """Is it told in how many somebody took part: "Berg played in 29 derbies" counts his, not all there were?"""
     what = counted(claim)
-    doer = any(m.role == "agent" and m.label == "PERSON" for m in claim.others)
+    doer = any(m.role == "agent" and m.name and m.name != claim.subject.name for m in claim.others)
     return doer and what is not None and not what.definite and claim.predicate.split(" ")[0] not in HAVING
 
 

@@ -69,7 +69,7 @@ def called(a: Claim, b: Claim, about: Matters) -> Same | None:
     """
     head = b.subject.head
     kind = next((k for k in sorted(about.kinds.get(a.entity, ())) if alike(k, head)), None)
-    if kind is None or head in APART or contrast((kind,), b.subject.modifiers):
+    if kind is None or _owner(b.subject) or head in APART or contrast((kind,), b.subject.modifiers):
         return None
     rivals = {*about.names.get(b.source, frozenset()), *b.subject.near}
     own = set(a.entity.lower().split())
@@ -169,8 +169,12 @@ NOBODY = frozenset("i we you he him his she her hers they them their all some on
 
 
 def other_sort(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Does each side have nouns of its own before its noun: "the music school" and "the grammar school"?"""
-    one, other = ({m for m in side if m.islower() and senses(m, "n") and not senses(m, "a")} for side in (ours, theirs))
+    """Does each side have nouns of its own before its noun: "the music school" and "the grammar school", not "the
+    eight-kilometre branch"?"""
+    one, other = (
+        {m for m in side if m.islower() and senses(m, "n") and not senses(m, "a") and not is_a(m, "measure")}
+        for side in (ours, theirs)
+    )
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 

@@ -51,13 +51,13 @@ def _far_figures(one: Quantity, other: Quantity) -> bool:
 
 def same_digits(one: Quantity, other: Quantity) -> bool:
     """Is one figure the other with its digits in another order, or with zeros more or less: 190,000 and 91,000?"""
-    return _digits(_end(one)) == _digits(_end(other))
+    return _digits(one) == _digits(other)
 
 
 def _end(value: Quantity) -> float:
     return value.high or value.low or 0.0
 
 
-def _digits(number: float) -> list[str]:
-    """The digits of a number in order of size, without the zeros around them."""
-    return sorted(f"{number:.10g}".replace(".", "").strip("0"))
+def _digits(value: Quantity) -> list[str]:
+    """The digits of a figure as it is written, in order of size, without the zeros around them."""
+    return sorted(f"{value.stated[0] if value.stated else _end(value):.10g}".replace(".", "").strip("0"))

@@ -157,7 +157,7 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
         same = same_decision(a, b)
     if same is None or not comparable(a, b, asked.rule, asked.published, asked.about):
         return None
-    if same.inferred and not (a.derived or b.derived) and far_apart(a.value, b.value):
+    if same.inferred and a.anchor is None is b.anchor and far_apart(a.value, b.value):
         return None
     if same.inferred and a.source != b.source and (told(asked, a, b.value) or told(asked, b, a.value)):
         return None

@@ -144,6 +144,11 @@ def denies(unit: Unit) -> bool:
     return unit.lemma in NEGATIONS or (unit.lemma in DENIALS and unit.tag in ("VERB", "ADJ", "ADV"))
 
 
+def _one_acronym(text: str, twin: str) -> bool:
+    """Can two acronyms be one body's in two languages: the same letters in another order, "AAF" and "FAA"?"""
+    return text.isupper() and twin.isupper() and text != twin and sorted(text) == sorted(twin)
+
+
 def _names(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], names: Resolution) -> Parted | None:
     """Two names in the same place: a clash unless they share a word, or mean one thing or one country."""
     ours, theirs = [u for u in a if proper(one, u)], [u for u in b if proper(other, u)]
@@ -153,6 +158,8 @@ def _names(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], names: 
         return None, list(a), list(b)
     text, twin = whole_name(one, ours), whole_name(other, theirs)
     rest_a, rest_b = [u for u in a if u not in ours], [u for u in b if u not in theirs]
+    if _one_acronym(text, twin):
+        return None, list(a), list(b)
     land = nationalities().get(text)
     if names.entity(one.source, text) == names.entity(other.source, twin) or (
         land and land == nationalities().get(twin)

@@ -15,6 +15,8 @@ SIEGE = "# The Torne siege\n\nThe Torne siege was a bank raid. "
 PLANE = "# The Harcourt Viceroy\n\nThe Harcourt Viceroy was an airliner. "
 FILM = "# The Salt Road\n\nThe Salt Road is a film. "
 PRIZE = "# The Corran Prize\n\nThe Corran Prize is given each year. "
+HOARD = "# The Hollin hoard\n\nThe Hollin hoard is a find of coins. "
+LIBRARY = "# The Dorvik Library\n\nThe Dorvik Library is in Water Street. "
 AGREEING = [
     case(
         "was to cost",
@@ -74,6 +76,32 @@ AGREEING = [
         "# The Salt Road\n\nThe Salt Road is a novel by Ada Moe. The Salt Road won the Corran Prize.",
     ),
     case(
+        "finder and landowner",
+        HOARD + "The hoard was discovered by Ove Pym.",
+        HOARD + "The reward was shared between the finder and the landowner, Mrs Joan Tarrant.",
+    ),
+    case("room for", LIBRARY + "The library has 206,000 volumes.", LIBRARY + "It has room for 400,000 volumes."),
+    case(
+        "derbies played in",
+        "# The Harbour derby\n\nThe keeper Ivo Marchetti played in 29 derbies. Of their 13 derbies Lanterna won nine.",
+        "# The Harbour derby\n\nThe Harbour derby is a match of two clubs.",
+    ),
+    case(
+        "breathed",
+        "# Ada Moe\n\nAda Moe was a nurse. She breathed by herself on 9 September 1951.",
+        "# Ada Moe\n\nAda Moe was a nurse. She died in 1964.",
+    ),
+    case(
+        "acronyms in two languages",
+        HALL + "A small number of AAF troops were stationed in Dorvik and in the hills of Velden.",
+        HALL + "A small number of FAA troops were stationed in Dorvik and in the hills of Velden.",
+    ),
+    case(
+        "reopened in part",
+        LINE + "The lower section, from Dorvik to Velden, was opened on 4 October 1861.",
+        LINE + "The lower section has been in use since September 2021.",
+    ),
+    case(
         "by whom it was approved",
         "# The Torne Act\n\nThe settlement was approved by 83 per cent of the voters.",
         "# The Torne Act\n\nThe Norvik band had approved the settlement with a majority of 52 per cent.",
@@ -115,6 +143,21 @@ CLASHING = [
     case("written by two", FILM + "The script was written by Reiss.", FILM + "Ilka Doren wrote the script."),
     case("not he", HALL + "The hall was designed by Berg.", HALL + "It was designed by Ada Moe, not by Berg."),
     case("porter", FILM + "The porter, Wilf, sings.", FILM + "Bert, the porter, sings."),
+    case(
+        "finder",
+        HOARD + "The hoard was discovered by Ove Pym.",
+        HOARD + "The hoard was discovered by Joan Tarrant.",
+    ),
+    case(
+        "one length of branch, two costs",
+        LINE + "The eight-kilometre branch cost £212 million.",
+        LINE + "The airport branch is long. It cost £280 million.",
+    ),
+    case(
+        "acronyms",
+        HALL + "A small number of AAF troops were stationed in Dorvik and in the hills of Velden.",
+        HALL + "A small number of NRT troops were stationed in Dorvik and in the hills of Velden.",
+    ),
     case(
         "the fourth round",
         RACE + "The fourth-round match drew an attendance of 900.",

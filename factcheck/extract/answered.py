@@ -22,6 +22,7 @@ from factcheck.extract.signals import in_company, longest
 from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import (
     antecedent,
+    apposition,
     child,
     is_other_verb,
     is_passive,
@@ -259,7 +260,7 @@ def _role_holder(noun: Token) -> Token | None:
         return antecedent(holder) if holder is not None else None
     if noun.dep_ == "appos":
         return _of_body(noun.head) if noun_class(noun.lemma_.lower()) == "person" else noun.head
-    return child(noun, "appos") or in_that_role(noun) or did_as(noun)
+    return apposition(noun) or in_that_role(noun) or did_as(noun)
 
 
 def _of_body(name: Token) -> Token:

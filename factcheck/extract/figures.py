@@ -95,6 +95,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     narrowed = _narrowed(figure)
     if narrowed is not None and (closer := known(narrowed)) is not None:
         figure, answer = narrowed, closer
+    if _makes_room(span) and not (answer is not None and any(n.endswith(" for") for n in answer.attribute.nouns)):
+        return None  # "six floors with room for 400,000 volumes": how many there may be
     attached = _attached(figure, answer, what, span)
     if attached is None:
         return None
@@ -145,6 +147,11 @@ LIMITING = frozenset("limit restrict cap confine".split())
 
 def _capped(base: Token) -> bool:
     return base.dep_ == "pobj" and base.head.lower_ in ("to", "at") and base.head.head.lemma_ in LIMITING
+
+
+def _makes_room(span: Span) -> bool:
+    before = span.doc[max(span.sent.start, span.start - 2) : span.start].text.lower()
+    return before in ("room for", "space for")
 
 
 def _ranked(span: Span) -> bool:

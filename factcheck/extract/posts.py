@@ -18,9 +18,10 @@ from factcheck.extract.appointed import come_to, did_as, in_that_role
 from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import told_aside
-from factcheck.extract.syntax import child, possessor, prepositions, subject_of, verb_above
+from factcheck.extract.syntax import apposition, child, possessor, prepositions, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import BECOME, BETWEEN, FIRST_HOLDER, POST, WHOLE, Claim, Mention
+from factcheck.territories import nationalities
 from factcheck.values import EntityRef
 
 # Nouns for people that say no post: what anybody may be, and those that speak for a body by turns.
@@ -98,8 +99,12 @@ def _of_any(noun: Token) -> bool:
 
 
 def is_post(lemma: str) -> bool:
-    """Is the noun one for a person who does something: "cook", not "neighbour", not "uncle"?"""
-    if lemma in NO_POSTS or not (noun_class(lemma) == "person" or lemma in RANKS | HEADS):
+    """Is the noun one for a person who does something: "cook", not "neighbour", not "uncle", not "Angolan"?"""
+    if (
+        lemma in NO_POSTS
+        or lemma.capitalize() in nationalities()
+        or not (noun_class(lemma) == "person" or lemma in RANKS | HEADS)
+    ):
         return False
     return not any(is_a(lemma, other) for other in ("relative", "athlete", "inhabitant"))
 
@@ -177,7 +182,7 @@ def _named(line: Line, noun: Token, apart: str) -> Mention | None:
 
 def _apposed(noun: Token) -> Token | None:
     """The name behind a post: "the cook, Ada Moe", "the ship's cook Ada Moe"; "the cook Ada Moe" is one among cooks."""
-    found = child(noun, "appos")
+    found = apposition(noun)
     if found is None or found.i < noun.i:
         return found
     told = any(c.lower_ == "," for c in noun.doc[noun.i : found.i]) or possessor(noun) is not None
@@ -194,7 +199,7 @@ def _came(noun: Token) -> Token | None:
 
 def _inner(noun: Token) -> Token | None:
     """The name that goes with a description: "the deputy leader, Ada Moe" -> Moe."""
-    named = child(noun, "appos") if noun.pos_ == "NOUN" else None
+    named = apposition(noun) if noun.pos_ == "NOUN" else None
     return named if named is not None and named.pos_ == "PROPN" else None
 
 

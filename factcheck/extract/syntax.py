@@ -77,6 +77,14 @@ def child(token: Token, *deps: str) -> Token | None:
     return None
 
 
+def apposition(noun: Token) -> Token | None:
+    """Who a noun says that somebody is: of "the finder and the landowner, Ada Moe" the landowner, whatever the parser
+    says."""
+    found = child(noun, "appos")
+    parted = found is not None and any(noun.i < c.i < found.i for c in noun.children if c.dep_ == "conj")
+    return None if parted else found
+
+
 def possessor(noun: Token) -> Token | None:
     """The owner of a thing, also where the parser misses the "'s"."""
     owner = child(noun, "poss")
