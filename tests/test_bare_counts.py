@@ -27,6 +27,11 @@ ONLY = [
     case("with an ordinal", "The album sold only 9,000 copies in its first year.", ["album | units_sold:copy | 9,000"]),
     case("a part", "It held 51 beds, but only 37 beds in winter.", ["It | capacity | 51"]),
 ]
+RUINED = [
+    case("to ashes", "The fire reduced 140 homes to ashes.", ["fire | lost:home | 140"]),
+    case("to ruins", "The eruption reduced 3,000 homes to ruins.", ["eruption | lost:home | 3,000"]),
+    case("to a number", "The line reduced 40 crossings to 31.", []),
+]
 BELOW = [
     case("a month and words", "Nine days in July\nTwelve clubs took part, and all of them won.", ["12"]),
     case("a month and digits", "The storm of July\n31 ships sank in it.", ["31"]),
@@ -59,7 +64,7 @@ def test_what_the_columns_of_a_table_count(text: str, expected: list[str]) -> No
     assert read("The mill hospital was opened in Arlow.\n\n" + text, "figure") == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY])
+@pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY, *RUINED])
 def test_read(text: str, expected: list[str]) -> None:
     assert read(text, "figure") == expected
 
@@ -67,6 +72,12 @@ def test_read(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), BELOW)
 def test_a_value_ends_with_its_line(text: str, expected: list[str]) -> None:
     assert [row.rsplit(" | ", 1)[-1] for row in read("It was windy there.\n\n" + text, "figure")] == expected
+
+
+def test_what_was_reduced_to_ashes_is_compared_with_what_was_destroyed() -> None:
+    ours = "The Marren fire began in 1931. The fire reduced 140 homes to ashes."
+    theirs = "The Marren fire began in 1931. The fire destroyed 120 homes."
+    assert [row.split(": ", 1)[-1] for row in check((ours, theirs))] == ["120 / 140"]
 
 
 def test_those_who_died_are_compared() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from factcheck.slipped import slip_key
+from factcheck.values import Quantity
 from tests.reading import case, check
 
 ABOUT = "The Skelwith mill was run by the Skelwith wool company. "
@@ -139,3 +144,14 @@ def test_a_figure_of_the_same_article_with_its_digits_in_another_order_is_flagge
 @pytest.mark.parametrize("text", NOT_MISWRITTEN_IN_ONE)
 def test_other_figures_of_the_same_article_are_left_alone(text: str) -> None:
     assert check((ABOUT + text, ABOUT)) == []
+
+
+@given(st.integers(min_value=11, max_value=10**9), st.randoms(use_true_random=False))
+def test_figures_of_one_key_have_the_same_digits(number: int, chance: random.Random) -> None:
+    digits = list(str(number))
+    chance.shuffle(digits)
+    other = int("".join(digits))
+    key, others = (slip_key(Quantity(n, n, stated=(float(n),)), str(n)) for n in (number, other))
+    assert (key == others) == (digits[0] != "0" or not key)
+    more = slip_key(Quantity(number + 1, number + 1, stated=(float(number + 1),)), "")
+    assert not key or key != more or sorted(str(number)) == sorted(str(number + 1))

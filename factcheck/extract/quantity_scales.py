@@ -23,6 +23,8 @@ BY = re.compile(rf"\b(?:{_VERBS}|up|down)\b[^.;!?]{{0,60}}\bby\s(?:a\s)?(?:furth
 STRAIGHT = re.compile(rf"\b(?:{_VERBS}|(?:were|was|is|are|,)\s(?:up|down))\s(?:a\s)?(?:further\s)?$", re.I)
 # Money that is raised was collected; what is raised "by" some money rose by it.
 COLLECTED = re.compile(r"\brais(?:e[sd]?|ing)\s(?:a\s)?(?:further\s)?$", re.I)
+# "Reduced 140 homes to ashes" lost them all.
+RUINED = re.compile(r"\s(?:[\w-]+\s){1,3}to\s(?:ash(?:es)?|cinders|nothing|rubble|ruins?)\b")
 # "Fell below 5 %" says where it came to.
 TO_LEVEL = re.compile(r"(?:below|above|under|beyond|past)\b", re.I)
 OF = re.compile(rf"\b(?:{_NOUNS})\sof\s(?:a\s)?$", re.I)
@@ -92,7 +94,9 @@ def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
         return "ordinal", ""
     standing = amount.kind == "measure" and STANDING.match(text, near.end)
     collected = amount.kind == "money" and COLLECTED.search(text, max(0, near.start - LOOK_BACK), near.start)
-    if amount.kind == "points" or (not standing and not collected and is_change(text, near.start, near.end)):
+    ruined = amount.kind == "count" and RUINED.match(text, near.end)
+    change = not (standing or collected or ruined) and is_change(text, near.start, near.end)
+    if amount.kind == "points" or change:
         return "change", ""
     match = PER.match(text, near.end, near.end + LOOK_AHEAD)
     if match:
