@@ -338,8 +338,8 @@ def _is_change(span: Span, value: Quantity) -> bool:
         return not (counted is not None and counts_people(counted.lemma_.lower())) and unit_class(value) != "money"
     if counted is not None and counted.lemma_.lower() in ("job", "post") and verb.lemma_ != "add":
         return False
-    behind = counted.doc[counted.i + 1 : counted.i + 3] if counted is not None else ()
-    ruined = [t.lower_ for t in behind][:1] == ["to"] and len(behind) == 2 and behind[1].lemma_.lower() in RUINS
+    behind = [t.lemma_.lower() for t in counted.doc[counted.i + 1 : counted.i + 3]] if counted is not None else []
+    ruined = len(behind) == 2 and behind[0] == "to" and behind[1] in RUINS
     return not ruined and not any(word == "to" and t.lemma_.lower() in RUINS for word, t in prepositions(verb))
 
 
