@@ -18,7 +18,7 @@ from factcheck.contrast import contrast
 from factcheck.lexicon import synonymous
 from factcheck.models import Conflict
 from factcheck.resolve import Resolution
-from factcheck.told import CONTENT, POS, Told, Unit
+from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
 from factcheck.told_names import same_names
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.told_slots import DENIED, denies, slot_of
@@ -117,11 +117,14 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
 
 
 def _leaves_room(one: Told, other: Told) -> bool:
-    """Is a denial limited, or what it denies not told as done: "not until May", "planned to block the gate"?"""
+    """Is a denial limited where the other is not, or what it denies not told as done: "not until May", "planned to
+    block the gate"?"""
+    theirs = {w.lemma for w in other.sentence.words}
+    alike = {w.lemma for w in one.sentence.words if w.tag != "AUX" and w.lemma not in NEGATIONS} <= theirs
     denied = [d for d in one.sentence.doings if d.denied and not d.none]
     told = {d.verb for d in other.sentence.doings if not d.denied}
     words = {w.lemma for w in other.sentence.words if w.tag == "VERB"}
-    return any(d.limited or (d.verb in words and d.verb not in told) for d in denied)
+    return any((d.limited and not alike) or (d.verb in words and d.verb not in told) for d in denied)
 
 
 class Laid(msgspec.Struct, frozen=True):

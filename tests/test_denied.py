@@ -7,7 +7,7 @@ import pytest
 from factcheck.corpus import article_from_text
 from factcheck.engine import run
 from factcheck.rules import load_rules
-from tests.reading import case, reading
+from tests.reading import case, reading, told
 
 RULES = load_rules()
 HEAD = {
@@ -65,6 +65,22 @@ def test_one_denies_what_the_other_tells(one: str, other: str, found: bool) -> N
     texts = {"a": HEAD["a"] + one, "b": HEAD["b"] + other}
     report = run([article_from_text(name, text) for name, text in texts.items()], (), RULES)
     assert any(row.severity != "note" for row in report.conflicts) is found
+
+
+NOBODY_HURT = [
+    case("not a single one", "Not a single person was injured at Marlow.", True),
+    case("no person", "No person was injured at Marlow.", True),
+    case("nobody", "Nobody was hurt at Marlow.", True),
+    case("no other", "No other person was injured at Marlow.", False),
+    case("not badly", "No person was seriously injured at Marlow.", False),
+    case("of some", "No person on the quay was injured at Marlow.", False),
+    case("one man", "The driver was not injured at Marlow.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "nobody"), NOBODY_HURT)
+def test_nobody_was_hurt(text: str, nobody: bool) -> None:
+    assert any(told(claim).endswith("anyone_hurt | none") for claim in reading(text).claims) is nobody
 
 
 SAID = [

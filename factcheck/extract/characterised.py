@@ -18,7 +18,7 @@ from factcheck.extract.matter import matter_of
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import ANY_WORDS, HYPHEN, Signals, TraitWords
-from factcheck.extract.stance import NEGATIONS, NOBODY, aside, stance
+from factcheck.extract.stance import NEGATIONS, NOBODY, NONE, aside, not_one, stance
 from factcheck.extract.syntax import (
     SUBJECTS,
     antecedent,
@@ -179,7 +179,13 @@ def _claim(scene: Scene, line: Line, words: Span, entry: TraitWords) -> Claim | 
         others=making.arguments(line, verb, {bearer.i} if bearer is not None else set()),
         context=_context(line, verb, bearer, family),
     )
-    return _turned(said, family, trait) if family.either and said.stance == "denied" and _wholly(verb) else said
+    if said.stance == "denied" and trait == SOME and NONE_OF in family.words and _of_nobody(verb):
+        return _turned(said, family, NONE_OF)
+    return (
+        _turned(said, family, _other(family, trait))
+        if family.either and said.stance == "denied" and _wholly(verb)
+        else said
+    )
 
 
 def _in_a_name(line: Line, words: Span, bearer: Token | None) -> bool:
@@ -255,9 +261,34 @@ def _excluded(family: TraitFamily, line: Line, verb: Token | None) -> bool:
 
 
 def _turned(said: Claim, family: TraitFamily, trait: str) -> Claim:
-    """What is said where one of two is denied: the other."""
-    other = next(one for one in family.words if one != trait)
-    return msgspec.structs.replace(said, value=Trait(family.id, other), stance="asserted")
+    """What is said where the contrary is denied."""
+    return msgspec.structs.replace(said, value=Trait(family.id, trait), stance="asserted")
+
+
+def _other(family: TraitFamily, trait: str) -> str:
+    """The other of two traits."""
+    return next(one for one in family.words if one != trait)
+
+
+# The traits of a family that tells whether anybody was hurt, killed, arrested.
+SOME, NONE_OF = "some", "none"
+# "No passenger was hurt" leaves room for somebody else, "no other person" and "no person was badly hurt" for some.
+ANYBODY = frozenset("person people soul individual anyone".split())
+OTHERS = frozenset("other further more else additional badly seriously severely gravely critically fatally".split())
+
+
+def _of_nobody(verb: Token | None) -> bool:
+    """Is it said of no such person at all: "not a single person was injured"?"""
+    own = child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    if (
+        own is None
+        or verb is None
+        or own.lemma_.lower() not in ANYBODY
+        or child(own, "relcl", "acl", "prep") is not None
+    ):
+        return False
+    words = {c.lower_ for c in (*own.children, *verb.children)}
+    return OTHERS.isdisjoint(words) and any(c.lower_ in NONE and not_one(c) for c in (own, *own.children))
 
 
 def _wholly(verb: Token | None) -> bool:
