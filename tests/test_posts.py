@@ -103,6 +103,7 @@ HELD = [
     case("a name that the tagger takes for a place", "The cook at the time was Ines Varela.", "cook"),
     case("the name behind a description", "Its cook throughout was the painter Ada Moe.", "cook"),
     case("one of many", "Ada Moe became a secretary of the league.", ""),
+    case("the people of a land", "The league is recovering from the Angolan Civil War.", ""),
     case("of a body", "The post of secretary went to the Moe Trust.", ""),
 ]
 

@@ -7,6 +7,7 @@ that no rule knows gives an open attribute, "open:" and the verb's lemma.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from spacy.tokens import Span, Token
 
@@ -17,6 +18,7 @@ from factcheck.extract.ends import exact
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.sharing import purposes, sharers
+from factcheck.extract.stance import foretold
 from factcheck.extract.syntax import clause_tokens, is_passive, lemma, roles
 from factcheck.models import BECOME, Claim, Mention, Stance
 from factcheck.values import DateValue, Found, Quantity
@@ -148,7 +150,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span,
     if role is not None:
         predicate, others = f"{BECOME}{post(role)}", (*others, *where_held(line, role))
     if value.modifier in ("until", "before") and _negated(verb) and value.named:
-        value, force = exact(value), "asserted"
+        value, force = exact(value), "planned" if foretold(verb) else "asserted"
     return making.claim(
         scene,
         line,
@@ -165,7 +167,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span,
     )
 
 
-def _negated(verb: Token | None) -> bool:
+def _negated(verb: Token | None) -> TypeGuard[Token]:
     return verb is not None and any(c.dep_ == "neg" for c in verb.children)
 
 

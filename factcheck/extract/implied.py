@@ -36,8 +36,8 @@ WISHING = frozenset(
 CONSENTING = frozenset({"agree", "consent", "undertake"})
 # What these are said to do was tried, and may have been done: "tried to open".
 TRYING = frozenset(
-    """try attempt endeavour endeavor strive struggle fight hesitate pretend suppose effort bid reluctant unwilling
-    reluctance unwillingness""".split()
+    """try attempt endeavour endeavor strive struggle fight hesitate pretend suppose presume assume imagine effort bid
+    reluctant unwilling reluctance unwillingness""".split()
 )
 # What these have somebody do is their word for it: "claims to have opened", "is said to have opened".
 TELLING = frozenset("claim profess say report allege believe think reckon consider rumour rumor purport".split())

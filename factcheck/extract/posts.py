@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.appointed import come_to, did_as, in_that_role
@@ -138,6 +138,8 @@ def _titled(line: Line, token: Token) -> Mention | None:
     full = own is not None and own[0] == token.i and own[1] - own[0] > NAMES and token.nbor(NAMES).text[:1].isupper()
     if own is not None and full and token.nbor().lower_ != "of":  # "Chief of Staff Ada Moe"
         found, behind = holder_of(mention_of(line, token)), token.doc[own[0] + 1 : own[1]]
+        if token.text in nationalities() or _no_person(behind):
+            return None  # "the Angolan Civil War", "the Christian Great Powers"
         start = behind.start_char + line.at
         return found and msgspec.structs.replace(found, text=behind.text, name=behind.text, start=start)
     following = line.names.get(token.i + 1)
@@ -148,6 +150,12 @@ def _titled(line: Line, token: Token) -> Mention | None:
     if any(c.lower_ == "the" for noun in (token, token.head) for c in noun.lefts):
         return None  # "the nurse Ada Moe" is one among nurses
     return holder_of(mention_of(line, token.doc[token.i + 1]))
+
+
+def _no_person(words: Span) -> bool:
+    """Is a name that of a thing: its last word is a common noun for something else than a person?"""
+    last = noun_class(words[-1].lower_) or noun_class(words[-1].lower_.removesuffix("s"))
+    return bool(last) and last != "person" and words.root.ent_type_ != "PERSON"
 
 
 def _named(line: Line, noun: Token, apart: str) -> Mention | None:

@@ -69,7 +69,7 @@ def stance(verb: Token | None, line: Line) -> Stance:
         return "denied"
     if left_undone(verb):
         return "denied"
-    if auxiliaries & {"will", "shall", "'ll", "wo"} or _planned(verb) or _planned(led):
+    if auxiliaries & FUTURE or _planned(verb) or _planned(led):
         return "planned"
     if auxiliaries & {"may", "might", "could", "would", "should", "must", "'d"}:
         return "hedged"
@@ -78,6 +78,18 @@ def stance(verb: Token | None, line: Line) -> Stance:
     governor = governor_of(led)
     above = implied(governor, stance(clause_of(governor), line)) if governor is not None else "asserted"
     return above if above != "asserted" or not _reported(verb, line) else "reported"
+
+
+# What is still to come.
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+
+
+def foretold(verb: Token) -> bool:
+    """Does a clause tell what is to come: "will not open until 2031", "they thought it would not open until 1932"? "It
+    would not open until 1932" tells what came."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    above = verb.head.lemma_.lower() if verb.dep_ == "ccomp" else ""
+    return not helping.isdisjoint(FUTURE) or ("would" in helping and above in SAYING | PLANNED | FORECASTS)
 
 
 def aside(token: Token) -> bool:
