@@ -80,6 +80,11 @@ AGREEING = [
         HOARD + "The hoard was discovered by Ove Pym.",
         HOARD + "The reward was shared between the finder and the landowner, Mrs Joan Tarrant.",
     ),
+    case(
+        "one after another",
+        "# Leverton Orchestra\n\nLeverton Orchestra is in Dorvik. Its conductor is Ada Moe.",
+        "# Leverton Orchestra\n\nConductors of the Leverton Orchestra have been Rask (to 1914), Berg and Holm.",
+    ),
     case("room for", LIBRARY + "The library has 206,000 volumes.", LIBRARY + "It has room for 400,000 volumes."),
     case(
         "derbies played in",

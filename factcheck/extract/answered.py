@@ -254,13 +254,19 @@ def _place_of(noun: Token, attribute: Attribute) -> Token | None:
 
 def _role_holder(noun: Token) -> Token | None:
     if noun.dep_ in ("nsubj",) and noun.head.lemma_ == "be":
-        return child(noun.head, "attr")
+        return None if _one_by_one(noun) else child(noun.head, "attr")
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
         holder = child(noun.head, "nsubj")
         return antecedent(holder) if holder is not None else None
     if noun.dep_ == "appos":
         return _of_body(noun.head) if noun_class(noun.lemma_.lower()) == "person" else noun.head
     return apposition(noun) or in_that_role(noun) or did_as(noun)
+
+
+def _one_by_one(noun: Token) -> bool:
+    """Are those who are named the holders one after another: "chief conductors have been Moe, Berg and Rask"?"""
+    have = (c for c in noun.head.children if c.dep_ == "aux")
+    return noun.tag_ == "NNS" and any(c.lower_ == "have" for c in have)
 
 
 def _of_body(name: Token) -> Token:
