@@ -15,8 +15,6 @@ from factcheck.values import EntityRef, Value
 
 # What sets one answer against another in one sentence.
 DENYING = re.compile(r"\b(?:not|n['’]t|never|nor|rather than|instead of|whatever|often)\b")
-
-
 # The roles of who takes part on the same side: "written by Moe with Berg", "won it for The Lamp".
 ALONGSIDE = frozenset({BESIDE, "with", "for"})
 
