@@ -85,6 +85,11 @@ AGREEING = [
         "# Leverton Orchestra\n\nLeverton Orchestra is in Dorvik. Its conductor is Ada Moe.",
         "# Leverton Orchestra\n\nConductors of the Leverton Orchestra have been Rask (to 1914), Berg and Holm.",
     ),
+    case(
+        "an estimate",
+        HALL + "The hall cost £3 million, compared with an estimate of £2 million.",
+        HALL + "The cost of the hall was £3 million.",
+    ),
     case("room for", LIBRARY + "The library has 206,000 volumes.", LIBRARY + "It has room for 400,000 volumes."),
     case(
         "derbies played in",
@@ -135,6 +140,11 @@ CLASHING = [
     case("a siren", DAM + "There was no siren.", DAM + "The siren woke the whole village."),
     case("starters", RACE + "There were 68 starters.", RACE + "The number of starters was 60."),
     case("costs", QUAKE + "The bill came to $2.3 million.", QUAKE + "The costs amounted to $1.4 million."),
+    case(
+        "beyond an estimate",
+        HALL + "The hall cost £3 million, compared with an estimate of £2 million.",
+        HALL + "The cost of the hall was £5 million.",
+    ),
     case("total costs", HALL + "The cost was £900,000.", HALL + "The total cost was £800,000."),
     case("less with more in it", DAM + "It cost £26 million.", DAM + "The cost, including the road, was £25 million."),
     case("hostages", SIEGE + "There were 31 hostages.", SIEGE + "There were eleven hostages."),

@@ -22,7 +22,7 @@ from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.phases import counted_when
 from factcheck.extract.rates import priced
 from factcheck.extract.scene import Line, Scene, mention_of
-from factcheck.extract.scopes import built_of, part_of, so_far
+from factcheck.extract.scopes import built_of, foreseen, part_of, so_far
 from factcheck.extract.stance import sentence_stance, stance
 from factcheck.extract.standing import stands_in
 from factcheck.extract.sums import majorities, summed
@@ -137,7 +137,11 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         predicate=predicate,
         others=others,
         context=context,
-        force=sentence_stance(line.text) if given or predicate.startswith("not ") else None,
+        force="planned"
+        if foreseen(figure, answer)
+        else sentence_stance(line.text)
+        if given or predicate.startswith("not ")
+        else None,
     )
 
 

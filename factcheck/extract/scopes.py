@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from factcheck.extract.counting import counts_people
 from factcheck.extract.figure import Figure, Known, is_given
 from factcheck.extract.holding import HOLDING
-from factcheck.extract.syntax import clause_tokens, lemma
+from factcheck.extract.syntax import clause_tokens, governors, lemma
 from factcheck.models import BY_THEN, INCLUSIVE
 
 # Adjectives of a sum that say how large it is or that it is all of it, and set it apart from no other.
@@ -61,6 +61,19 @@ def so_far(figure: Figure, answer: Known | None) -> str:
     modal = any(c.tag_ == "MD" for c in verb.children)
     whole = not ALL_TOLD.isdisjoint(t.lower_ for t in clause_tokens(verb))
     return BY_THEN if going_on and not modal and not whole else ""
+
+
+# What is put at a figure before anybody knows it: "compared with an estimate of $1.1 billion".
+FORESEEN = frozenset("estimate forecast projection prediction target goal quotation".split())
+
+
+def foreseen(figure: Figure, answer: Known | None) -> bool:
+    """Is a sum that of an estimate or a target, in a sentence that tells of something else?"""
+    if figure.kind != "money":
+        return False  # "an estimate of 3,000 dead" is made afterwards
+    own = answer.attribute.nouns if answer is not None else ()
+    above = (t.lemma_.lower() for t in governors(figure.base) if t.pos_ == "NOUN")
+    return any(noun in FORESEEN and noun not in own for noun in above)
 
 
 def built_of(figure: Figure) -> bool:
