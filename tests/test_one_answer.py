@@ -22,12 +22,7 @@ ONE = [
     case("it, in another article", "The Oslo Pact is old. It was signed in 1950.", "The Oslo Pact was signed in 1951."),
     case("people of a land", "Bolivia joined the Oslo Pact in 1950.", "The Bolivians joined the Oslo Pact in 1955."),
     case("what a count makes it", "The Oslo Pact is a bilateral treaty.", "The Oslo Pact has three members."),
-    bug(
-        "not until",
-        "The Harlan Bridge did not open until 1934.",
-        "The Harlan Bridge opened in 1932 with a fair.",
-        why="told as a denial beside the two dates",
-    ),
+    case("not until", "The Harlan Bridge did not open until 1934.", "The Harlan Bridge opened in 1932 with a fair."),
 ]
 
 SEVERAL = [

@@ -12,7 +12,8 @@ import msgspec
 
 from factcheck.charge import is_undertaking
 from factcheck.extract.answered import answer_claim
-from factcheck.extract.mentions import PERSONAL
+from factcheck.extract.fitting import ABBREVIATED
+from factcheck.extract.mentions import FIRST, PERSONAL
 from factcheck.extract.posts import is_post
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, lemma, roles
@@ -44,7 +45,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         if whole is None or not _is_one(whole) or (ran and not is_undertaking(whole)):
             continue
         claim = answer_claim(scene, line, f"{POST}{noun}", whole, parts["agent"], verb, f"{DONE}{noun}")
-        if claim is not None:
+        if claim is not None and claim.quote.lower() not in ABBREVIATED:
             post = Mention(verb.text, verb.idx + line.at, verb.idx + line.at + len(verb), "", noun, role="post")
             yield msgspec.structs.replace(claim, others=(post, *claim.others))
 
@@ -62,6 +63,6 @@ def _doer(scene: Scene, verb: str) -> str:
 
 def _is_one(whole: Mention) -> bool:
     """Is it one known thing that was done: "the final", not "matches" or somebody?"""
-    if whole.label == "PERSON" or whole.head in PERSONAL:
+    if whole.label == "PERSON" or whole.head in PERSONAL | FIRST or whole.text.lower() in ("us", "me", "you"):
         return False
     return whole.kind == "name" or (whole.kind == "description" and whole.definite)

@@ -198,7 +198,7 @@ def _leading(index: Signals, verb: Token) -> Token:
 
 def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> Attachment | None:
     """The event that the subject names, where the verb says only that it came about: "The coronation took place"."""
-    if lemma(verb) not in COMING_ABOUT and not (is_passive(verb) and DOING & {lemma(verb), *phrase(verb)}):
+    if lemma(verb) not in COMING_ABOUT and not (is_passive(verb) and CARRIED_OUT & {lemma(verb), *phrase(verb)}):
         return None
     subject = subject_of(verb)
     signal, nouns = longest(index.nouns["date"], deed(subject)) if subject is not None else ("", ())
@@ -223,7 +223,7 @@ def done_to(noun: Token, signal: str) -> Token:
 
 # Verbs that say only that the event their subject names came about, and those that say so in the passive.
 COMING_ABOUT = frozenset("be come happen occur follow take fall hold date".split())
-DOING = frozenset({"carry out", "undertake", "perform", "conduct", "effect", "bring about"})
+CARRIED_OUT = frozenset({"carry out", "undertake", "perform", "conduct", "effect", "bring about"})
 
 # Adverbs of what happens more than once: "was inspected again", "had last been seen".
 RECURRING = frozenset(

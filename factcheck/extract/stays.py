@@ -60,8 +60,15 @@ def _stay(
 
 def _somebody(mention: Mention) -> bool:
     """Is it one person, by name or as "she", "the painter"?"""
-    named = mention.label == "PERSON" or not PERSONAL.isdisjoint((mention.head, mention.text.lower()))
+    written = mention.kind == "name" and mention.label not in ("GPE", "LOC") and _as_people_are(mention.name)
+    named = written or mention.label == "PERSON" or not PERSONAL.isdisjoint((mention.head, mention.text.lower()))
     return named or (mention.kind == "description" and not mention.plural and noun_class(mention.head) == "person")
+
+
+def _as_people_are(name: str) -> bool:
+    """Is a name a given name with a family name, whatever the parser takes it for: no "Harn Trust"?"""
+    words = name.split()
+    return len(words) == 2 and all(w.isalpha() and w.istitle() for w in words) and not noun_class(words[1].lower())
 
 
 def _town(mention: Mention) -> bool:
