@@ -85,3 +85,15 @@ def test_they_clash(one: str, other: str) -> None:
 def test_they_stand_side_by_side(one: str, other: str) -> None:
     for pair in permutations((ABOUT + one, ABOUT + other)):
         assert check(pair) == [], [read(text) for text in pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("a country", "Norway adjusted its own policies."),
+        case("whom it is done to", "Nils Brandt has directed us to see it."),
+        case("a rank cut off", "The brigade was engraved by Brig. Moe."),
+    ],
+)
+def test_nobody_is_at_it(text: str) -> None:
+    assert not [one for one in read(text) if "role:" in one]

@@ -27,6 +27,8 @@ CHARGED = ("leader", "official", "professional", "creator", "expert", "performer
 # workers as well, of verbs with as many meanings as the dictionary's table has of any.
 WORKER, MANY_MEANINGS = "worker", 4
 
+# Countries and towns do much and live by none of it.
+PLACES = frozenset({"GPE", "LOC", "NORP"})
 # Who runs a search or a campaign is at its head; who runs a firm or a race is not spoken of here.
 HEAD = "head"
 
@@ -41,7 +43,9 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
         parts = roles(verb) if noun else {}
         if "agent" not in parts or "patient" not in parts:
             continue
-        whole = mention_of(line, parts["patient"])
+        whole, agent = mention_of(line, parts["patient"]), mention_of(line, parts["agent"])
+        if agent is None or agent.label in PLACES:
+            continue
         if whole is None or not _is_one(whole) or (ran and not is_undertaking(whole)):
             continue
         claim = answer_claim(scene, line, f"{POST}{noun}", whole, parts["agent"], verb, f"{DONE}{noun}")
