@@ -155,7 +155,8 @@ def affirmed(told: Told, wanted: frozenset[str]) -> Iterator[Spoken]:
     if any(w.tag != "PROPN" and not UNREAL.isdisjoint((w.lemma, w.text.lower())) for w in words):
         return
     for i, word in enumerate(words):
-        if word.tag != "NOUN":
+        following = words[i + 1] if i + 1 < len(words) else None
+        if word.tag != "NOUN" or (following is not None and _one_noun(word, following)):
             continue
         for noun in named_by(word.lemma, wanted):
             before = words[max(i - 3, 0) : i]
@@ -167,6 +168,11 @@ def affirmed(told: Told, wanted: frozenset[str]) -> Iterator[Spoken]:
     for deed in told.sentence.doings:
         for noun in () if deed.denied else verbs.get(deed.verb, ()):
             yield Spoken(told, noun, deed.start, deed.end, tuple(w.lemma for w in words))
+
+
+def _one_noun(word: Word, following: Word) -> bool:
+    """Do two words make one noun, which tells of another thing: "the fire service" of no fire?"""
+    return following.tag in ("NOUN", "PROPN") and following.value < 0 and following.start - word.end <= 1
 
 
 # What there are of a thing, where there is one.

@@ -18,6 +18,17 @@ PRIZE = "# The Corran Prize\n\nThe Corran Prize is given each year. "
 HOARD = "# The Hollin hoard\n\nThe Hollin hoard is a find of coins. "
 LIBRARY = "# The Dorvik Library\n\nThe Dorvik Library is in Water Street. "
 AGREEING = [
+    case("a service called after it", PLANE + "There was no fire.", PLANE + "The fire service came at once."),
+    case(
+        "instead of",
+        HOARD + "The dig cost £64,000.",
+        HOARD + "Instead of £25,000 the dig cost him his house.",
+    ),
+    case(
+        "the first chairman",
+        HALL + "Ada Moe has chaired the Harlan Hall Association since 2015.",
+        HALL + "Oto Lund, the first chairman of the Harlan Hall Association, died.",
+    ),
     case(
         "was to cost",
         LINE + "It was to open in 2020 and to cost 148 million euros.",

@@ -137,6 +137,10 @@ def _of_aim(scene: Scene, line: Line, attribute: Attribute, target: Token, verb:
         yield claim
 
 
+# Whoever had a post before the others, or before now, is not who has it.
+FORMER = frozenset("first founding inaugural former ex late then previous".split())
+
+
 def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     """The holder of a role: "the chief arbiter was X", "X, the chief arbiter", "chief arbiter X"."""
     base = noun.lemma_.lower()
@@ -144,7 +148,7 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
         return
     signal, known = longest(scene.signals.nouns["entity"], noun_phrases(noun))
     attribute = next((a for a in known), None)
-    if attribute is None:
+    if attribute is None or (attribute.recurs and any(c.lower_ in FORMER for c in noun.lefts)):
         return
     if signal.startswith(("under ", "at ", "in ", "on ", "behind ")):
         yield from _of_lead(scene, line, noun, attribute, signal)

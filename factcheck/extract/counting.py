@@ -159,6 +159,8 @@ PARTS = re.compile(
 )
 
 
+# Before a figure that is said not to be so: "cost 64 million instead of 25 million".
+REPLACED = frozenset({"instead of", "rather than", "and not"})
 # A bracket that a number stands in opens at most so many words before it.
 BRACKET_REACH = 60
 
@@ -170,6 +172,8 @@ def is_part(span: Span) -> bool:
     if span.start and span.doc[span.start - 1].lower_ == "only" and _another(span):
         return True
     if PARTS.search(span.doc[max(0, span.start - 5) : span.start].text.lower()):
+        return True
+    if span.doc[max(0, span.start - 2) : span.start].text.lower() in REPLACED:
         return True
     first = _first_within(span, BRACKET_REACH)
     first = max(0, span.start - BRACKET_REACH) if first is None else first
