@@ -26,7 +26,7 @@ BOXES = [
     case("noun alone", "Harlow Bridge", "12 May 1931: Opening", ["Harlow Bridge | opened | 12 May 1931"]),
     case("a year and a capital", "Harlow Bridge", "1946 The bridge is rebuilt.", ["Harlow Bridge | rebuilt | 1946"]),
     case("as what", "Ada Torvik", "1936 Appointed director", ["Ada Torvik | appointed | 1936"]),
-    case("present", "Ada Torvik", "1936: Moves to Vienna", ["Ada Torvik | moved | 1936"]),
+    case("present", "Ada Torvik", "1936: Moves to Vienna", ["Ada Torvik | came_to_live:Vienna | 1936"]),
     case("dies", "Ada Torvik", "1970 Dies in Bergen", ["Ada Torvik | died | 1970"]),
     case(
         "first sod",

@@ -14,7 +14,7 @@ ROWS = [
     case("what came of it", "Music: Ada Moe", [" | composer | Ada Moe"]),
     case("whose pupil", "Architect: Brunel's pupil, Ada Moe", [" | designer | Ada Moe"]),
     case("type", "Type: arch bridge", [" | bridge_kind | arch"]),
-    case("made of", "Building material: granite", [" | material | stone"]),
+    case("made of", "Building material: granite", [" | made of | granite", " | material | stone"]),
     case("where it lies", "Site: south bank of the Tarr; bought in parts", [" | bank | south"]),
     case("free", "Admission: free", [" | charge | free"]),
     case("as it is now", "Status: demolished", [" | still_standing | gone"]),
