@@ -26,8 +26,6 @@ LIMITS = frozenset(
     often all every everyone everybody both either long much many far longer necessarily soon once now today tonight
     yesterday later earlier ago whether would should may might must will shall wo""".split()
 )
-# Verbs that deny what they lead to: "failed to stop".
-FAILING = frozenset("fail refuse decline neglect omit".split())
 AUXILIARY = frozenset({"aux", "auxpass"})
 # "A case of cholera" is cholera.
 INSTANCES = frozenset("case instance sign outbreak trace".split())
@@ -65,9 +63,9 @@ def _doing(line: Line, verb: Token) -> Doing | None:
     none = next((t for t in (who, what) if t is not None and _is_none(t)), None)
     if none is None and what is not None and said == "denied" and _of_any(what, verb):
         none = what
-    if said not in ("denied", "asserted", "reported") and not _fails(verb, line):
+    if said not in ("denied", "asserted", "reported"):
         return None
-    denied = said == "denied" or none is not None or _fails(verb, line)
+    denied = said == "denied" or none is not None
     if none is None and (lemma(verb) in EMPTY or not (denied or _told(verb))):
         return None
     done_by, done_to = (mention_of(line, t) if t is not none else None for t in (who, what))
@@ -84,7 +82,7 @@ def _doing(line: Line, verb: Token) -> Doing | None:
         denied=denied,
         limited=denied and _limited(line, verb, of),
         none=_noun(line, none) if none is not None else (),
-        beside=tuple(sorted(set(_beside(verb, of)))),
+        beside=tuple(sorted(set(_beside(line, verb, of)))),
     )
 
 
@@ -94,11 +92,6 @@ def _parties(verb: Token) -> tuple[Token | None, Token | None]:
         return None, child(verb, "attr", "nsubj") if child(verb, "expl") is not None else None
     parts = roles(verb)
     return parts.get("agent"), parts.get("patient")
-
-
-def _fails(verb: Token, line: Line) -> bool:
-    """Does the verb above it deny it: "failed to stop"?"""
-    return verb.dep_ == "xcomp" and lemma(verb.head) in FAILING and stance(verb.head, line) == "asserted"
 
 
 def _place(line: Line, verb: Token, what: Token | None, none: Token | None) -> tuple[int, int]:
@@ -156,10 +149,11 @@ def _phrased(verb: Token) -> str:
     return f"{lemma(verb)} {particle.lower_}" if particle is not None else lemma(verb)
 
 
-def _beside(verb: Token, what: Token | None) -> Iterator[str]:
+def _beside(line: Line, verb: Token, what: Token | None) -> Iterator[str]:
     """The heads of what else completes a verb and what is done: where, with what, of what, as what, which way."""
+    end = _end(line, verb)
     for word, token in prepositions(verb):
-        if token.i < _end(verb) and word != "by" and not any(c.lower_ == "any" for c in token.children):
+        if token.i < end and word != "by" and not any(c.lower_ == "any" for c in token.children):
             yield token.lemma_.lower()
     if what is not None and what.lemma_.lower() not in INSTANCES and what.lower_ not in PERSONS:
         yield from (token.lemma_.lower() for _, token in prepositions(what))
@@ -178,9 +172,10 @@ def _gives_reason(clause: Token) -> bool:
     return mark is not None and mark.lower_ in REASONS
 
 
-def _end(verb: Token) -> int:
+def _end(line: Line, verb: Token) -> int:
     """Where what a verb says ends at the latest: a colon, a semicolon or a dash behind it, the end of the sentence."""
-    return next((t.i for t in verb.doc[verb.i : verb.sent.end] if t.text in STOPS), verb.sent.end)
+    end = line.span.end
+    return next((t.i for t in verb.doc[verb.i : end] if t.text in STOPS), end)
 
 
 def _limited(line: Line, verb: Token, what: Token | None) -> bool:
@@ -188,7 +183,8 @@ def _limited(line: Line, verb: Token, what: Token | None) -> bool:
 
     "Has not been found" may be found by the time that another article is written, "had not" is of the time before.
     """
-    tokens = [t for t in clause_tokens(verb) if t.i < _end(verb)]
+    end = _end(line, verb)
+    tokens = [t for t in clause_tokens(verb) if t.i < end]
     inside, words = {t.i for t in tokens}, {t.lower_ for t in tokens}
     if any(isinstance(f.value, DateValue) and any(t.i in inside for t in span) for f, span in line.values):
         return True
