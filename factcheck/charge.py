@@ -24,6 +24,8 @@ ALSO = frozenset("dig mission programme program".split())
 # Acts that each of two sides leads, that have a leader and a director of their own kinds, or that are any work at all.
 SIDES = ("battle", "war", "siege", "game", "match", "show", "performance", "production", "meeting")
 ANY_WORK = frozenset("work works effort activity action job task business service practice act step".split())
+# The post of whoever is in charge, where no noun is told.
+HEAD = "head"
 # Nouns for whoever is in charge of an undertaking; a supervisor or a manager may work under a director.
 HEADS = frozenset("director leader head chief commander".split())
 # By which words a claim of a rule says who was in charge, and not who took the chair or the wheel.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.lexicon import akin, is_a, noun_class
-from factcheck.models import Claim, Mention
+from factcheck.models import CASES, RULINGS, Claim, Mention
 from factcheck.same import Same
 
 # Attributes of what a court, a council or a jury decides, whatever its decision is called.
 DECISIONS = frozenset({"decided"})
 # Words for the decision itself, which say nothing of what was decided.
-RULINGS = frozenset("judgment judgement ruling decision verdict vote order injunction resolution award finding".split())
+DECIDING = RULINGS | {"resolution", "award", "finding"}
 
 
 def same_decision(a: Claim, b: Claim) -> Same | None:
@@ -34,17 +34,13 @@ def _bodies(claim: Claim) -> list[Mention]:
 
 
 def _is_body(mention: Mention) -> bool:
-    return mention.head not in RULINGS and not mention.plural and noun_class(mention.head) in ("group", "person")
+    return mention.head not in DECIDING and not mention.plural and noun_class(mention.head) in ("group", "person")
 
 
 def _decided(claim: Claim, body: Mention) -> Mention | None:
     """What is decided, where it is told."""
     told = (claim.subject, *(m for m in claim.others if m.role in ("on", "over", "about") or m.head in CASES))
-    return next((m for m in told if m.kind != "topic" and m.head not in {*RULINGS, body.head}), None)
-
-
-# What a court decides, in the words of one writer and another.
-CASES = frozenset("case dispute suit lawsuit claim trial action matter".split())
+    return next((m for m in told if m.kind != "topic" and m.head not in {*DECIDING, body.head}), None)
 
 
 def _one_case(one: Mention, other: Mention) -> bool:

@@ -7,7 +7,7 @@ of 134 between years one is more than twenty years apart, and eleven of 16 false
 
 from __future__ import annotations
 
-from factcheck.values import DateValue, Quantity, Value, year_of
+from factcheck.values import DateValue, Quantity, Value, telling_digits, year_of
 
 TIMES = 4.0
 YEARS = 20
@@ -51,13 +51,8 @@ def _far_figures(one: Quantity, other: Quantity) -> bool:
 
 def same_digits(one: Quantity, other: Quantity) -> bool:
     """Is one figure the other with its digits in another order, or with zeros more or less: 190,000 and 91,000?"""
-    return _digits(one) == _digits(other)
+    return sorted(telling_digits(one)) == sorted(telling_digits(other))
 
 
 def _end(value: Quantity) -> float:
     return value.high or value.low or 0.0
-
-
-def _digits(value: Quantity) -> list[str]:
-    """The digits of a figure as it is written, in order of size, without the zeros around them."""
-    return sorted(f"{value.stated[0] if value.stated else _end(value):.10g}".replace(".", "").strip("0"))

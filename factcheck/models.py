@@ -114,6 +114,9 @@ BECOME = "become "
 DONE = "do "
 # What open attributes of the largest or the oldest of a kind begin with ("most:oldest lock").
 MOST = "most:"
+# Words for the decision of a court, a council or a jury, and for what is decided.
+RULINGS = frozenset("judgment judgement ruling decision verdict vote order injunction".split())
+CASES = frozenset("case dispute suit lawsuit claim trial action matter".split())
 # The role of what a post belongs to: "the director of the dig", "appointed director of the museum".
 WHOLE = "whole"
 # What attributes of where somebody lived begin with ("came_to_live:Torne").

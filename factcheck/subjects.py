@@ -57,8 +57,7 @@ def sorted_apart(one: Mention, other: Mention) -> bool:
     """Does a noun before one and the same noun set two things apart: "the laboratory building", "the library
     building"?"""
     described = one.kind == other.kind == "description" and one.head == other.head
-    ours, theirs = ([w for w in m.modifiers if not is_a(w, "measure")] for m in (one, other))
-    return described and other_sort(ours, theirs)
+    return described and other_sort(one.modifiers, other.modifiers)
 
 
 def titled(claim: Claim, other: Claim, about: Matters) -> bool:

@@ -18,7 +18,7 @@ from factcheck.contrast import contrast
 from factcheck.countings import WIDE
 from factcheck.lexicon import akin, kin, mainly, noun_class
 from factcheck.told import CONTENT, Told, Unit
-from factcheck.values import DateValue, Quantity, is_money
+from factcheck.values import DateValue, Quantity, is_money, telling_digits
 
 # A figure of so many digits may be another's by chance: what it counts must be akin, or stand near both.
 FEW_DIGITS = 2
@@ -45,15 +45,6 @@ class Written(msgspec.Struct, frozen=True):
     unit: Unit
     at: int
     value: DateValue | Quantity
-
-
-def telling_digits(value: Quantity) -> str:
-    """The digits of a figure without the zeros around them.
-
-    >>> telling_digits(Quantity(1.18e8, 1.18e8, stated=(1.18e8,)))
-    '118'
-    """
-    return f"{value.stated[0]:.10g}".replace(".", "").strip("0")
 
 
 def one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int]) -> bool:

@@ -53,6 +53,16 @@ class Quantity(msgspec.Struct, frozen=True, tag="figure"):
     per: str = ""
 
 
+def telling_digits(value: Quantity) -> str:
+    """The digits of a figure as it is written, without the zeros around them.
+
+    >>> telling_digits(Quantity(1.18e8, 1.18e8, stated=(1.18e8,)))
+    '118'
+    """
+    told = value.stated[0] if value.stated else value.high or value.low or 0.0
+    return f"{told:.10g}".replace(".", "").strip("0")
+
+
 # Currencies that several countries have, and parts of them: money whose country is not known.
 MONEY_WORDS = frozenset(
     "cent rupee franc peso krone krona lira guilder dinar dirham riyal crown mark florin drachma peseta escudo".split()

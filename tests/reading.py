@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -68,6 +69,11 @@ def check(texts: Mapping[str, str] | Sequence[str], published: Mapping[str, str]
     days = published or {}
     readings = [reading(text, name, days.get(name, "")) for name, text in named.items()]
     return rows(readings)
+
+
+def both_ways(head: str, one: str, other: str) -> list[list[str]]:
+    """The errors and warnings between two texts that begin alike, in one order and in the other."""
+    return [check(texts) for texts in permutations((head + one, head + other))]
 
 
 def rows(readings: Sequence[Reading]) -> list[str]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import permutations
-
 import pytest
 
-from tests.reading import case, check, read
+from tests.reading import both_ways, case, read
 
 ABOUT = "The Dorvik fort stands on the Marsk plateau. "
 
@@ -77,14 +75,12 @@ STANDS = [
 
 @pytest.mark.parametrize(("one", "other"), CLASH)
 def test_they_clash(one: str, other: str) -> None:
-    for pair in permutations((ABOUT + one, ABOUT + other)):
-        assert len(check(pair)) == 1, [read(text) for text in pair]
+    assert [len(flags) for flags in both_ways(ABOUT, one, other)] == [1, 1], [read(ABOUT + one), read(ABOUT + other)]
 
 
 @pytest.mark.parametrize(("one", "other"), STANDS)
 def test_they_stand_side_by_side(one: str, other: str) -> None:
-    for pair in permutations((ABOUT + one, ABOUT + other)):
-        assert check(pair) == [], [read(text) for text in pair]
+    assert both_ways(ABOUT, one, other) == [[], []], [read(ABOUT + one), read(ABOUT + other)]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import permutations
-
 import pytest
 
-from tests.reading import case, check
+from tests.reading import both_ways, case
 
 ABOUT = "The Dorvik regatta was held by the Dorvik sailing club. "
 
@@ -82,11 +80,10 @@ NO_SLIPS = [
 
 @pytest.mark.parametrize(("one", "other", "values"), SLIPS)
 def test_a_slip_is_found(one: str, other: str, values: str) -> None:
-    for texts in permutations((ABOUT + one, ABOUT + other)):
-        assert [row.split(": ", 1)[-1] for row in check(texts)] == [values]
+    found = both_ways(ABOUT, one, other)
+    assert [[row.split(": ", 1)[-1] for row in flags] for flags in found] == [[values], [values]]
 
 
 @pytest.mark.parametrize(("one", "other"), NO_SLIPS)
 def test_what_only_looks_like_a_slip_is_left_alone(one: str, other: str) -> None:
-    for texts in permutations((ABOUT + one, ABOUT + other)):
-        assert check(texts) == []
+    assert both_ways(ABOUT, one, other) == [[], []]

@@ -15,7 +15,7 @@ from factcheck.extract.syntax import (
     subject_of,
 )
 from factcheck.lexicon import noun_class, senses
-from factcheck.models import Mention
+from factcheck.models import CASES, RULINGS, Mention
 from factcheck.ruleset import Attribute
 
 # Verbs that only carry the event that their object names: "gave its approval", "made the announcement".
@@ -143,7 +143,6 @@ MOTION = frozenset("move transfer return removal relocation flight visit journey
 
 
 # Of these the "in" or the "on" says what they are of: "the judgment in the Dorn case".
-RULINGS = frozenset("judgment judgement ruling decision verdict vote order injunction".split())
 
 
 def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
@@ -164,12 +163,12 @@ def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
 
 
 # What a ruling is given in, where the parser ties it to the verb: "gave its ruling in the case".
-CASES = frozenset("case dispute suit lawsuit claim trial appeal matter action".split())
+GIVEN_IN = CASES | {"appeal"}
 
 
 def _case(line: Line, ruling: Token, skip: set[int]) -> Mention | None:
     around = (t for word, t in prepositions(ruling.head) if word in ("in", "on") and t.i not in skip)
-    return next((mention_of(line, t) for t in around if t.lemma_.lower() in CASES), None)
+    return next((mention_of(line, t) for t in around if t.lemma_.lower() in GIVEN_IN), None)
 
 
 def _bound(own: Token) -> Token:

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from factcheck.charge import is_undertaking
+from factcheck.charge import HEAD, is_undertaking
 from factcheck.extract.answered import answer_claim
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, is_passive, lemma, prepositions, subject_of, verb_above
 from factcheck.lexicon import is_a
 from factcheck.models import BECOME, DONE, POST, Claim, Mention
 
-HEAD = "head"
 # Where an undertaking may stand in its sentence.
 PLACES = frozenset({"pobj", "nsubj", "nsubjpass"})
 # What one has, takes or is given of an undertaking who is in charge of it.

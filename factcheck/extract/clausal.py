@@ -15,7 +15,7 @@ from factcheck.extract.holding import holder, pointed_at
 from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import child, lemma, object_of, phrase, roles, subject_of
+from factcheck.extract.syntax import child, is_infinitive, lemma, object_of, phrase, roles, subject_of
 from factcheck.lexicon import kin, noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
@@ -102,15 +102,15 @@ def _counts_doers(figure: Figure, attribute: Attribute) -> bool:
     return bool(things) and figure.base.dep_ == "nsubj"
 
 
-def _told_of(figure: Figure, verb: Token) -> bool:
-    """Does a clause with "who" or "that" tell of a bare number: "the nineteen who died"?"""
-    return verb.dep_ == "relcl" and verb.head == figure.base
+def told_of(figure: Figure, verb: Token | None) -> bool:
+    """Does a clause with "who" or "that" tell of those counted: "the nineteen who died"?"""
+    return verb is not None and verb.dep_ == "relcl" and verb.head == figure.base
 
 
 def _does_else(figure: Figure, verb: Token, signal: str) -> bool:
     """Do those of a clause with "who" do it to something that the signal lacks: "the 640 who gave money" are no
     performances?"""
-    done = child(verb, "dobj") if _told_of(figure, verb) else None
+    done = child(verb, "dobj") if told_of(figure, verb) else None
     return done is not None and done.tag_ not in ("WP", "WDT") and " " not in signal
 
 
@@ -121,9 +121,7 @@ TRAVELLING = frozenset("cross reach travel get sail fly drive walk ride arrive c
 def _takes_to(verb: Token) -> bool:
     """Is it the time that something else took: "it took nine years for them to believe her"?"""
     return any(
-        c.dep_ in ("advcl", "xcomp", "ccomp", "acl")
-        and c.lemma_.lower() not in TRAVELLING
-        and any(t.dep_ == "aux" and t.lower_ == "to" for t in c.lefts)
+        c.dep_ in ("advcl", "xcomp", "ccomp", "acl") and c.lemma_.lower() not in TRAVELLING and is_infinitive(c)
         for c in (*verb.children, *(g for t in verb.children if t.dep_ == "dobj" for g in t.children))
     )
 
@@ -166,7 +164,7 @@ def _meant(figure: Figure, verb: Token) -> Iterator[str]:
     did it: "three brothers founded the club"."""
     if figure.base.dep_ == "pobj" and figure.base.head.head == verb:
         yield f"{lemma(verb)} {figure.base.head.lower_}"
-    doing = (figure.base.dep_ == "nsubj" and figure.base.head == verb) or _told_of(figure, verb)
+    doing = (figure.base.dep_ == "nsubj" and figure.base.head == verb) or told_of(figure, verb)
     done = child(verb, "dobj") if doing else None
     if done is not None and done.tag_ not in ("WP", "WDT"):
         yield from (f"{words} by" for words in phrase(verb))
@@ -191,7 +189,7 @@ def _stands_for_people(figure: Figure, verb: Token) -> bool:
         return False
     alone = figure.base.dep_ == "ROOT" and verb.head == figure.base  # "64,000 paid to see it"
     own = figure.base.dep_ in ("nsubj", "nsubjpass", "dobj")
-    return alone or own or _told_of(figure, verb) or any(c.dep_ == "expl" for c in verb.children)
+    return alone or own or told_of(figure, verb) or any(c.dep_ == "expl" for c in verb.children)
 
 
 def by_subject(figure: Figure) -> Known | None:

@@ -73,14 +73,14 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         answer = _maker(noun, known[0])
         owner = _owner(scene, line, noun, answer) if answer is not None else None
-        if answer is None or owner is None or _is_place(line, answer):
+        if answer is None or owner is None or is_place(line, answer):
             continue
         claim = answer_claim(scene, line, known[0].id, owner, answer, verb_above(noun), signal)
         if claim is not None:
             yield claim
 
 
-def _is_place(line: Line, answer: Token) -> bool:
+def is_place(line: Line, answer: Token) -> bool:
     """Is what a product comes from a town or a country: "the money came from Peru" names nobody."""
     mention = mention_of(line, answer)
     return mention is not None and mention.label in ("GPE", "LOC", "NORP")

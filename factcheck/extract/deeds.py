@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from factcheck.charge import is_undertaking
+from factcheck.charge import HEAD, is_undertaking
 from factcheck.extract.answered import answer_claim
+from factcheck.extract.credited import is_place
 from factcheck.extract.fitting import ABBREVIATED
 from factcheck.extract.mentions import FIRST, PERSONAL
 from factcheck.extract.posts import is_post
@@ -27,25 +28,20 @@ CHARGED = ("leader", "official", "professional", "creator", "expert", "performer
 # workers as well, of verbs with as many meanings as the dictionary's table has of any.
 WORKER, MANY_MEANINGS = "worker", 4
 
-# Countries and towns do much and live by none of it.
-PLACES = frozenset({"GPE", "LOC", "NORP"})
-# Who runs a search or a campaign is at its head; who runs a firm or a race is not spoken of here.
-HEAD = "head"
-
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """Who did what in a sentence, as far as the dictionary has a noun for who does it and the rules have none."""
     for verb in line.tokens:
         if verb.pos_ != "VERB" or child(verb, "prt") is not None:
             continue
-        ran = lemma(verb) == "run"
+        ran = lemma(verb) == "run"  # a search or a campaign: who runs a firm or a race is not spoken of here
         noun = HEAD if ran else _doer(scene, lemma(verb))
         parts = roles(verb) if noun else {}
         if "agent" not in parts or "patient" not in parts:
             continue
-        whole, agent = mention_of(line, parts["patient"]), mention_of(line, parts["agent"])
-        if agent is None or agent.label in PLACES:
-            continue
+        whole = mention_of(line, parts["patient"])
+        if is_place(line, parts["agent"]):
+            continue  # countries and towns do much and live by none of it
         if whole is None or not _is_one(whole) or (ran and not is_undertaking(whole)):
             continue
         claim = answer_claim(scene, line, f"{POST}{noun}", whole, parts["agent"], verb, f"{DONE}{noun}")
@@ -67,6 +63,6 @@ def _doer(scene: Scene, verb: str) -> str:
 
 def _is_one(whole: Mention) -> bool:
     """Is it one known thing that was done: "the final", not "matches" or somebody?"""
-    if whole.label == "PERSON" or whole.head in PERSONAL | FIRST or whole.text.lower() in ("us", "me", "you"):
+    if whole.label == "PERSON" or whole.head in PERSONAL | FIRST:
         return False
     return whole.kind == "name" or (whole.kind == "description" and whole.definite)

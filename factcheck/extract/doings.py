@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.stance import NOBODY, NONE, not_one, sentence_stance, stance
-from factcheck.extract.syntax import child, clause_tokens, lemma, possessor, prepositions, roles
+from factcheck.extract.syntax import child, clause_tokens, lemma, possessor, prepositions, roles, with_particle
 from factcheck.reading import Doing
 from factcheck.values import DateValue
 
@@ -74,7 +74,7 @@ def _doing(line: Line, verb: Token) -> Doing | None:
     start, end = _place(line, verb, what, none)
     of = none if none is not None else what
     return Doing(
-        verb=_phrased(verb),
+        verb=with_particle(verb, lemma(verb)),
         who=done_by,
         what=done_to,
         start=start,
@@ -141,12 +141,6 @@ def _noun(line: Line, token: Token) -> tuple[str, ...]:
     said = mention_of(line, token)
     narrower = [m for m in said.modifiers if m.lower() not in UNMARKED] if said is not None else ()
     return (token.lemma_.lower(), *narrower)
-
-
-def _phrased(verb: Token) -> str:
-    """The verb with its particle: "pay back"."""
-    particle = child(verb, "prt")
-    return f"{lemma(verb)} {particle.lower_}" if particle is not None else lemma(verb)
 
 
 def _beside(line: Line, verb: Token, what: Token | None) -> Iterator[str]:

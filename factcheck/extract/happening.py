@@ -25,6 +25,7 @@ from factcheck.extract.syntax import (
     prepositions,
     roles,
     subject_of,
+    with_particle,
 )
 from factcheck.lexicon import noun_class
 from factcheck.models import CAME_TO_LIVE, Mention
@@ -56,7 +57,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if edge is not None:
         yield edge
         return
-    word, known = longest(index.verbs["date"], (*phrase(verb), *_completing(verb)))
+    word, known = longest(index.verbs["date"], _signals(verb))
     happening = _event_subject(line, index, verb, skip)
     if happening is not None and happening[0] not in {a.id for a in known}:
         yield happening
@@ -82,7 +83,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
         return
     complement = child(verb, "xcomp")
     if complement is not None and not known:
-        signal, deeper = longest(index.verbs["date"], (*phrase(complement), *_completing(complement)))
+        signal, deeper = longest(index.verbs["date"], _signals(complement))
         if deeper:
             subject = about(line, deeper[0], roles(complement), skip, signal)
             if subject is not None:
@@ -95,14 +96,15 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     token = parts.get("patient") or parts.get("agent")
     subject = mention_of(line, token)
     if subject is not None and token is not None and token.i not in skip:
-        particle = child(verb, "prt")
-        told = f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
-        yield f"open:{verb.lemma_.lower()}", subject, verb, told
+        base = verb.lemma_.lower()
+        yield f"open:{base}", subject, verb, with_particle(verb, base)
 
 
-def _completing(verb: Token) -> list[str]:
-    """The signals of a verb with the one that it completes: "certify be free" of "was certified to be free"."""
-    return [f"{lemma(verb.head)} {words}" for words in phrase(verb)] if verb.dep_ == "xcomp" else []
+def _signals(verb: Token) -> tuple[str, ...]:
+    """The signals that a verb begins, and those with the verb that it completes: "certify be free" of "was certified to
+    be free"."""
+    own = phrase(verb)
+    return (*own, *(f"{lemma(verb.head)} {words}" for words in own)) if verb.dep_ == "xcomp" else own
 
 
 # Verbs of which the subject, where nothing else is there, is who does it: "In 1910 he wrote to her" dates no letter.

@@ -11,7 +11,7 @@ from factcheck.contrast import APART
 from factcheck.extract import beside
 from factcheck.extract.bearer import about
 from factcheck.extract.beside import bridged
-from factcheck.extract.clausal import by_copula, by_subject, by_target, by_verb, of_noun, signalled
+from factcheck.extract.clausal import by_copula, by_subject, by_target, by_verb, of_noun, signalled, told_of
 from factcheck.extract.counting import counts_people, number_of
 from factcheck.extract.figure import Figure, Known, by_adjectives, by_nouns, counts_other_things, fitting_rule, is_given
 from factcheck.extract.holding import SPEAKERS, aboard, holder
@@ -40,7 +40,7 @@ BIG_MONEY = 1e5
 
 def known(figure: Figure) -> Known | None:
     """The attribute that a figure answers by the rules; the ways are tried from the surest to the loosest."""
-    ways = (OF_TOLD if _told(figure) else OF_ITSELF) if is_whole(figure) else WAYS
+    ways = (OF_TOLD if told_of(figure, figure.verb) else OF_ITSELF) if is_whole(figure) else WAYS
     found = next((found for way in ways if (found := way(figure)) is not None), None)
     if found is None:
         return None
@@ -271,12 +271,6 @@ WAYS: tuple[Callable[[Figure], Known | None], ...] = (
 OF_ITSELF = (_by_place, beside.by_state, _by_counted)
 # Of the whole a clause of its own may tell: "three of the nineteen who died", "12 dead among 40 who fell ill".
 OF_TOLD = (*OF_ITSELF, by_verb)
-
-
-def _told(figure: Figure) -> bool:
-    """Is the verb that of a clause with "who" behind those counted?"""
-    noun = figure.counted if figure.counted is not None else figure.base
-    return figure.verb is not None and figure.verb.dep_ == "relcl" and figure.verb.head == noun
 
 
 def is_whole(figure: Figure) -> bool:

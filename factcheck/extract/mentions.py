@@ -312,6 +312,12 @@ def _word(token: Token, names: dict[int, tuple[int, int]]) -> str:
     return token.lemma_.lower()
 
 
+def written_as_person(name: str, most: int = 3) -> bool:
+    """Is it written as people are called, whatever the tagger takes it for: two words or more, each with a capital?"""
+    words = name.split()
+    return 2 <= len(words) <= most and all(w.isalpha() and w.istitle() for w in words)
+
+
 def is_definite(token: Token) -> bool:
     """Does the phrase point at one known thing: "the", "this", a possessive? Not "a women's team"."""
     if token.dep_ in ("poss", "nmod") and token.i and token.nbor(-1).lower_ in DEFINITE:

@@ -15,10 +15,10 @@ from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.appointed import come_to, did_as, in_that_role
-from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite
+from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite, written_as_person
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import told_aside
-from factcheck.extract.syntax import apposition, child, possessor, prepositions, subject_of, verb_above
+from factcheck.extract.syntax import apposition, child, is_infinitive, possessor, prepositions, subject_of, verb_above
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import BECOME, BETWEEN, FIRST_HOLDER, POST, WHOLE, Claim, Mention
 from factcheck.territories import nationalities
@@ -79,13 +79,8 @@ def _words(noun: Token) -> str:
 def _apart(noun: Token) -> str:
     """The word that makes another post of it: "first" of "its inaugural director", "" where none does."""
     found = next((APART[c.lower_] for c in noun.lefts if c.lower_ in APART), "")
-    ranked = noun.lemma_.lower() in RANKED or any(c.dep_ in ("acl", "relcl") and _to(c) for c in noun.rights)
+    ranked = noun.lemma_.lower() in RANKED or any(c.dep_ in ("acl", "relcl") and is_infinitive(c) for c in noun.rights)
     return "" if found == FIRST_HOLDER and ranked else found
-
-
-def _to(verb: Token) -> bool:
-    """Is it an infinitive: "the first captain to sail round it"?"""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
 
 
 def _prefixed(noun: Token) -> bool:
@@ -241,10 +236,8 @@ def holder_of(mention: Mention | None) -> Mention | None:
 
 
 def _written_so(text: str) -> bool:
-    """Is it written as people are called, whatever the tagger takes it for: "Ines Varela", not "the Varela Trust"?"""
-    words = text.split()
-    written = NAMES <= len(words) <= NAMES + 1 and all(w.isalpha() and w.istitle() for w in words)
-    return written and not is_a(words[-1].lower(), "group")
+    """Is it written as people are called: "Ines Varela", not "the Varela Trust"?"""
+    return written_as_person(text) and not is_a(text.split()[-1].lower(), "group")
 
 
 def _claim(scene: Scene, line: Line, noun: Token, holder: Mention, apart: str) -> Claim:

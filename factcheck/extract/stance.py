@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from factcheck.extract.implied import clause_of, governor_of, implied, led_by, left_undone
 from factcheck.extract.scene import Line
-from factcheck.extract.syntax import lemma
+from factcheck.extract.syntax import is_infinitive, lemma
 from factcheck.models import Stance
 
 SAYING = frozenset(
@@ -132,9 +132,7 @@ def not_one(word: Token) -> bool:
 
 def _planned(verb: Token) -> bool:
     """Is the clause the content of a plan: "expected to open", "aims to cut", "was due to start"?"""
-    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and any(
-        c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
-    ):
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl") and is_infinitive(verb):
         up = verb.head
         if up.lemma_ == "be":
             return True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from factcheck.extract.mentions import PERSONAL
+from factcheck.extract.mentions import PERSONAL, written_as_person
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import child, clause_tokens, lemma, object_of, prepositions, subject_of
 from factcheck.lexicon import noun_class
@@ -67,8 +67,7 @@ def _somebody(mention: Mention) -> bool:
 
 def _as_people_are(name: str) -> bool:
     """Is a name a given name with a family name, whatever the parser takes it for: no "Harn Trust"?"""
-    words = name.split()
-    return len(words) == 2 and all(w.isalpha() and w.istitle() for w in words) and not noun_class(words[1].lower())
+    return written_as_person(name, most=2) and not noun_class(name.split()[1].lower())
 
 
 def _town(mention: Mention) -> bool:

@@ -298,6 +298,17 @@ def _edge(noun: Token) -> list[tuple[Token, str]]:
     return [(noun, c.lower_) for c in noun.children if c.dep_ == "amod" and c.lower_ in ("first", "last")]
 
 
+def with_particle(verb: Token, base: str) -> str:
+    """A verb, of which `base` is the lemma, with its particle: "pay back"."""
+    particle = child(verb, "prt")
+    return f"{base} {particle.lower_}" if particle is not None else base
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Is it told with "to": "the first captain to sail round it"?"""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
 def is_other_verb(verb: Token, signal: str) -> bool:
     """Does a particle that a signal lacks make another verb of it, by the dictionary: "ran out" is no running, while
     "opened up" is opening?"""
