@@ -19,7 +19,7 @@ from factcheck.values import Quantity
 
 class Figure(msgspec.Struct, frozen=True):
     """A figure in its clause: `base` is the word the clause hangs it on, `skip` the tokens that are the figure
-    itself."""
+    itself, `doer` who stands before it where it is told without a verb: "and Aske 4,961"."""
 
     scene: Scene
     line: Line
@@ -29,6 +29,7 @@ class Figure(msgspec.Struct, frozen=True):
     counted: Token | None
     verb: Token | None
     skip: set[int]
+    doer: Mention | None = None
 
 
 class Known(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from factcheck.extract import further, making
 from factcheck.extract.counting import core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import POINTING, Figure, Known
+from factcheck.extract.gapped import again, gap, subject_before
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.measuring import known, shown_in
@@ -88,6 +89,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     if _capped(core(span)):
         return None  # "the number of entries is limited to 60": how many there may be
+    if figure.counted is None and figure.kind == "count" and again(span, figure.verb):
+        return None
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     answer = known(figure)
     if answer is not None and answer.signal in answer.attribute.verbs and _ranked(span):
@@ -101,7 +104,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if attached is None:
         return None
     attribute, subject, predicate = attached
-    subject = _gapped(figure) or subject
+    subject = figure.doer or subject
     known_of = (answer is not None and answer.given) or equipped(figure)
     given = known_of and stance(figure.verb, line) in ("denied", "hedged")
     subject = stands_in(figure, answer, subject)
@@ -121,7 +124,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context = msgspec.structs.replace(context, part=(some,))
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
         context = msgspec.structs.replace(context, phase="average")
-    others = tuple(m for m in making.arguments(line, figure.verb, figure.skip) if m.start != subject.start)
+    taking = making.arguments(line, figure.verb, figure.skip)
+    others = tuple(m for m in taking if m.start != subject.start and not (figure.doer and m.role == "agent"))
     if what is not None:
         others = (_counted_mention(what, answer, subject), *others)
         value = msgspec.structs.replace(value, unit=value.unit or _unit(what, answer))
@@ -173,6 +177,10 @@ def _of_several(counted: Token) -> bool:
 
 def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
     kind = unit_class(value)
+    left = gap(line, span) if kind == "count" else None
+    if left is not None:
+        skip = set(range(span.start, span.end))
+        return Figure(scene, line, value, kind, left.counted, left.counted, left.verb, skip, left.subject)
     counted = counted_noun(span) if kind == "count" else None
     base = counted if counted is not None else core(span)
     skip = set(range(span.start, span.end)) | ({counted.i} if counted is not None else set())
@@ -181,7 +189,9 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
         verb = verb_above(verb)
     if verb is None and kind == "count" and base.dep_ == "ROOT":  # "64,000 paid to see it", taken for a noun phrase
         verb = next((c for c in base.children if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")), None)
-    return Figure(scene, line, value, kind, base, counted, verb, skip)
+    doer = subject_before(line, span) if counted is None else None
+    named = doer if doer is not None and doer.kind == "name" else None
+    return Figure(scene, line, value, kind, base, counted, verb, skip, named)
 
 
 def _some_of(span: Span) -> str:
@@ -207,16 +217,6 @@ def _of_cause(scene: Scene, figure: Figure) -> str:
     if cause is None or cause.lemma_.lower() in HURTS or cause.lemma_.lower() in scene.memory.title:
         return ""
     return cause.lemma_.lower()
-
-
-def _gapped(figure: Figure) -> Mention | None:
-    """Who stands right before a bare figure in place of a second clause: "Renn had 5,102 votes and Aske 4,961"."""
-    doc, at = figure.base.doc, min(figure.skip) - 1
-    if figure.counted is not None or at not in figure.line.names:
-        return None
-    first = figure.line.names[at][0]
-    joined = first > figure.line.span.start and doc[first - 1].lower_ in ("and", ",", ";", "while", "but")
-    return mention_of(figure.line, doc[at]) if joined and first > figure.line.span.start + 2 else None
 
 
 def _narrowed(figure: Figure) -> Figure | None:
