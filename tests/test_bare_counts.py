@@ -59,12 +59,41 @@ TABLES = [
 ]
 
 
+FRAGMENTS = [
+    case("six of them", "Twenty-two in all; six dead.", [" | deaths | 6"]),
+    case("a comma", "Twenty-two in all, six dead.", [" | deaths | 6"]),
+    case("a clause behind", "Sixty-one patients; fifteen died.", [" | count:patient | 61", " | deaths | 15"]),
+    # what is said of the first number
+    case("dead", "Twenty-two dead; six were hurt.", [" | deaths | 22", " | injured | 6"]),
+    case("a mark before it", "The toll: twenty-two dead.", [" | deaths | 22"]),
+]
+PEOPLE = [
+    case("of us", "A hundred and twenty thousand of us were vaccinated.", [" | immunised:people | 120,000"]),
+    case("souls", "The team vaccinated 900 souls.", ["team | immunised:people | 900"]),
+    case("a sort of people", "The team vaccinated 900 children.", ["team | immunised:child | 900"]),
+    case("no people", "The team vaccinated 900 sheep.", ["team | immunised:sheep | 900"]),
+    case(
+        "out of a population",
+        "212,000 people were vaccinated out of a population of 260,000.",
+        [" | immunised:people | 212,000", " | population | 260,000"],
+    ),
+    case("out of a staff", "Twelve out of a staff of 40 were dismissed.", [" | laid_off | 12", " | staff | 40"]),
+    case("of a crew", "Nine men out of a crew of 31 drowned.", [" | deaths | 9", " | crew_size | 31"]),
+    case("no part", "The ship sailed with a crew of 40.", ["ship | crew_size | 40"]),
+    case(
+        "from one number to the next",
+        "The town fell from a population of 900 to 300.",
+        ["town | population | 900", "town | population | 300"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), TABLES)
 def test_what_the_columns_of_a_table_count(text: str, expected: list[str]) -> None:
     assert read("The mill hospital was opened in Arlow.\n\n" + text, "figure") == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY, *RUINED])
+@pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY, *RUINED, *FRAGMENTS, *PEOPLE])
 def test_read(text: str, expected: list[str]) -> None:
     assert read(text, "figure") == expected
 
@@ -85,3 +114,10 @@ def test_those_who_died_are_compared() -> None:
     theirs = "The Marren mill burned in 1931. The stone bears the names of all nineteen who died."
     assert [row.split(": ", 1)[-1] for row in check((ours, theirs))] == ["17 / 19"]
     assert check((ours, theirs.replace("nineteen who died", "nineteen who fought it"))) == []
+
+
+def test_us_and_people_are_compared() -> None:
+    ours = "The Marren fever came in 1931. A hundred and twenty thousand of us were vaccinated."
+    theirs = "The Marren fever came in 1931. 212,000 people were vaccinated out of a population of 260,000."
+    assert [row.split(": ", 1)[-1] for row in check((ours, theirs))] == ["120,000 / 212,000"]
+    assert check((ours, theirs.replace("people", "sheep"))) == []

@@ -166,11 +166,22 @@ def _measured(figure: Figure, word: Token) -> Mention:
     noun = word.head
     if noun.pos_ in ("NOUN", "PROPN") and noun.i > word.i and (own := mention_of(figure.line, noun)) is not None:
         return own
+    if (opened := _opened_by(figure)) is not None:
+        return opened
     spent = figure.skip | ({word.i, word.i + 1, word.i + 2} if word.pos_ == "ADP" else set())
     owner = holder(figure.scene, figure.line, figure.base, None, spent)
     if owner is not figure.scene.topic or figure.verb is None:
         return owner
     return mention_of(figure.line, subject_of(figure.verb)) or owner
+
+
+def _opened_by(figure: Figure) -> Mention | None:
+    """Of whom a clause tells that opens with the measure: "At 46 km from end to end, the tunnel takes its place"."""
+    verb, base = figure.verb, figure.base
+    if verb is None or base.dep_ != "pobj" or base.head.head != verb or not base.i < verb.i:
+        return None
+    subject = subject_of(verb)
+    return mention_of(figure.line, subject) if subject is not None and base.i < subject.i < verb.i else None
 
 
 def by_superlative(figure: Figure) -> Known | None:
@@ -186,6 +197,32 @@ def by_superlative(figure: Figure) -> Known | None:
             if found is not None:
                 return Known(found, mention_of(figure.line, subject_of(verb)) or figure.scene.topic, token.lower_)
     return None
+
+
+def by_apposition(figure: Figure) -> Known | None:
+    """What a measure behind a comma or a bracket is of, where things have one measure of its kind: "the Orla basin, 600
+    square miles of salt"."""
+    base, first = figure.base, min(figure.skip)
+    known = [a for a in figure.scene.signals.attributes.values() if a.unit == figure.kind]
+    if len(known) != 1 or not figure.kind.startswith("[") or base.dep_ not in ("appos", "npadvmod"):
+        return None
+    if first < figure.line.span.start + 2 or base.doc[first - 1].text not in (",", "("):
+        return None
+    noun = base.doc[first - 2]
+    some = any(word == "of" and t.pos_ == "PRON" for word, t in prepositions(base))
+    if some or any(c.tag_ == "JJR" or c.dep_ == "relcl" for c in base.subtree) or not _may_be_apposed(noun):
+        return None
+    owner = mention_of(figure.line, noun)
+    told = owner is not None and (owner.definite or owner.kind == "name") and owner.label != "PERSON"
+    return Known(known[0], owner, base.lemma_.lower()) if owner is not None and told else None
+
+
+def _may_be_apposed(noun: Token) -> bool:
+    """Is what stands behind a noun of the noun itself, not of what is there: "a farm in the valley, 300 acres"?"""
+    if noun.dep_ != "pobj" or noun.head.lower_ == "of":
+        return noun.pos_ in ("NOUN", "PROPN")
+    above = noun.head.head
+    return above.pos_ == "VERB" and child(above, "dobj") is None
 
 
 def by_thing(figure: Figure) -> Known | None:

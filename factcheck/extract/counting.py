@@ -21,6 +21,8 @@ PEOPLE = frozenset(
     villager
     officer student protester demonstrator policeman patient guest neighbour neighbor islander""".split()
 )
+# Words that say of those counted only that they are human beings: "900 of us", "900 souls".
+ANYBODY = frozenset({"people", "person", "soul", "we", "us"})
 NUMBER_NOUNS = frozenset({"number", "total", "count", "figure"})
 # Adjectives that stand for people behind a number or a "the": "241 dead", "the missing numbered 12".
 FALLEN = frozenset("dead injured wounded missing homeless hurt unaccounted".split())

@@ -13,7 +13,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import further, making
-from factcheck.extract.counting import core, counted_noun, counts_people, is_part, unit_class, what_is_counted
+from factcheck.extract.counting import ANYBODY, core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import POINTING, Figure, Known
 from factcheck.extract.gapped import again, gap, subject_before
@@ -95,6 +95,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     answer = known(figure)
     if answer is not None and answer.signal in answer.attribute.verbs and _ranked(span):
         answer = None
+    if what is not None and what.head in ANYBODY and answer is not None and answer.attribute.open_count:
+        what = msgspec.structs.replace(what, head="people")
     narrowed = _narrowed(figure)
     if narrowed is not None and (closer := known(narrowed)) is not None:
         figure, answer = narrowed, closer
@@ -187,6 +189,8 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
     verb = verb_of(base)
     if verb is not None and span.start <= verb.i < span.end:  # the tagger takes the "m" of "82 m" for a verb
         verb = verb_above(verb)
+    if verb is not None and any(t.text == ";" for t in span.doc[span.end : verb.i]):
+        verb = None  # "Sixty-one patients; fifteen died"
     if verb is None and kind == "count" and base.dep_ == "ROOT":  # "64,000 paid to see it", taken for a noun phrase
         verb = next((c for c in base.children if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")), None)
     doer = subject_before(line, span) if counted is None else None

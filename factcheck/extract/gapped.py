@@ -35,7 +35,7 @@ class Gap(NamedTuple):
 def gap(line: Line, span: Span) -> Gap | None:
     """What a bare number leaves out; None where it leaves out nothing."""
     own = counted_noun(span)
-    if own is not None and own.i != span.end or _goes_on(span, own):
+    if (own is not None and own.i != span.end) or _goes_on(span, own):
         return None
     told = _same_verb(line, span) if own is None else None
     if told is not None:

@@ -210,7 +210,7 @@ def _by_governor(figure: Figure) -> Known | None:
                 return None
             if found is not None:
                 return of_noun(figure, found, up)
-        if up.pos_ == "ADJ":
+        if up.pos_ == "ADJ" and not _of_next(figure, up):
             bare = figure.base.pos_ == "NUM"
             found = fitting_rule(by_adjectives(figure, up), figure.kind, figure.verb, figure.counted, bare)
             if found is not None:
@@ -223,6 +223,15 @@ def _counts_its_own(figure: Figure, noun: Token) -> bool:
     counted = figure.counted
     beside = counted is not None and counted != noun and counted.dep_ in ("conj", "appos") and counted.head == noun
     return beside and any(c.like_num and c.i not in figure.skip for c in noun.children)
+
+
+def _of_next(figure: Figure, adjective: Token) -> bool:
+    """Is an adjective said of the next number, behind a mark: "Twenty-two in all; six dead" counts six dead?"""
+    if figure.kind != "count":
+        return False
+    between = figure.base.doc[max(figure.skip) + 1 : adjective.i]
+    mark = next((t.i for t in between if t.text in (",", ";")), None)
+    return mark is not None and any(t.like_num for t in between if t.i > mark)
 
 
 def _some_of(figure: Figure) -> bool:
@@ -261,14 +270,24 @@ WAYS: tuple[Callable[[Figure], Known | None], ...] = (
     by_target,
     by_copula,
     beside.by_superlative,
+    beside.by_apposition,
     beside.by_thing,
     by_verb,
     by_subject,
 )
 
 
+def _by_whole(figure: Figure) -> Known | None:
+    """The noun that is so many, of which the clause tells a part: "nine out of a crew of 31 drowned"."""
+    noun = _group(figure)
+    found = fitting_rule(by_nouns(figure, noun), figure.kind, None, figure.counted, bare=True) if noun else None
+    if noun is None or found is None:
+        return None
+    return Known(found, holder(figure.scene, figure.line, noun, None, figure.skip), head_lemma(noun), given=True)
+
+
 # How the whole that a number is out of answers something: its clause tells of the part, "of 40 patients 12 died".
-OF_ITSELF = (_by_place, beside.by_state, _by_counted)
+OF_ITSELF = (_by_whole, _by_place, beside.by_state, _by_counted)
 # Of the whole a clause of its own may tell: "three of the nineteen who died", "12 dead among 40 who fell ill".
 OF_TOLD = (*OF_ITSELF, by_verb)
 
@@ -281,13 +300,25 @@ def is_whole(figure: Figure) -> bool:
         return True
     if first > 1 and doc[first - 1].lower_ == "the" and doc[first - 2].lower_ == "of" and figure.base.dep_ in SUBJECTS:
         return True  # "of the 31 built eight were lost", taken for the subject
-    noun = figure.counted if figure.counted is not None else figure.base
+    group = _group(figure)
+    noun = group if group is not None else figure.counted if figure.counted is not None else figure.base
     word = noun.head
+    if group is not None and word.head.lower_ == "out":
+        return True
     if noun.dep_ != "pobj" or word.lower_ not in ("of", "among"):
         return False
     if word.i == figure.line.span.start:
         return any(t.pos_ == "NUM" and t.i not in figure.skip for t in noun.sent if t.i > noun.i)
     return word.head.pos_ == "NUM" and word.head.i not in figure.skip
+
+
+def _group(figure: Figure) -> Token | None:
+    """The noun that is so many, behind a preposition: the population of "out of a population of 260,000"."""
+    noun = figure.counted if figure.counted is not None else figure.base
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    above = noun.head.head
+    return above if above.dep_ == "pobj" and noun_class(above.lemma_.lower()) == "group" else None
 
 
 def _money(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
