@@ -196,6 +196,20 @@ def verb_files(verb: str) -> frozenset[int]:
 
 
 @lru_cache(65_536)
+def relational(adjective: str) -> bool:
+    """Does the adjective, in its first sense, say what a thing has to do with, not how it is?
+
+    >>> relational("scientific"), relational("preliminary")
+    (True, False)
+    """
+    return any(_above(sense, "a")[0] == PERTAINING for sense in senses(adjective, "a")[:1])
+
+
+# WordNet's lexicographer file of relational adjectives.
+PERTAINING = 1
+
+
+@lru_cache(65_536)
 def narrower(noun: str, kind: str) -> bool:
     """Is the noun for a thing, in its first sense, a kind of the other in its first, which is no wide one?
 

@@ -26,6 +26,7 @@ from factcheck.extract.syntax import (
     child,
     is_other_verb,
     is_passive,
+    is_stuff,
     lemma,
     phrase,
     possessor,
@@ -113,7 +114,7 @@ def _whole(scene: Scene, line: Line, part: Token) -> Mention | None:
     """Of what a noun is that only helps to say what was done: "cut the ribbon of the bridge"; else the article's
     matter."""
     for word, token in prepositions(part):
-        if word in ("of", "for", "to"):
+        if word in ("of", "for", "to") and not is_stuff(token):
             return mention_of(line, token)
     owner = mention_of(line, possessor(part))
     return scene.topic if owner is None or owner.head in FIRST else owner

@@ -42,7 +42,13 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
         at = next((t for word, t in prepositions(verb) if word == rest[-1] and t.i not in skip), None)
         if at is not None and (aim := mention_of(line, at)) is not None:
             return aim
+    if signal in BEGUN_ON and verb is not None:
+        begun = next((t for word, t in prepositions(verb) if word == "on" and t.i not in skip), None)
+        if begun is not None and (aim := mention_of(line, begun)) is not None:
+            return aim
     spent = next((t for t in parts.values() if t.lemma_.lower() in rest), None)
+    if spent is not None and attribute.about == "patient" and _is_one_body(spent):
+        return mention_of(line, spent)
     if spent is not None and attribute.about == "patient" and not _stays_with_subject(spent, rest):
         mine = mention_of(line, spent)
         if mine is not None and mine.kind == "name":
@@ -65,6 +71,17 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
             if mention is not None:
                 return mention
     return mention_of(line, spent) if spent is not None and spent.dep_ in SUBJECTS else None
+
+
+# What these are said of stands behind the "on".
+BEGUN_ON = frozenset({"start on", "begin on"})
+
+
+def _is_one_body(noun: Token) -> bool:
+    """Is the object of a signal a body of its own: "started the business", where "started business" is said of who
+    did?"""
+    pointed = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "no") for c in noun.children)
+    return noun.dep_ == "dobj" and pointed and noun_class(noun.lemma_.lower()) == "group"
 
 
 def _stays_with_subject(spent: Token, rest: list[str]) -> bool:
@@ -112,10 +129,13 @@ def _place(line: Line, noun: Token, signal: list[str], skip: set[int]) -> Mentio
     if found is None:
         around = [t for word, t in prepositions(noun.head) if word == "at" and t.i not in skip]
         found = mention_of(line, around[0]) if around else None
-    if found is None or (found.label in ("GPE", "LOC") and not senses(found.head, "n")):
+    if found is None or (found.label in ("GPE", "LOC") and not senses(found.head, "n")) or found.head in ENTRANCES:
         return None
     return found if found.name or noun_class(found.head) in ("artifact", "group") else None
 
+
+# Where one goes into a thing: "the first blast at the northern portal" is that of the tunnel.
+ENTRANCES = frozenset("portal entrance mouth".split())
 
 AIMED = frozenset("of on to for against".split())
 

@@ -105,6 +105,8 @@ def modified(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | N
         return None  # "in the run-up to 2016"
     if words[0] == "c" and (at(tokens, index).capital or not at(tokens, i).value > 0):
         return None
+    if words[-1] in ADVERBS and at(tokens, i).low in {"in", "on"}:
+        return None  # "was broken through on 3 May", "came about in 1998"
     while i < index + len(words) + 3 and at(tokens, i).low in TELLING and read_date(tokens, i, known) is None:
         i += 1
     if at(tokens, i).low in {"in", "on"}:
@@ -126,6 +128,8 @@ def modified(tokens: Sequence[Token], index: int, known: Readings) -> Phrase | N
     return Phrase(index, named.end, named, modifier=modifier(MODIFIERS[words]), at_best=AT_BEST.get(words, ""))
 
 
+# Words that open a date and stand alone as often, right before the preposition of one; "until in 1998 it" opens it.
+ADVERBS = frozenset({"through", "by", "about", "around", "before", "after"})
 AT_BEST: dict[tuple[str, ...], Modifier] = {("as", "early", "as"): "since", ("as", "late", "as"): "by"}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from factcheck.extract import firsts, stays
+from factcheck.extract import beginnings, firsts, stays
 from factcheck.extract.bearer import CARRYING, about, owner_of
 from factcheck.extract.kinds import meant
 from factcheck.extract.matter import matter_of
@@ -57,6 +57,8 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if edge is not None:
         yield edge
         return
+    if beginnings.fares(verb):
+        return
     word, known = longest(index.verbs["date"], _signals(verb))
     happening = _event_subject(line, index, verb, skip)
     if happening is not None and happening[0] not in {a.id for a in known}:
@@ -75,6 +77,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
             yield "acquired", taken, verb, word
             return
         if subject is not None:
+            subject = beginnings.performed(scene, line, verb, parts, subject, word) or subject
             yield attribute.id, _of_matter(scene, line, parts, subject, word), verb, word
             return
     bearing = _event_object(line, index, verb, skip)
@@ -104,6 +107,8 @@ def _signals(verb: Token) -> tuple[str, ...]:
     """The signals that a verb begins, and those with the verb that it completes: "certify be free" of "was certified to
     be free"."""
     own = phrase(verb)
+    if beginnings.sited(verb):
+        own = tuple(words for words in own if not words.endswith(" on"))
     return (*own, *(f"{lemma(verb.head)} {words}" for words in own)) if verb.dep_ == "xcomp" else own
 
 
@@ -140,7 +145,7 @@ def _of_matter(scene: Scene, line: Line, parts: dict[str, Token], subject: Menti
     if {"first", "last"} & set(words[1:]) & set(subject.modifiers) and "patient" in parts:
         host = mention_of(line, parts.get("agent"))
         return host if host is not None and host.start != subject.start else matter_of(scene)
-    tool = noun_class(subject.head) in ("artifact", "object", "substance") or subject.head in MAKING | TOLD
+    tool = noun_class(subject.head) in ("artifact", "object", "substance") or subject.head in beginnings.MAKING | TOLD
     if (subject.name and subject.name.lower() not in words) or len(words) < 2 or subject.head not in words or not tool:
         return subject
     return matter_of(scene)
@@ -184,10 +189,6 @@ OWNED = frozenset({"group", "artifact"})
 def last_is_plural(mention: Mention) -> bool:
     """Is a name that of several, as a firm's may be: "Northern Packers"?"""
     return mention.kind == "name" and len(mention.name.split()) > 1 and mention.name.endswith("s") and not mention.label
-
-
-# Words for the making of a thing that is not named beside them.
-MAKING = frozenset("construction building work ground sod".split())
 
 
 def _leading(index: Signals, verb: Token) -> Token:
@@ -255,4 +256,6 @@ def excluded(attribute: Attribute, verb: Token) -> bool:
     """Does the clause hold a word that says something else is meant?"""
     if attribute.id == "decided" and lemma(verb) == "decide" and child(verb, "xcomp", "ccomp") is not None:
         return True  # what is decided to be done is another event
+    if attribute.id == "work_began" and beginnings.other_work(verb):
+        return True
     return bool(attribute.excludes) and any(t.lemma_.lower() in attribute.excludes for t in clause_tokens(verb))

@@ -95,6 +95,11 @@ def possessor(noun: Token) -> Token | None:
     )
 
 
+def is_stuff(noun: Token) -> bool:
+    """Is it what a thing is made of: "a ribbon of silk", not "the ribbon of the bridge"?"""
+    return noun.tag_ == "NN" and child(noun, "det", "poss") is None
+
+
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for: the noun its clause hangs on; any other token is itself."""
     if token.lower_ in ("which", "that", "who", "whom") and token.pos_ in ("PRON", "DET", "SCONJ"):
