@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.contrast import APART, contrast, renewed
-from factcheck.lexicon import akin, classes, is_a, kin, senses
+from factcheck.lexicon import akin, classes, is_a, kin, noun_class, senses
 from factcheck.matters import Matters, title_words
 from factcheck.models import Claim, Mention
 from factcheck.same import Same
@@ -20,7 +20,8 @@ def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
     "The company" is any organisation that its own article names too.
     """
     name, described = a.subject, b.subject
-    body = name.label == "ORG" and is_a(described.head, "organization") and not (described.modifiers or described.how)
+    of_people = is_a(described.head, "organization") and noun_class(described.head)  # an organ hardly ever is one
+    body = name.label == "ORG" and of_people and not (described.modifiers or described.how)
     named_there = a.entity in about.names.get(b.source, frozenset())
     if body and described.definite and named_there and not a.attribute.startswith(("open:", "count:")):
         return Same(f"“{described.text}” may be {name.name}, which its article names", True)

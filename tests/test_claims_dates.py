@@ -6,7 +6,14 @@ import pytest
 
 from tests.reading import bug, case, check, read
 
+LIFE = ["Ada Moe | born | 3 May 1894", "Ada Moe | died | 5 June 1971"]
 ROWS = [
+    case("letters behind a life", "Ada Moe FRS (3 May 1894 – 5 June 1971) was a chemist.", LIFE),
+    case(
+        "a vote is no passing to anybody",
+        "The Harlan Act, which parliament passed on 4 December 1997 by 62 votes to 39, changed it.",
+        ["Harlan Act | open:pass | 4 December 1997"],
+    ),
     case("verb", "The Harlan Bridge opened in 1932.", ["Harlan Bridge | opened | 1932"]),
     case("passive", "The Harlan Bridge was opened in 1932.", ["Harlan Bridge | opened | 1932"]),
     case("active, the patient", "The queen opened the Harlan Bridge in 1932.", ["Harlan Bridge | opened | 1932"]),

@@ -12,6 +12,8 @@ ROWS = [
     case("nobody named", "At least 437 people died.", [" | deaths | at least 437"]),
     case("the event as agent", "The Dorvik flood killed 40 people.", ["Dorvik flood | deaths | 40"]),
     case("aboard what", "The ferry carried 412 passengers.", ["ferry | passengers | 412"]),
+    case("passengers on board", "There were 412 passengers on board.", [" | passengers | 412"]),
+    case("all on board", "There were 412 people on board.", [" | aboard | 412"]),
     case("sum of a list", "The storm killed 27 men and 14 women.", ["storm | deaths | 41"]),
     case(
         "two candidates",
@@ -196,6 +198,8 @@ def test_time_that_limits(text: str, years: tuple[str, str] | None) -> None:
         case("provisional", "The provisional budget was $4 million.", "provisional"),
         case("in early reports", "Early reports put the cost at $4 million.", "initial"),
         case("on appeal", "On appeal the fine was set at $4 million.", "appeal"),
+        case("at a time told before", "On that occasion the bridge cost $4 million.", "by then"),
+        case("on an occasion of its own", "The bridge cost $4 million on the second occasion.", ""),
     ],
 )
 def test_phase(text: str, phase: str) -> None:
@@ -233,6 +237,8 @@ def test_rate(text: str, per: str) -> None:
         case("bare", "The court heard 300 claims.", (), False),
         case("narrowed", "The court heard 300 small claims.", ("small",), False),
         case("the", "The court heard the 300 claims.", (), True),
+        case("the, as a clause behind says which", "The court heard the 300 claims that had been left out.", (), False),
+        case("the, with more said of them", "The court heard the 300 claims, which had been left out.", (), True),
         case("all of the", "The court heard all 300 of the claims.", (), True),
         case("some of the", "The court heard 300 of the claims.", (), False),
     ],

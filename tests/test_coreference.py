@@ -34,6 +34,16 @@ PRONOUNS = [
     case("who, of a copula", "Marie Curie was a physicist who died in 1934.", "Marie Curie | died | 1934"),
     case("she, a ship", "The ferry Harlan was launched in 1950. She sank in 1971.", "Harlan | sank | 1971"),
     case(
+        "it, which is somebody's home",
+        "Harlan Hall is a concert hall in Dorvik. It is the home of the Dorvik Choir and opened on 3 May 1932.",
+        "Harlan Hall | opened | 3 May 1932",
+    ),
+    case(
+        "it, which is of a kind of its own",
+        "The Harlan Bridge crosses the Marsk. It was the deadliest earthquake of the century and struck in 1932.",
+        "It | happened | 1932",
+    ),
+    case(
         "it after an event of a thing",
         "The establishment of the Harlan Fund came in 1950. It was closed in 1971.",
         "Harlan Fund | closed | 1971",

@@ -31,6 +31,9 @@ def subject(text: str) -> Mention:
 
 NAMES = [
     case("run of capitals", "The old Harlan Bridge fell.", ["Harlan Bridge"]),
+    case("letters behind a person's name", "Ada Moe FRS and Nils Brandt OBE PhD met.", ["Ada Moe", "Nils Brandt"]),
+    case("letters that are the name", "The BBC and Radio PC met.", ["BBC", "Radio PC"]),
+    case("a body's letters", "The Marine Bank UK fell.", ["Marine Bank UK"]),
     case("no article", "The Harlan Bridge fell.", ["Harlan Bridge"]),
     case("of inside a name", "The Treaty of Reciprocal Trade holds.", ["Treaty of Reciprocal Trade"]),
     case("of the inside a name", "The League of the Baltic Towns met.", ["League of the Baltic Towns"]),

@@ -46,6 +46,18 @@ CLASH = [
         "cook: Ada Moe / Nils Brandt",
     ),
     case(
+        "a director-general",
+        "The first director-general was Ada Moe, a diplomat.",
+        "Its first director was Nils Brandt.",
+        "first director: Ada Moe / Nils Brandt",
+    ),
+    case(
+        "whose it is",
+        "Nobody asked the Dorvik expedition, whose cook, Ada Moe, burned the soup.",
+        "The cook was Nils Brandt.",
+        "cook: Ada Moe / Nils Brandt",
+    ),
+    case(
         "between two leaders",
         "The deputy leader, Ada Moe, took over as interim leader.",
         "Afterwards Nils Brandt served as acting leader.",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from spacy.tokens import Doc, Span
 
-from factcheck.extract.memory import Memory, learn_kind
+from factcheck.extract.memory import Memory, Seen, learn_kind
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.syntax import SUBJECTS
 from factcheck.lexicon import senses
@@ -31,8 +31,9 @@ def begin(memory: Memory, question: bool, answering: bool) -> None:
         memory.asked = None
 
 
-def end(memory: Memory, question: Doc | None, answer: Span | None, found: Mapping[int, Mention]) -> None:
-    """What is to be remembered of a question, or of the first sentence of its answer, once it is read."""
+def end(memory: Memory, question: Doc | None, answer: Span | None, found: Mapping[int, Mention], sentence: int) -> None:
+    """What is to be remembered of a question, or of the first sentence of its answer, once it is read; `sentence` is
+    its number in the article."""
     if question is not None:
         subject = subject_of(question, found)
         if subject is not None and memory.theme is None and defines(question):
@@ -44,6 +45,8 @@ def end(memory: Memory, question: Doc | None, answer: Span | None, found: Mappin
         kind = answered_kind(answer)
         if kind and memory.theme is not None and memory.asked.name == memory.theme.name:
             learn_kind(memory, memory.asked.name, kind)
+        if kind:
+            memory.add(Seen(memory.asked, sentence, subject=True))  # "A drug. It was approved in 1994."
     memory.asked = None
 
 

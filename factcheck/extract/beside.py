@@ -96,7 +96,7 @@ def bridged(figure: Figure, found: Known) -> Mention | None:
 def by_state(figure: Figure) -> Known | None:
     """What the people counted were, or where: "64,000 were there to see it", "nine remain unaccounted for"."""
     last = max(figure.skip)
-    if figure.kind != "count" or figure.value.unit:
+    if figure.kind != "count" or figure.value.unit or counted_apart(figure):
         return None
     for at, words in _after(figure.base.doc, last + 1, figure.line.span.end):
         _, adjectives = longest(figure.scene.signals.adjectives["figure"], _openings(words))
@@ -107,6 +107,12 @@ def by_state(figure: Figure) -> Known | None:
         if found is not None and found.counts:
             return Known(found, _placed(figure, at) or figure.scene.topic, words.split()[0], given)
     return None
+
+
+def counted_apart(figure: Figure) -> bool:
+    """Has what is counted an attribute of its own: "89 passengers on board" leaves the crew out?"""
+    counted = figure.counted
+    return counted is not None and fitting_rule(by_nouns(figure, counted), figure.kind, None, counted) is not None
 
 
 def _after(doc: Doc, start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -203,11 +203,19 @@ def what_is_counted(line: Line, counted: Token, root: Token) -> Mention:
     if before & SOME:
         left = tuple(sorted(before & REST))
         raw = msgspec.structs.replace(raw, definite=False, modifiers=tuple(dict.fromkeys((*raw.modifiers, *left))))
+    if _narrowed(counted):
+        raw = msgspec.structs.replace(raw, definite=False)
     if any(word == "of" and token == counted for word, token in prepositions(root)):
         raw = msgspec.structs.replace(raw, definite=any(t.lower_ == "all" for t in root.children))
     numbers = {t.lower_ for t in counted.subtree if t.like_num or t.pos_ == "NUM"}
     kept = tuple(m for m in raw.modifiers if m not in numbers and m.lower() not in numbers)
     return msgspec.structs.replace(raw, start=raw.start + line.at, end=raw.end + line.at, modifiers=kept, name="")
+
+
+def _narrowed(counted: Token) -> bool:
+    """Does a clause right behind say which of the things are meant: "the seven districts that had been left out"?"""
+    clause = child(counted, "relcl")
+    return clause is not None and clause.left_edge.i == counted.i + 1
 
 
 def counts_people(lemma: str) -> bool:

@@ -137,12 +137,16 @@ def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> I
             yield event, on_it
 
 
+# How a body speaks of itself.
+OURS = frozenset({"we", "us", "our"})
 # Attributes of coming to a post.
 COMING = frozenset({"appointed", "took_office"})
 
 
 def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span, event: Attachment) -> Claim:
     attribute, subject, verb, predicate = event
+    if scene.memory.house and subject.head in OURS and attribute not in COMING:
+        subject = scene.topic  # "We opened our doors in 1988"
     skip = set(range(span.start, span.end))
     force: Stance | None = None
     others = making.others(line, verb, skip, subject)

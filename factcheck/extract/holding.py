@@ -93,7 +93,8 @@ def _of_noun(scene: Scene, line: Line, noun: Token, skip: set[int]) -> Mention |
             return owner
     for word, token in prepositions(noun):
         beside = token.dep_ == "conj" and token.head.i in skip  # "has seats for 500 and a tower"
-        if word in OWNER_PREPOSITIONS and token.i not in skip and not beside and not _bearers(noun, word, token):
+        told = not beside and not _bearers(noun, word, token) and token.lower_ != "board"  # "89 passengers on board"
+        if word in OWNER_PREPOSITIONS and token.i not in skip and told:
             owner = mention_of(line, token)
             if owner is not None:
                 return owner

@@ -85,7 +85,7 @@ def _by_currency(figure: Figure) -> Known | None:
 
 def _by_place(figure: Figure) -> Known | None:
     """People who are aboard or on board."""
-    if figure.counted is None:
+    if figure.counted is None or beside.counted_apart(figure):
         return None
     after = " ".join(t.lower_ for t in figure.counted.doc[figure.counted.i + 1 : figure.counted.i + 3])
     places = (a for words, a in figure.scene.signals.prepositions if after.startswith(words))

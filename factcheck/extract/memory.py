@@ -28,10 +28,10 @@ class Seen(msgspec.Struct):
 class Memory(msgspec.Struct):
     """The mentions of an article so far, in reading order, and what the article says each name is.
 
-    In one of `ours` those of its letterhead speak themselves ("we were appointed"). `theme` is what its questions ask
-    of ("What is X?"), `latest` what the last one asked of, `asked` what "it" means in a question or at the beginning of
-    its answer; `spelled` are the names of one word that no dictionary has, by their small letters; `learnt` those of
-    which the article says what they are.
+    In one of `ours` those of its letterhead speak themselves ("we were appointed"), in one of a `house` a body of
+    itself, with hardly an "I". `theme` is what its questions ask of ("What is X?"), `latest` what the last one asked
+    of, `asked` what "it" means in a question or at the beginning of its answer; `spelled` are the names of one word
+    that no dictionary has, by their small letters; `learnt` those of which the article says what they are.
     """
 
     seen: list[Seen] = []
@@ -40,6 +40,7 @@ class Memory(msgspec.Struct):
     labels: dict[str, str] = {}
     protagonist: Protagonist | None = None
     ours: bool = False
+    house: bool = False
     theme: Mention | None = None
     asked: Mention | None = None
     latest: Mention | None = None

@@ -21,6 +21,12 @@ LINKS = frozenset(
 # A link of this kind joins two names unless the whole is known to be one ("Chile and Uruguay", "Fischer of the United
 # States").
 LOOSE_LINKS = frozenset("and for in on under the 's".split())
+# Letters behind a person's name, no dots: societies and degrees, orders and medals, parliaments, religious orders.
+POSTNOMINALS = frozenset(
+    "frs frse fba freng frcp frcs frsa fsa fraes fras frgs ra rsa phd dphil dsc md mba bsc msc llb llm lld edd jd mbbs "
+    "obe mbe cbe kbe dbe gbe kcb gcb cb cmg kcmg gcmg dcmg kcvo dcvo gcvo cvo lvo mvo om ch pc qc kc vc gc dso dsc dfc "
+    "dcm mc dsm oam ao ac mp mep msp mla mlc tds esq sj osb ofm".split()
+)
 TITLES = frozenset(
     """mr mrs ms miss dr president premier minister captain capt general gen colonel col major sergeant lieutenant
     professor
@@ -82,12 +88,31 @@ def names_in(doc: Doc, known: frozenset[str] = frozenset()) -> list[tuple[int, i
         first = i
         while first < end - 1 and (doc[first].lower_ in ("the", "a", "an") or doc[first].lower_.rstrip(".") in TITLES):
             first += 1
+        last, end = end, letters_at(doc, first, end)
         if any(c.isalpha() for c in doc[first:end].text) and not (
             end - first == 1 and doc[first].lower_ in IDLE | PRONOUNS
         ):
             found.append((first, end))
-        i = max(end, i + 1)
+        i = max(last, i + 1)
     return found
+
+
+def letters_at(doc: Doc, first: int, end: int) -> int:
+    """Where the letters behind a person's name begin ("Ada Moe | FRS"), `end` where it has none."""
+    while end - first > 2 and _letters(doc[end - 1]):
+        end -= 1
+    return end
+
+
+def letters_end(doc: Doc, first: int, end: int) -> int:
+    """One past the letters behind a name that ends at `end`, which is its own end where there are none."""
+    while end - first > 1 and end < len(doc) and _letters(doc[end]):
+        end += 1
+    return end
+
+
+def _letters(token: Token) -> bool:
+    return token.lower_ in POSTNOMINALS and sum(c.isupper() for c in token.text) > 1
 
 
 def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> bool:

@@ -59,7 +59,19 @@ def phase_of(line: Line, verb: Token, inside: set[str]) -> str:
     found = next((name for name, signs in PHASES.items() if words & signs), "") or _first_told(verb)
     if not found and any(t.lower_ == "appeal" and t.head.lower_ == "on" for t in clause_tokens(verb)):
         return "appeal"
+    if not found and any(_pointed(t) for t in clause_tokens(verb)):
+        return BY_THEN
     return found or ("initial" if _undone(verb) else "")
+
+
+# "On that occasion nobody was hurt": on which, is told before.
+POINTED_AT = frozenset("occasion instance time point stage moment".split())
+
+
+def _pointed(noun: Token) -> bool:
+    """Does it point at a time of which only what stands before tells: "on that occasion"?"""
+    that = any(c.lower_ == "that" and c.dep_ == "det" for c in noun.lefts)
+    return that and noun.dep_ == "pobj" and noun.lemma_.lower() in POINTED_AT
 
 
 def counted_when(line: Line, verb: Token | None, first: int) -> str:

@@ -47,6 +47,8 @@ LEAD_SENTENCES = 3
 # An article with so many of these words is told by a "we".
 OURS = frozenset({"we", "us", "our", "ours"})
 OURS_AT_LEAST = 2
+# Where of all words of the first person this share is of a "we", it is that of a body, not of somebody and others.
+MINE, HOUSE_SHARE = frozenset({"i", "me", "my", "mine", "myself"}), 0.8
 # Headings among so many blocks at the beginning belong to the title.
 OPENING_BLOCKS = 4
 
@@ -130,7 +132,7 @@ def read(
     known = _known(docs, index)
     named_in = [name_map(doc, known) for doc in docs]
     named = [_named(doc, ranges) for doc, ranges in zip(docs, named_in, strict=True)]
-    scene = _scene(article, docs, index, known, named)
+    scene = _scene(article, blocks, docs, index, known, named)
     values = _values(article)
     starts = [v.start for v in values]
     claims: list[Claim] = []
@@ -160,7 +162,9 @@ def read(
             asking = block.kind == "question"
             about_asked.begin(scene.memory, asking, asked is not None)
             line = read_sentence(scene, span, block, ranges, own)
-            about_asked.end(scene.memory, doc if asking else None, span if asked else None, line.mentions)
+            about_asked.end(
+                scene.memory, doc if asking else None, span if asked else None, line.mentions, scene.sentence - 1
+            )
             said = [c for c in claims_of(scene, line) if not any(c.start < e.end and e.start < c.end for e in entered)]
             if asked is not None and all(isinstance(c.value, Trait) for c in said):
                 said += questions.claims(scene, asked, span, block, own, parse)
@@ -221,7 +225,9 @@ def _known(docs: list[Doc], index: Signals) -> frozenset[str]:
     )
 
 
-def _scene(article: Article, docs: list[Doc], index: Signals, known: frozenset[str], named: list[Names]) -> Scene:
+def _scene(
+    article: Article, blocks: list[Block], docs: list[Doc], index: Signals, known: frozenset[str], named: list[Names]
+) -> Scene:
     from factcheck.extract.asked import spelled
     from factcheck.extract.memory import Memory
     from factcheck.extract.posts import crowded
@@ -234,8 +240,11 @@ def _scene(article: Article, docs: list[Doc], index: Signals, known: frozenset[s
     headings = (article.text[b.start : b.end] for b in article.blocks[:OPENING_BLOCKS] if b.kind == "heading")
     uses = Counter(name for names in named for name in names.values())
     person = protagonist(docs, uses, labels, title.union(*map(title_words, headings)))
-    ours = sum(t.lower_ in OURS for doc in docs for t in doc) >= OURS_AT_LEAST
-    memory = Memory([], {}, title, labels, person, ours, spelled=spelled(uses))
+    ours = sum(t.lower_ in OURS for doc in docs for t in doc)
+    told = (doc for block, doc in zip(blocks, docs, strict=True) if block.kind != "question")
+    mine = sum(t.lower_ in MINE for doc in told for t in doc)
+    house = ours >= max(OURS_AT_LEAST, HOUSE_SHARE * (ours + mine))
+    memory = Memory([], {}, title, labels, person, ours >= OURS_AT_LEAST, house, spelled=spelled(uses))
     return Scene(article, index, "", topic, memory, known, crowded=crowded(docs))
 
 

@@ -76,6 +76,18 @@ def _words(noun: Token) -> str:
     return " ".join([*narrow, noun.lemma_.lower()])
 
 
+def _general(token: Token) -> bool:
+    """Does it end the name of a post: "general" of "director-general"?"""
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    tied = len(before) == len(("director", "-")) and before[1].text == "-"
+    return tied and token.lower_ == "general" and is_post(before[0].lemma_.lower())
+
+
+def _called(noun: Token) -> str:
+    """The noun of a post: of "director-general" the director."""
+    return (noun.doc[noun.i - 2] if _general(noun) else noun).lemma_.lower()
+
+
 def _apart(noun: Token) -> str:
     """The word that makes another post of it: "first" of "its inaugural director", "" where none does."""
     found = next((APART[c.lower_] for c in noun.lefts if c.lower_ in APART), "")
@@ -107,7 +119,7 @@ def is_post(lemma: str) -> bool:
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """The posts of a sentence with who holds them, but for those that a rule knows."""
     for token in line.tokens:
-        if token.pos_ not in ("NOUN", "PROPN") or not is_post(token.lemma_.lower()):
+        if not (token.pos_ in ("NOUN", "PROPN") or _general(token)) or not is_post(_called(token)):
             continue
         if _words(token) in scene.crowded or any(c.lower_ in OTHERS for c in token.lefts) or _prefixed(token):
             continue
@@ -249,7 +261,7 @@ def _claim(scene: Scene, line: Line, noun: Token, holder: Mention, apart: str) -
         whole = (making.with_role(owner, WHOLE),) if owner is not None and _plain(owner) else ()
         owner = scene.topic
     verb = verb_above(noun)
-    post = f"{apart} {noun.lemma_.lower()}".strip()
+    post = f"{apart} {_called(noun)}".strip()
     context = making.context_of(line, verb, {noun.i})
     if apart == BETWEEN:  # the word says nothing of how final the sentence is
         context = msgspec.structs.replace(context, phase="")
@@ -281,7 +293,8 @@ def _plain(owner: Mention) -> bool:
 
 def _post(line: Line, noun: Token) -> Mention:
     """The post as words: what narrows it down is in its modifiers."""
-    narrow = tuple(c.lemma_.lower() for c in noun.lefts if c.dep_ in ("amod", "compound") and c.lower_ not in APART)
+    lefts = () if _general(noun) else noun.lefts
+    narrow = tuple(c.lemma_.lower() for c in lefts if c.dep_ in ("amod", "compound") and c.lower_ not in APART)
     narrow += tuple(t.lemma_.lower() for word, t in prepositions(noun) if word == "of" and _field(t))
     start = noun.idx + line.at
-    return Mention(noun.text, start, start + len(noun), "", noun.lemma_.lower(), narrow, role="post")
+    return Mention(noun.text, start, start + len(noun), "", _called(noun), narrow, role="post")

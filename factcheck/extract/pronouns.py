@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from factcheck.extract import mentions as m
 from factcheck.extract.memory import Memory, Seen, is_person, noun_class_of_label, stands_for
 from factcheck.extract.protagonist import FORMS, Protagonist
-from factcheck.extract.syntax import child, verb_above
+from factcheck.extract.syntax import child, prepositions, verb_above
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 from factcheck.territories import canonical
@@ -166,11 +166,19 @@ def _of_protagonist(mention: Mention, person: Protagonist) -> Mention:
 
 
 def _predicate(token: Token) -> str:
-    """What the sentence itself says the pronoun is: "it was the deadliest earthquake" -> earthquake."""
+    """What the sentence itself says the pronoun is: "it was the deadliest earthquake" -> earthquake; "the home of the
+    orchestra" is what a hall is to somebody, not its kind."""
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
         attr = next((c for c in token.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
-        return attr.lemma_.lower() if attr is not None and attr.tag_ == "NN" else ""
+        if attr is not None and attr.tag_ == "NN" and not _of_somebody(attr):
+            return attr.lemma_.lower()
     return ""
+
+
+def _of_somebody(noun: Token) -> bool:
+    """Is it "the ... of" something, with nothing else said of it?"""
+    of = any(word == "of" for word, _ in prepositions(noun))
+    return of and m.is_definite(noun) and not any(c.dep_ in ("amod", "compound") for c in noun.children)
 
 
 def _may_be(kind: str, seen: Seen) -> bool:

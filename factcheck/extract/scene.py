@@ -56,8 +56,9 @@ class Line(msgspec.Struct):
 
 
 def name_map(doc: Doc, known: frozenset[str]) -> dict[int, tuple[int, int]]:
-    """Token index -> token range of the name the token belongs to."""
-    return {i: (first, end) for first, end in mentions.names_in(doc, known) for i in range(first, end)}
+    """Token index -> token range of the name the token belongs to; letters behind a person's name stand for it."""
+    found = mentions.names_in(doc, known)
+    return {i: (first, end) for first, end in found for i in range(first, mentions.letters_end(doc, first, end))}
 
 
 def read_sentence(

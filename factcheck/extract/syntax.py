@@ -89,7 +89,7 @@ def possessor(noun: Token) -> Token | None:
     """The owner of a thing, also where the parser misses the "'s"."""
     owner = child(noun, "poss")
     if owner is not None:
-        return owner
+        return _whose(owner) if owner.lower_ == "whose" else owner
     return next(
         (c for c in noun.children if c.dep_ in ("nmod", "compound") and any(g.tag_ == "POS" for g in c.children)), None
     )
@@ -98,6 +98,15 @@ def possessor(noun: Token) -> Token | None:
 def is_stuff(noun: Token) -> bool:
     """Is it what a thing is made of: "a ribbon of silk", not "the ribbon of the bridge"?"""
     return noun.tag_ == "NN" and child(noun, "det", "poss") is None
+
+
+def _whose(token: Token) -> Token:
+    """What "whose" stands for: the noun its clause hangs on, else the one right before it."""
+    clause = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
+    if clause is not None:
+        return described(clause.head)
+    before = [t for t in token.doc[max(token.i - 2, 0) : token.i] if t.pos_ in ("NOUN", "PROPN")]
+    return before[-1] if before else token
 
 
 def antecedent(token: Token) -> Token:
@@ -336,11 +345,19 @@ def _completes(token: Token, verb: Token) -> bool:
     """May a word be part of the signal that its verb begins: a particle, object, complement; an adverb behind it?"""
     if token.dep_ in COMPLETING or token == _made(verb):
         dated = any(c.ent_type_ in ("DATE", "TIME") or c.like_num for c in token.children if c.dep_ == "pobj")
-        return not dated or token.lower_ not in WHEN
+        return not dated or (token.lower_ not in WHEN and not _of_score(token))
     if token.dep_ == "advcl" and token.i > verb.i and any(c.tag_ == "TO" for c in token.children):
         return True  # what for: "came to see the match"
     told = (token.i > verb.i or token.lower_ in ("first", "last")) and token.pos_ in ("ADV", "ADP", "ADJ", "NOUN")
     return told and token.dep_ in ("advmod", "advcl", "npadvmod") and (token.pos_ != "NOUN" or token.dep_ == "advmod")
+
+
+def _of_score(token: Token) -> bool:
+    """Does it stand between the two numbers of a vote: "passed by 62 votes to 39"?"""
+    won = token.doc[token.i - 1] if token.lower_ == "to" and token.i else None
+    if won is not None and any(c.like_num for c in won.children):
+        return won.head.lower_ == "by"
+    return won is not None and won.like_num and won.head.lower_ == "by"
 
 
 def _tails(token: Token, depth: int) -> Iterator[tuple[Token, str]]:
