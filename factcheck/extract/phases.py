@@ -65,7 +65,7 @@ def phase_of(line: Line, verb: Token, inside: set[str]) -> str:
 
 
 # "On that occasion nobody was hurt": on which, is told before.
-POINTED_AT = frozenset("occasion instance time point stage moment".split())
+POINTED_AT = frozenset({"occasion", "instance"})
 
 
 def _pointed(noun: Token) -> bool:
