@@ -37,6 +37,13 @@ CORRECTED = re.compile(
     r"\b(?:edition|issue|printing|version)s?\b[^.;]{0,40}\b(?:give|gave|stated?|said|put|had|print(?:ed)?|reported)\b"
 )
 
+# An hour or a day at which so many were somewhere: "sixteen patients were under treatment last night".
+MOMENT = re.compile(
+    r"\b(?:last night|tonight|overnight|yesterday|this (?:morning|afternoon|evening)|at (?:dawn|noon|dusk|midnight)"
+    r"|by (?:noon|nightfall|midnight)|that (?:morning|afternoon|evening|night))\b",
+    re.I,
+)
+
 
 class Written(msgspec.Struct, frozen=True):
     """A value where it is written."""
@@ -54,7 +61,7 @@ def one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int])
         return False
     if _of_all(one, ours, theirs) or _of_all(other, theirs, ours):
         return False
-    if any(CORRECTED.search(w.told.sentence.text) for w in (one, other)):
+    if any(CORRECTED.search(w.told.sentence.text) for w in (one, other)) or _at_moment(one) != _at_moment(other):
         return False
     shared, telling = shared_content(one, other), _digits(one, other) > FEW_DIGITS
     a, b = _nouns(one, ours), _nouns(other, theirs)
@@ -79,6 +86,20 @@ def _definite(written: Written) -> bool:
     """Is a count said to be of all there are: "the 64 guns of the fortress", "our 46 stations", "all 430"?"""
     before = [w.lemma for w in written.told.sentence.words if w.end <= written.unit.start]
     return bool(before) and before[-1] in ALL_THERE_ARE
+
+
+def _at_moment(written: Written) -> bool:
+    """Does a figure count those who were somewhere at one hour, not all there ever were: "16 were in bed last
+    night"?"""
+    sentence, at = written.told.sentence, written.unit
+    if not MOMENT.search(sentence.text):
+        return False
+    before = [w.lemma for w in sentence.words if w.end <= at.start]
+    verbs = [w for w in sentence.words if w.start >= at.end and w.tag != "ADV"]
+    first = next((i for i, w in enumerate(verbs) if w.tag in ("AUX", "VERB")), None)
+    behind = [w.tag for w in verbs[first + 1 : first + 2]] if first is not None else []
+    being = first is not None and verbs[first].lemma == "be" and behind != ["VERB"]
+    return being or before[-1:] == ["be"]
 
 
 def _two_doers(one: Written, other: Written) -> bool:

@@ -31,6 +31,31 @@ PRONOUNS = [
         "It rained. He met Ove Berg, and there he died in 1934.",
         "he | died | 1934",
     ),
+    case(
+        "it, said at the end",
+        "The Orme Mill hired Ove Berg. He liked the Harlan Bridge. It was closed in 1971, that mill.",
+        "Orme Mill | closed | 1971",
+    ),
+    case(
+        "it, and what a noun at the end is",
+        "The Harlan Bridge stood there. It was closed in 1971 with the yard, that mill of old.",
+        "Harlan Bridge | closed | 1971",
+    ),
+    case(
+        "it, and a time at the end",
+        "The Harlan Bridge stood there. It was closed in 1971, that dry summer.",
+        "Harlan Bridge | closed | 1971",
+    ),
+    case(
+        "it, the home of others",
+        "Harlan Hall is a concert hall in Orme. It is the home of the Orme Players and opened in 1932.",
+        "Harlan Hall | opened | 1932",
+    ),
+    case(
+        "it, a town",
+        "Harlan Hall is a concert hall in Orme. It is a small town and was founded in 1432.",
+        "Orme | founded | 1432",
+    ),
     case("who, of a copula", "Marie Curie was a physicist who died in 1934.", "Marie Curie | died | 1934"),
     case("she, a ship", "The ferry Harlan was launched in 1950. She sank in 1971.", "Harlan | sank | 1971"),
     case(

@@ -49,6 +49,8 @@ MISWRITTEN = [
         "In the end the appeal brought in £49,000 altogether.",
         "GBP 49,000 / GBP 94,000",
     ),
+    case("what happened in one night", "The fire took 31 carts at midnight.", "Thirteen carts burned.", "13 / 31"),
+    case("both of one hour", "At noon 31 carts stood in the barn.", "There were 13 carts at noon.", "13 / 31"),
     case("a zero moved", "The glaze was tried on 140 tiles.", "They spoiled 104 tiles.", "104 / 140"),
 ]
 NOT_MISWRITTEN = [
@@ -61,6 +63,8 @@ NOT_MISWRITTEN = [
     case("measures of two things", "The wheel was 42 metres round.", "The well is 24 metres deep."),
     case("the first and the last", "The first shift made 31 rugs.", "The last shift made 13 rugs."),
     case("an earlier edition", "The mill employed 312 dyers.", "The 2015 edition gave the number of dyers as 213."),
+    case("at one hour", "Sixteen dyers were at home last night.", "Sixty-one dyers were nursed in the barn."),
+    case("there were at one hour", "There were 16 dyers at the gate this morning.", "The mill trained 61 dyers."),
     case("other times", "In 1950 the mill had 31 looms.", "In 1980 the mill had 13 looms."),
     case(
         "what the other article gives too",

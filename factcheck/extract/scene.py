@@ -110,7 +110,7 @@ def read_sentence(
                     embedded=token.head.dep_ in ("advcl", "relcl"),
                 )
             )
-    found |= ahead.named_behind(words, found, scene.memory.protagonist)
+    found |= ahead.named_behind(words, found, scene.memory.protagonist) | ahead.told_behind(words, found)
     naming.learn(scene.memory, words, found)
     written, lemmas = frozenset(t.lower_ for t in words), frozenset(t.lemma_.lower() for t in words)
     line = Line(
