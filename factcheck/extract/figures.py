@@ -27,7 +27,7 @@ from factcheck.extract.scopes import built_of, foreseen, part_of, so_far
 from factcheck.extract.stance import sentence_stance, stance
 from factcheck.extract.standing import stands_in
 from factcheck.extract.sums import majorities, summed
-from factcheck.extract.syntax import SUBJECTS, child, prepositions, roles, subject_of, verb_above, verb_of
+from factcheck.extract.syntax import SUBJECTS, child, lemma, prepositions, roles, subject_of, verb_above, verb_of
 from factcheck.extract.there import equipped, had
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
@@ -107,7 +107,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     attribute, subject, predicate = attached
     subject = figure.doer or subject
-    known_of = (answer is not None and answer.given) or equipped(figure)
+    known_of = (answer is not None and answer.given) or equipped(figure) or _at_rest(figure)
     given = known_of and stance(figure.verb, line) in ("denied", "hedged")
     subject = stands_in(figure, answer, subject)
     if subject.kind == "topic":
@@ -149,6 +149,20 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         if given or predicate.startswith("not ")
         else None,
     )
+
+
+# What a figure does that goes up or down, and what ends it.
+MOVING = frozenset("grow rise climb increase fall drop sink shrink decline spread expand swell".split())
+ENDING = frozenset("stop cease quit finish".split())
+
+
+def _at_rest(figure: Figure) -> bool:
+    """Is it the level at which something no longer went up or down: "stopped growing at 190 million"?"""
+    verb, base = figure.verb, figure.base
+    if verb is None or lemma(verb) not in MOVING or verb.dep_ != "xcomp" or lemma(verb.head) not in ENDING:
+        return False
+    at = base.dep_ == "pobj" and base.head.lower_ == "at" and base.head.head in (verb, verb.head)
+    return at and not any(c.dep_ == "neg" for up in (verb, verb.head) for c in up.children)
 
 
 # Verbs that set the most that there may be.
