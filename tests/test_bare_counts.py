@@ -55,6 +55,31 @@ TABLES = [
         "  Year    Number of operations\n  1990                     412\n  1991                     431\n",
         [" | count:operation | 412", " | count:operation | 431"],
     ),
+    case(
+        "seats of parties",
+        "  Party           Vote (%)   Seats\n  Mill List           35.2      58\n  Coal List           31.8      51\n",
+        [
+            "Mill List | vote_share | 35.2 %",
+            "Mill List | seats | 58",
+            "Coal List | vote_share | 31.8 %",
+            "Coal List | seats | 51",
+        ],
+    ),
+    case(
+        "seats won",
+        "  List         Votes   Seats won\n  Mill List      352      58\n  Coal List      318      51\n",
+        ["Mill List | votes | 352", "Mill List | seats | 58", "Coal List | votes | 318", "Coal List | seats | 51"],
+    ),
+    case(
+        "seats of rooms",
+        "  Room         Doors   Seats\n  Main room      12      358\n  Side room      4       51\n",
+        [
+            "Main room | count:door | 12",
+            "Main room | capacity | 358",
+            "Side room | count:door | 4",
+            "Side room | capacity | 51",
+        ],
+    ),
     case("a change", "  Year    Change\n  1990        12\n  1991        14\n", []),
 ]
 
@@ -66,6 +91,13 @@ FRAGMENTS = [
     # what is said of the first number
     case("dead", "Twenty-two dead; six were hurt.", [" | deaths | 22", " | injured | 6"]),
     case("a mark before it", "The toll: twenty-two dead.", [" | deaths | 22"]),
+]
+AT_REST = [
+    case("of money", "The savings stopped growing in 2017 at $190 million.", [" | savings | USD 190 million"]),
+    case("of a count", "Attendance stopped rising at 4,100.", [" | attendance | 4,100"]),
+    # what is denied all the same
+    case("no level", "The club stopped paying a pension of $40.", ["club | salary | USD 40 | denied"]),
+    case("never so high", "The price failed to reach $40.", [" | price | USD 40 | denied"]),
 ]
 PEOPLE = [
     case("of us", "A hundred and twenty thousand of us were vaccinated.", [" | immunised:people | 120,000"]),
@@ -93,7 +125,7 @@ def test_what_the_columns_of_a_table_count(text: str, expected: list[str]) -> No
     assert read("The mill hospital was opened in Arlow.\n\n" + text, "figure") == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY, *RUINED, *FRAGMENTS, *PEOPLE])
+@pytest.mark.parametrize(("text", "expected"), [*WHO, *ONLY, *RUINED, *FRAGMENTS, *AT_REST, *PEOPLE])
 def test_read(text: str, expected: list[str]) -> None:
     assert read(text, "figure") == expected
 

@@ -55,7 +55,8 @@ def _cell(
     text = scene.article.text
     quote = text[slice(*span)].strip()
     value = _value(quote, measure)
-    named = _attribute(scene, measure, value) if value is not None else None
+    columns = [text[slice(*header)] for header in block.header]
+    named = _attribute(scene, measure, value, columns) if value is not None else None
     if value is None or named is None:
         return
     attribute, others = named
@@ -92,14 +93,21 @@ def _value(quote: str, measure: str) -> Quantity | None:
     return found[0] if len(found) == 1 else None
 
 
-def _attribute(scene: Scene, measure: str, value: Quantity) -> tuple[str, tuple[Mention, ...]] | None:
-    """The attribute that a measure's words name, or an open count of the things that it names."""
+def _attribute(
+    scene: Scene, measure: str, value: Quantity, columns: Sequence[str]
+) -> tuple[str, tuple[Mention, ...]] | None:
+    """The attribute that a measure's words name, or an open count of the things that it names; beside a column
+    "Party" the seats are no room in a hall."""
     written = [w.lower() for w in WORD.findall(UNIT.sub("", measure))]
     if not written or len(written) > MEASURE_WORDS:
         return None
     kind = unit_class(value)
     word, known = longest(scene.signals.nouns["figure"], runs([_lemma(w) for w in written]))
-    fitting = (a for a in known if not a.unit or a.unit == kind)
+    beside = {_lemma(w.lower()) for column in columns for w in WORD.findall(column)}
+    meant = [a for a in known if beside.isdisjoint(a.excludes)]
+    if known and not meant:  # what counts such things, in whatever words
+        meant = [a for a in scene.signals.attributes.values() if word in a.counts and beside.isdisjoint(a.excludes)]
+    fitting = (a for a in meant if not a.unit or a.unit == kind)
     attribute = next((a for a in fitting if not (word in a.counts and word in written and _single(word))), None)
     if attribute is not None:
         return attribute.id, ()
