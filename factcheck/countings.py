@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.contrast import contrast
-from factcheck.lexicon import kin, noun_class, synonymous
+from factcheck.lexicon import kin, noun_class, opposed, synonymous
 from factcheck.matters import Matters
 from factcheck.models import INCLUSIVE, Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
@@ -57,6 +57,8 @@ def one_figure(
         return False
     if isinstance(rule, Attribute) and ours is not None and theirs is not None and not _one_sort(ours, theirs, rule):
         return False
+    if limited(a) and limited(b) and as_of(a) != as_of(b):
+        return False  # "58 in 1957" and "a hundred by the early seventies" are two times
     if not isinstance(rule, Attribute) or not (rule.grows or rule.shrinks):
         return True
     if (a.source in about.fresh) != (b.source in about.fresh) and _outdated(a, x, y, rule, about):
@@ -170,6 +172,8 @@ def _one_sort(one: Mention, other: Mention, rule: Attribute) -> bool:
     """
     if "time" in (one.head, other.head):
         return True
+    if opposed(one.head, other.head):
+        return False  # some of the dead were soldiers, others civilians
     own = {word for noun in rule.nouns for word in noun.split()}
     return not rule.counts or kin(one.head, other.head) or all(_people(m) or m.head in own for m in (one, other))
 

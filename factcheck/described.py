@@ -95,6 +95,8 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     one, other = a.subject, b.subject
     if one.head in NOBODY or one.plural != other.plural:
         return sectioned(a, b)
+    if one.head == other.head == "it" and a.source == b.source:
+        return None  # two that nothing was found for
     # One article that speaks of a deal and of a settlement speaks of two things, two articles may of one.
     if not kin(one.head, other.head) or (a.source == b.source and not akin(one.head, other.head)):
         return sectioned(a, b)
@@ -135,13 +137,16 @@ def two_things(one: Mention, other: Mention) -> bool:
         return False
     kinds = classes(ours), classes(theirs)
     body = all(kinds) and kinds[0].isdisjoint(kinds[1]) and (GROUP in kinds[0]) != (GROUP in kinds[1])
+    happening = all(kinds) and any(x <= EVENTS and y <= LASTING for x, y in (kinds, kinds[::-1]))
     part = one.kind == other.kind == "description" and _possessed(one) != _possessed(other)
     owned = any(kin(owner, noun) for owner, noun in ((_owner(one), theirs), (_owner(other), ours)) if owner)
-    return body or part or owned or {ours, theirs} <= DRAWS
+    return body or happening or part or owned or {ours, theirs} <= DRAWS
 
 
 # The dictionary's file of nouns for groups and bodies.
 GROUP = 14
+# The same of what happens, acts and events, and of what stands for long, artifacts and bodies.
+EVENTS, LASTING = frozenset({4, 11}), frozenset({6, GROUP})
 # What is played side by side at one tournament.
 DRAWS = frozenset("single singles double doubles".split())
 OWNER = re.compile(r"(\w+)(?:['’]s|s['’]) ")

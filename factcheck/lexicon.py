@@ -96,6 +96,16 @@ def opposite(a: str, b: str, pos: str) -> bool:
 
 
 @lru_cache(65_536)
+def opposed(a: str, b: str) -> bool:
+    """Is one of two nouns a kind of the other's opposite?
+
+    >>> opposed("civilian", "soldier"), opposed("miner", "worker")
+    (True, False)
+    """
+    return any(is_a(x, other) for one, x in ((a, b), (b, a)) for other in _antonyms(one, "n"))
+
+
+@lru_cache(65_536)
 def doers(verb: str) -> frozenset[str]:
     """The nouns for the persons who do what a verb says.
 

@@ -24,6 +24,8 @@ def one_time(a: Claim, b: Claim) -> bool:
     if a.source == b.source or _far_apart(a, b):
         return False
     ours, theirs = parts(a), parts(b)
+    if bool(ours) != bool(theirs) and a.attribute == "withdrew" and "PERSON" in (a.subject.label, b.subject.label):
+        return False  # somebody leaves one thing after another
     return not ours or not theirs or any(_one(x, y) for x in ours for y in theirs)
 
 

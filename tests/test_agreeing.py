@@ -18,6 +18,44 @@ PRIZE = "# The Corran Prize\n\nThe Corran Prize is given each year. "
 HOARD = "# The Hollin hoard\n\nThe Hollin hoard is a find of coins. "
 LIBRARY = "# The Dorvik Library\n\nThe Dorvik Library is in Water Street. "
 AGREEING = [
+    case("remembers doing", DAM + "She closed the hatch.", DAM + "She does not remember closing the hatch."),
+    case("made higher", DAM + "The dam is 5 metres high.", DAM + "Then the dam was made three metres higher."),
+    case(
+        "corrected in the same sentence",
+        QUAKE + "It announced a magnitude of 6.4; a study of 1988 raised the figure to 6.6.",
+        QUAKE + "It had a magnitude of 6.6.",
+    ),
+    case(
+        "soldiers and civilians",
+        SIEGE + "In addition some 600 civilians died.",
+        SIEGE + "Nine hundred soldiers were dead.",
+    ),
+    case(
+        "a year, and by later years",
+        LIBRARY + "In 1957 the library had 31 branches.",
+        LIBRARY + "By the early seventies the library had about a hundred branches.",
+    ),
+    case(
+        "back to what is no time",
+        LIBRARY + "The library was founded in 1931.",
+        LIBRARY + "In 1981 the library went back to the ledgers.",
+    ),
+    case(
+        "printed since",
+        LIBRARY + "The Dorvik Courier was first published in 1888.",
+        LIBRARY + "The Dorvik Courier has been printed elsewhere since 1986.",
+    ),
+    case(
+        "somebody leaves again",
+        LIBRARY + "Ada Moe left the government in 2003.",
+        LIBRARY + "In 2008 Ada Moe left of her own accord.",
+    ),
+    case("a title of honour", LIBRARY + "Dame Ada Moe spoke.", LIBRARY + "Dame Ruth Berg sang."),
+    case(
+        "a strike and its museum",
+        "# The Torne strike\n\nLasting from 7 July 1902 to 21 May 1903, it was the longest stoppage of the trade.",
+        "# The Torne strike\n\nThe Torne museum was founded in 1972.",
+    ),
     case("a service called after it", PLANE + "There was no fire.", PLANE + "The fire service came at once."),
     case(
         "instead of",
@@ -136,6 +174,28 @@ def test_nothing_is_flagged(one: str, other: str) -> None:
 
 
 CLASHING = [
+    case("is higher", DAM + "The dam is 5 metres high.", DAM + "The dam is three metres high."),
+    case("soldiers and men", SIEGE + "Six hundred soldiers died.", SIEGE + "Nine hundred men were dead."),
+    case(
+        "by one year and by another telling of it",
+        LIBRARY + "By 1971 the library had 31 branches.",
+        LIBRARY + "By 1971 the library had a hundred branches.",
+    ),
+    case(
+        "back to a time",
+        LIBRARY + "The library was founded in 1931.",
+        LIBRARY + "The library goes back to 1913.",
+    ),
+    case(
+        "somebody leaves one thing",
+        LIBRARY + "Ada Moe left the library in 2003.",
+        LIBRARY + "Ada Moe left the library in 2008.",
+    ),
+    case(
+        "not corrected",
+        QUAKE + "It announced a magnitude of 6.4, and the alarm was raised.",
+        QUAKE + "It had a magnitude of 6.6.",
+    ),
     case("cost", LINE + "It opened in 2020 and cost 148 million euros.", LINE + "It cost 234 million euros."),
     case("cost, two verbs", HALL + "It had taken years and cost £3 million.", HALL + "The hall cost £5 million."),
     case("the hospital", QUAKE + "The hospital collapsed.", QUAKE + "The hospital came through undamaged."),

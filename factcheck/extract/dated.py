@@ -90,6 +90,8 @@ def _lasts(event: Attachment, value: DateValue) -> bool:
     attribute, subject, verb, _ = event
     if attribute == "took_office":
         return value.modifier == "since"
+    if attribute == "published":
+        return value.modifier == "since"  # "has been printed in Dorvik since 1986"
     if attribute != "happened":
         return False
     often = verb is not None and not OFTEN.isdisjoint(t.lower_ for t in clause_tokens(verb))

@@ -106,10 +106,21 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
 def _signals(verb: Token) -> tuple[str, ...]:
     """The signals that a verb begins, and those with the verb that it completes: "certify be free" of "was certified to
     be free"."""
-    own = phrase(verb)
+    own = tuple(words for words in phrase(verb) if not words.endswith("back to") or _dates_back(verb))
     if beginnings.sited(verb):
         own = tuple(words for words in own if not words.endswith(" on"))
     return (*own, *(f"{lemma(verb.head)} {words}" for words in own)) if verb.dep_ == "xcomp" else own
+
+
+def _dates_back(verb: Token) -> bool:
+    """Does a verb lead back to a time: "goes back to 1902", not "went back to the ledgers"?"""
+    back = next((t for t in verb.subtree if t.lower_ == "back" and t.i > verb.i), verb)
+    behind = verb.doc[back.i + 1 : back.i + DATE_REACH]
+    return any(t.ent_type_ == "DATE" or t.like_num for t in behind)
+
+
+# How far behind "back" a date stands: "back to at least the 1740s".
+DATE_REACH = 6
 
 
 # Verbs of which the subject, where nothing else is there, is who does it: "In 1910 he wrote to her" dates no letter.

@@ -26,6 +26,8 @@ HOLDING = frozenset(
     """manage bother dare deign condescend remember get happen succeed proceed contrive venture allow permit enable let
     able possible authorise authorize free ability""".split()
 )
+# What these are said of was done, said or denied: "does not remember closing it".
+GIVEN = frozenset("remember forget regret recall".split())
 # What these are said to do was still to be done: "agreed to build".
 WISHING = frozenset(
     """decide vote resolve vow swear offer threaten order instruct command tell ask urge beg invite advise encourage
@@ -85,6 +87,8 @@ def governor_of(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "advcl" and up.pos_ != "ADJ":
         return None  # "stopped to refuel", "closed to save money"
+    if verb.tag_ == "VBG" and _lemma(up) in GIVEN:
+        return None
     if up.lower_ == "order" and up.head.lower_ == "in":
         return None  # "in order to open"
     return up if up.pos_ in ("VERB", "ADJ", "NOUN", "AUX") else None

@@ -210,7 +210,7 @@ def _by_governor(figure: Figure) -> Known | None:
                 return None
             if found is not None:
                 return of_noun(figure, found, up)
-        if up.pos_ == "ADJ" and not _of_next(figure, up):
+        if up.tag_ in ("JJ", "JJS") and not _of_next(figure, up):  # "three metres higher" is no height
             bare = figure.base.pos_ == "NUM"
             found = fitting_rule(by_adjectives(figure, up), figure.kind, figure.verb, figure.counted, bare)
             if found is not None:
@@ -247,7 +247,7 @@ ACROSS = frozenset({"across"})
 
 def _by_adjective(figure: Figure) -> Known | None:
     """An adjective behind the measure: "three metres deep"; "14 km across"."""
-    beside = next((t for t in figure.base.children if t.pos_ == "ADJ" and t.i > figure.base.i), None)
+    beside = next((t for t in figure.base.children if t.tag_ in ("JJ", "JJS") and t.i > figure.base.i), None)
     if figure.base.i + 1 < len(figure.base.doc) and figure.base.nbor().lower_ in ACROSS:
         beside = figure.base.nbor()
     found = fitting_rule(by_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None

@@ -50,7 +50,7 @@ WORST = re.compile(
 
 
 # "The turnout rose to 52 per cent": before, it was another.
-TURNING = frozenset("rise fall grow climb drop increase decline sink shrink jump swell".split())
+TURNING = frozenset("rise fall grow climb drop increase decline sink shrink jump swell reduce cut narrow widen".split())
 
 
 def phase_of(line: Line, verb: Token, inside: set[str]) -> str:
@@ -79,6 +79,8 @@ def counted_when(line: Line, verb: Token | None, first: int) -> str:
     the index of its first word."""
     if WORST.search(line.text):
         return PEAK
+    if _corrected(line, first):
+        return "initial"
     if verb is not None and verb.lemma_ in TURNING and _turned(verb):
         return TURNED
     if verb is not None and verb.lemma_ in TURNING and first and line.span.doc[first - 1].lower_ == "from":
@@ -90,7 +92,25 @@ def counted_when(line: Line, verb: Token | None, first: int) -> str:
     clause = line.text if verb is None else " ".join(t.text for t in clause_tokens(verb))
     pluperfect = verb is not None and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.lefts)
     soon = pluperfect and SOON.search(clause)
+    if verb is not None and verb.dep_ == "conj" and verb.morph.get("Tense", []) == verb.head.morph.get("Tense", []):
+        clause = line.text  # "It is sixty to date, and nine are dead"
     return BY_THEN if soon or UP_TO_THEN.search(clause) or ALONE.search(clause) else ""
+
+
+# "It announced a magnitude of 6.4; a later study raised the figure to 6.6."
+CORRECTING = frozenset("raise revise correct lower reduce amend adjust increase".split())
+CORRECTED = frozenset("figure number total estimate count toll value it this that".split())
+
+
+def _corrected(line: Line, first: int) -> bool:
+    """Does the sentence go on to say to what a figure was corrected?"""
+    return any(
+        verb.lemma_ in CORRECTING
+        and verb.i > first
+        and any(c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in CORRECTED for c in verb.children)
+        and any(word == "to" for word, _ in prepositions(verb))
+        for verb in line.tokens
+    )
 
 
 def _turned(verb: Token) -> bool:
