@@ -73,9 +73,23 @@ def _waited(a: Claim, b: Claim) -> bool:
     )
 
 
+# How a thing is opened with a ceremony, before it is used or long after.
+CEREMONIES = frozenset("inaugurate;cut ribbon;ribbon cut;declare open;declare open to public;cut tape".split(";"))
+
+
+def _only_a_ceremony(a: Claim, b: Claim) -> bool:
+    """Is one of two dates that of a ceremony, and the other that of being in use, within a year of each other?"""
+    held = [c for c in (a, b) if c.attribute == "opened" and c.predicate in CEREMONIES]
+    used = [c for c in (a, b) if c.attribute == "in_service"]
+    days = [c.value.first for c in (*held, *used) if isinstance(c.value, DateValue)]
+    return len(held) == len(used) == 1 and (None in days or abs((days[0] or 0) - (days[1] or 0)) <= WAIT)
+
+
 def same_event(a: Claim, b: Claim, rule: Attribute | TraitFamily | None) -> bool:
     """Events of an open attribute need the other parts of the clause to fit; those of a rule only not to contrast."""
     if rule is not None and not _one_post(a, b, rule.id):
+        return False
+    if _only_a_ceremony(a, b):
         return False
     if isinstance(rule, Attribute) and rule.about == "both" and not _one_couple(a, b):
         return False

@@ -6,7 +6,7 @@ A person moves, is elected and is given prizes again and again; a line is widene
 
 from __future__ import annotations
 
-from factcheck.lexicon import kin
+from factcheck.lexicon import kin, mainly, senses
 from factcheck.models import WHOLE, Claim, Mention
 from factcheck.values import DateValue
 
@@ -21,12 +21,30 @@ PASSING = frozenset(
 
 def one_time(a: Claim, b: Claim) -> bool:
     """Can two dates of what comes again be of one time: told by two writers, of the same parts, not far apart?"""
-    if a.source == b.source or _far_apart(a, b):
+    if (a.source == b.source and not _joined_once(a, b)) or _far_apart(a, b):
         return False
     ours, theirs = parts(a), parts(b)
     if bool(ours) != bool(theirs) and a.attribute == "withdrew" and "PERSON" in (a.subject.label, b.subject.label):
         return False  # somebody leaves one thing after another
-    return not ours or not theirs or any(_one(x, y) for x in ours for y in theirs)
+    moored = not any(c.subject.label == "PERSON" and " " in c.subject.name for c in (a, b))
+    return not ours or not theirs or any(_one(x, y) or (moored and _around(x, y)) for x in ours for y in theirs)
+
+
+# "The accession of Norvia in 2004" is the one there was; "the prize of 2004" is one of many.
+ACCESSIONS = frozenset({"accession", "entry", "admission"})
+
+
+def _joined_once(a: Claim, b: Claim) -> bool:
+    """Does one article tell of when one member joined, once as "the accession of", and name nothing else it joined?"""
+    named = a.attribute == "joined" and a.subject.kind == b.subject.kind == "name"
+    nouns = [c.predicate in ACCESSIONS for c in (a, b)]
+    told = [c for c, noun in zip((a, b), nouns, strict=True) if noun]
+    alone = len(told) == 1 and WHAT.isdisjoint(told[0].sentence.partition(f"{told[0].predicate} of ")[2].split()[:AIM])
+    return named and alone and all(m.role == "patient" for c in (a, b) for m in parts(c))
+
+
+# Within so many words behind "accession of" these say what was joined: "the accession of Norvia to the bank".
+WHAT, AIM = frozenset({"to", "into"}), 5
 
 
 def parts(claim: Claim) -> list[Mention]:
@@ -49,6 +67,19 @@ def _one(x: Mention, y: Mention) -> bool:
     if x.name and y.name:
         return x.name == y.name or x.name in y.name or y.name in x.name
     return bool(x.head) and bool(y.head) and kin(x.head, y.head)
+
+
+def _around(x: Mention, y: Mention) -> bool:
+    """Is one the name of a spot in a town, which may be the town that the other names: "Quay Seven" and "Port Orvil",
+    but not "Torne Station" and "Velm"?"""
+    return _is_spot(x) != _is_spot(y)
+
+
+def _is_spot(place: Mention) -> bool:
+    """Is a name made of the words of the dictionary for something built, and numbers: "Quay Seven", "Market Hall"?"""
+    words = place.name.lower().split()
+    known = len(words) > 1 and all(word.isdigit() or senses(word, "n") for word in words)
+    return known and any(mainly(word, "structure") or mainly(word, "platform") for word in (words[0], words[-1]))
 
 
 def _far_apart(a: Claim, b: Claim) -> bool:

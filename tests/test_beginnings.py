@@ -52,6 +52,26 @@ ROWS = [
     ),
     case("who lays a stone", "The mayor laid the foundation stone in 1998.", [" | work_began | 1998"]),
     case("a door of its own", "The museum opened its doors in 1998.", ["museum | opened | 1998"]),
+    # tunnels
+    case("broken through", "The tube was broken through on 3 May 1911.", ["tube | broken_through | 3 May 1911"]),
+    case("headings", "The headings met on 3 May 1911.", ["headings | broken_through | 3 May 1911"]),
+    case("a committee", "The committee met on 3 May 1911.", ["committee | open:meet | 3 May 1911"]),
+    case("an army", "The army broke through on 3 May 1911.", ["army | open:break | 3 May 1911"]),
+    case(
+        "when-clause before a comma",
+        "He recalls standing there when the tube was holed through, in the spring of 1911.",
+        ["tube | broken_through | spring 1911"],
+    ),
+    case(
+        "date of the clause above",
+        "He saw how the tube was holed through in the spring of 1911.",
+        ["tube | broken_through | spring 1911"],
+    ),
+    case(
+        "date of its own",
+        "He slept when it rained, and in the spring of 1911 the hall opened.",
+        ["hall | opened | spring 1911"],
+    ),
     # what is done to people, and to things
     case("somebody fired", "Ada Moe was fired in 1998.", ["Ada Moe | dismissed | 1998"]),
     case("a pot fired", "The pot was fired in 1998.", ["pot | open:fire | 1998"]),

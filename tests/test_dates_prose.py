@@ -130,6 +130,11 @@ NEWS = [
     ("It had a stage for the last night.", []),
     ("The next day it shut.", []),
     ("It shuts on Friday 5/12.", []),
+    ("It turned five last week.", [("2015-06-08", "2015-06-14")]),
+    ("It grew in the five past weeks.", [("2015-05-13", "2015-06-16")]),
+    ("It will not open before 2017, and the hall will close in January.", [("", "2016"), ("2016", "2016-01-31")]),
+    ("It was not open before 1997, and the hall closed in January.", [("", "1996"), ("1997", "1997-01-31")]),
+    ("It will open in 2017, and the hall will close in January.", [("2017", "2017"), ("2017", "2017-01-31")]),
 ]
 
 

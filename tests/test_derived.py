@@ -238,6 +238,17 @@ OCCASIONS = [
     case("centenary", "The Harlan Museum marked its centenary in 1990.", "Harlan Museum | founded | 1890"),
     case("of an event", "The year 2011 marked the 150th anniversary of the battle.", "battle | happened | 1861"),
     case("of a person", "Ada Holm celebrated her fiftieth birthday in 1990.", "Ada Holm | born | 1940"),
+    case(
+        "birthday of what is opened",
+        "The Harlan Tunnel had its fifth birthday in 1990.",
+        "Harlan Tunnel | opened | 1985",
+    ),
+    case("turned", "Castor Mills was sold in 1985. The museum turned forty in 1990.", "museum | founded | 1950"),
+    case("turned, opened", "The Harlan Tunnel turned forty in 1990.", "Harlan Tunnel | opened | 1950"),
+    case(
+        "turned, lately", "The Harlan Tunnel turned five last week.", "Harlan Tunnel | opened | 27 April to 17 May 2010"
+    ),
+    case("turned, a person", "Ada Holm turned forty in 1990.", "Ada Holm | born | 1950"),
     case("this year", "Harlan College celebrates its 25th anniversary this year.", "Harlan College | founded | 1990"),
 ]
 
@@ -249,6 +260,8 @@ def test_anniversaries(text: str, expected: str) -> None:
 
 NO_OCCASIONS = [
     case("a wedding", "Ada Holm marked her tenth wedding anniversary in 1990."),
+    case("a clock", "The clock turned twelve in 1990."),
+    case("when it turned is not said", "The museum turned forty."),
     case("when is not said", "Castor Mills celebrated its 120th birthday."),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import case, check, read
+from tests.reading import both_ways, case, check, read
 
 # Which of the two sentences stands first makes no difference.
 POSTS = [
@@ -193,6 +193,13 @@ VOYAGES = [
         "The liner Ondine arrived at Torne on 3 May 1911.",
         "The liner Ondine arrived at Harn on 9 May 1911.",
     ),
+    case(
+        "a quay of another town",
+        "The Ondine docked at Harn Quay on 3 May 1911.",
+        "The Ondine docked at Torne on 9 May 1911.",
+    ),
+    case("two quays", "The Ondine docked at Quay Nine on 3 May 1911.", "The Ondine docked at Quay Four on 9 May 1911."),
+    case("people", "Ada Moe arrived at Market Hall on 3 May 1911.", "Ada Moe arrived at Torne on 9 May 1911."),
     case("rules", "The new rules came in on 3 May 1911.", "The rules came in at Torne in 1911."),
     case("second", "The first settlers arrived in Torne in 1842.", "The second settlers arrived in Torne in 1846."),
 ]
@@ -206,6 +213,53 @@ def test_two_voyages(a: str, b: str) -> None:
 def test_a_ship_that_came_in_arrived() -> None:
     one, other = "The first ship arrived at the port on 19 October 2021.", "The first ship came in on 2 November 2021."
     assert check([f"{VALLEY} {one}", f"{VALLEY} {other}"])
+
+
+ONCE = [
+    case(
+        "quay of the town", "The Ondine docked at Quay Nine on 3 May 1911.", "The Ondine docked at Torne on 9 May 1911."
+    ),
+    case("ceasefire, truce", "The ceasefire was signed on 3 May 1911.", "The truce was concluded on 9 May 1911."),
+    case("opened, in use", "The Orne Tunnel opened on 3 May 1911.", "The Orne Tunnel entered service on 9 July 1911."),
+    case(
+        "ribbon, opened",
+        "Ada Moe cut the ribbon at the Orne Tunnel on 3 May 1911.",
+        "The Orne Tunnel opened in July 1911.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ONCE)
+def test_one_time(a: str, b: str) -> None:
+    assert all(both_ways(f"{VALLEY} ", a, b))
+
+
+TWICE = [
+    case(
+        "ribbon, in use",
+        "Ada Moe cut the ribbon at the Orne Tunnel on 3 May 1911.",
+        "The Orne Tunnel entered service on 9 July 1911.",
+    ),
+    case("inaugurated, in use", "The Orne was inaugurated in May 1911.", "The Orne entered service in July 1911."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), TWICE)
+def test_a_ceremony_before_it_is_used(a: str, b: str) -> None:
+    assert not any(both_ways(f"{VALLEY} ", a, b))
+
+
+JOINED = [
+    case("once", "The accession of Orne in 2004 came late.", ["joined: 2001 / 2004"]),
+    case("no noun", "Orne joined in 2004.", []),
+    case("of another", "The accession of Harn in 2004 came late.", []),
+    case("to what", "The accession of Orne to the bank in 2004 came late.", []),
+]
+
+
+@pytest.mark.parametrize(("other", "expected"), JOINED)
+def test_one_article_on_when_a_member_joined(other: str, expected: list[str]) -> None:
+    assert check([f"Torne and Velden founded the league. They were joined by Orne in 2001. {other}"]) == expected
 
 
 def test_a_mother_is_no_he() -> None:

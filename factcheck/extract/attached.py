@@ -184,12 +184,24 @@ def _seen(scene: Scene, line: Line, root: Token, verb: Token) -> Attachment | No
 def _clause_before(span: Span, verb: Token) -> Token:
     """A date set off by commas after an opening clause belongs to it: "When the game got going, on 17 July, he ..."."""
     before = span.doc[span.start - 1] if span.start else None
-    if before is not None and before.pos_ == "ADP" and before.i:
-        before = span.doc[before.i - 1]
+    for word in ("DET", "ADP"):  # the "in the" of "in the spring of 1962"
+        if before is not None and before.pos_ == word and before.i:
+            before = span.doc[before.i - 1]
     if before is None or before.text != "," or before.i == 0:
         return verb
     opening = [c for c in verb.children if c.dep_ == "advcl" and c.i < span.start and c.right_edge.i >= before.i - 1]
-    return opening[-1] if opening else verb
+    return opening[-1] if opening else _when(span.doc[before.i - 1], verb) or verb
+
+
+def _when(last: Token, verb: Token) -> Token | None:
+    """The clause of a "when" that ends with a word, however deep: "She recalls being there when the mill fell, in
+    1962"."""
+    for up in (last, *last.ancestors):
+        if up == verb:
+            return None
+        if up.dep_ in ("advcl", "relcl") and any(c.lower_ == "when" for c in up.children):
+            return up if verb in up.ancestors and up.right_edge == last else None
+    return None
 
 
 def _in_subject(root: Token, verb: Token) -> bool:

@@ -154,7 +154,7 @@ def weekends(tokens: Sequence[Token], start: int, index: int, point: Point) -> N
 
 
 def read_counted_units(tokens: Sequence[Token], index: int) -> Named | None:
-    """ "the 5 past years", "two upcoming months"; the number of "Q4 last year" is none."""
+    """ "the 5 past years", "two upcoming months"; the number of "Q4 last year" or "turned five last week" is none."""
     i = index + (at(tokens, index).low == "the")
     if at(tokens, i).glued and at(tokens, i - 1).low.isalpha():
         return None
@@ -162,7 +162,10 @@ def read_counted_units(tokens: Sequence[Token], index: int) -> Named | None:
     point = POINTS.get(at(tokens, count[1]).low) if count else None
     if count is None or point is None or point in {"same", "this"}:
         return None
-    unit = UNITS.get(at(tokens, count[1] + 1).low)
+    word = at(tokens, count[1] + 1).low
+    unit = UNITS.get(word)
+    if count[0] > 1 and word == unit:
+        return None
     return Named(index, count[1] + 2, "units", number=count[0], unit=unit, point=point) if unit else None
 
 

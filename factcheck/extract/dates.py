@@ -64,9 +64,19 @@ def found_in(tokens: Sequence[Token], phrase: Phrase, context: Context) -> Found
         return None
     first = tokens[phrase.start]
     told = told_by(value)
-    if told is not None:
+    if told is not None and not is_deadline(value, told, context):
         context.tell(told, first.paragraph)
     return Found(first.start, tokens[phrase.end - 1].end, value)
+
+
+def is_deadline(value: DateValue, told: Interval, context: Context) -> bool:
+    """Is it a bound that lies ahead of the article: "will not be heard before 2027, and the hall opens in January"
+    says nothing of which January?"""
+    day = context.published
+    return day is not None and value.modifier in DEADLINES and told[0] is not None and told[0] > day
+
+
+DEADLINES = frozenset({"since", "after", "before", "by", "until"})
 
 
 def comes_yearly(phrase: Phrase) -> bool:

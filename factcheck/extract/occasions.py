@@ -1,4 +1,5 @@
-"""What an anniversary says of a beginning: "celebrated its 120th birthday in 2013" -> began in 1893."""
+"""What an anniversary says of a beginning: "celebrated its 120th birthday in 2013" -> began in 1893; so does a thing
+that "turned forty" in a year."""
 
 from __future__ import annotations
 
@@ -11,12 +12,14 @@ from spacy.tokens import Token
 from factcheck.extract import making
 from factcheck.extract.bearer import owner_of
 from factcheck.extract.elapsed import today
+from factcheck.extract.lapses import UNIT_DAYS, bounded, moved
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
-from factcheck.extract.syntax import prepositions, verb_above
-from factcheck.lexicon import is_a, noun_class
+from factcheck.extract.syntax import lemma, prepositions, subject_of, verb_above
+from factcheck.lexicon import is_a, mainly, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Quantity
+from factcheck.wording import show
 
 NOUNS = frozenset({"birthday", "anniversary"})
 # Occasions that say by themselves how many years have passed.
@@ -37,7 +40,8 @@ class Occasion(msgspec.Struct, frozen=True):
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
-    """The beginnings that the anniversaries of a sentence give."""
+    """The beginnings that the anniversaries of a sentence give, and what turned so many years old in it."""
+    yield from _turned(scene, line)
     for occasion in occasions(line):
         year = _year(scene, line, occasion.noun)
         what = _what(scene, line, occasion.noun)
@@ -56,6 +60,68 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
             predicate=occasion.noun.lemma_.lower(),
             derived=f"{occasion.years} years before {year}",
         )
+
+
+def _turned(scene: Scene, line: Line) -> Iterator[Claim]:
+    """When that began which turned some age: "The bridge turned forty in 1990" -> (bridge, opened, 1950)."""
+    for found, span in line.values:
+        verb = span.root.head
+        bare = isinstance(found.value, Quantity) and not found.value.unit and span.root.dep_ in TURNED
+        if not isinstance(found.value, Quantity) or not bare or lemma(verb) != "turn" or any(span.root.children):
+            continue
+        days = [f.value for f, s in line.values if isinstance(f.value, DateValue) and verb_above(s.root) == verb]
+        what = _aged(mention_of(line, subject_of(verb)))
+        day = bounded(days[0]) if len(days) == 1 and not days[0].modifier else None
+        years = int(found.value.low or 0)
+        if what is None or day is None or day.first is None or not 0 < years <= OLDEST[what[0]]:
+            continue
+        if date.fromordinal(day.first).year <= years:
+            continue
+        yield making.claim(
+            scene,
+            line,
+            attribute=what[0],
+            value=_years_before(day, years),
+            subject=what[1],
+            start=found.start,
+            end=found.end,
+            verb=None,
+            predicate="turn",
+            derived=f"{years} years before {show(day)}",
+        )
+
+
+def _years_before(day: DateValue, years: int) -> DateValue:
+    """A year so many years before, or the days around a day so long before."""
+    if day.grain == "year" and day.first is not None:
+        year = date.fromordinal(day.first).year - years
+        return DateValue(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year")
+    before = round(years * UNIT_DAYS["year"])
+    return moved(day, -before - ROOM, -before + ROOM)
+
+
+# How the parser ties an age to "turned".
+TURNED = frozenset({"dobj", "attr", "oprd", "acomp", "npadvmod"})
+# "Turned five last week" is said on the day, or in the week around it.
+ROOM = 7
+# Nobody is older, and no bridge, than anything that is told to have turned it.
+OLDEST = {"born": 110, "opened": 1000, "founded": 1000}
+# Kinds of things that are opened and not founded, and kinds of those that are founded.
+OPENED = ("passage", "way", "railway", "canal", "dam", "bridge")
+FOUNDED = ("structure", "facility", "establishment", "institution")
+
+
+def _aged(owner: Mention | None) -> tuple[str, Mention] | None:
+    """How that began which has an age: somebody was born, a tunnel opened, a museum founded; a clock that turns twelve
+    has none."""
+    if owner is None:
+        return None
+    kind = noun_class(owner.head)
+    if owner.label == "PERSON" or kind == "person":
+        return "born", owner
+    if any(mainly(owner.head, noun) for noun in OPENED):
+        return "opened", owner
+    return ("founded", owner) if kind == "group" or any(mainly(owner.head, noun) for noun in FOUNDED) else None
 
 
 def occasions(line: Line) -> Iterator[Occasion]:
@@ -99,6 +165,7 @@ def _what(scene: Scene, line: Line, noun: Token) -> tuple[str, Mention] | None:
     owner = mention_of(line, event) if event is not None else owner_of(line, noun, set())
     if owner is None or owner.head in NOUNS or owner.head in JUBILEES:
         return None
-    if owner.label == "PERSON" or noun_class(owner.head) == "person":
-        return "born", owner
+    aged = _aged(owner)
+    if aged is not None and aged[0] != "founded":
+        return aged
     return ("happened" if is_a(owner.head, "event") else "founded"), owner
