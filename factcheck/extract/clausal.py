@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from factcheck.extract.bearer import about
 from factcheck.extract.figure import Figure, Known, by_nouns, counts_other_things, fitting_rule
 from factcheck.extract.holding import holder, pointed_at
+from factcheck.extract.illness import taken_ill
 from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
@@ -164,6 +165,7 @@ def _meant(figure: Figure, verb: Token) -> Iterator[str]:
     did it: "three brothers founded the club"."""
     if figure.base.dep_ == "pobj" and figure.base.head.head == verb:
         yield f"{lemma(verb)} {figure.base.head.lower_}"
+    yield from taken_ill(verb)
     doing = (figure.base.dep_ == "nsubj" and figure.base.head == verb) or told_of(figure, verb)
     done = child(verb, "dobj") if doing else None
     if done is not None and done.tag_ not in ("WP", "WDT"):

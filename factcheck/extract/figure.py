@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from factcheck.extract.counting import counts_people, noun_phrases
 from factcheck.extract.happening import excluded
+from factcheck.extract.illness import cases
 from factcheck.extract.scene import Line, Scene
 from factcheck.extract.signals import longest
 from factcheck.lexicon import kin, noun_class
@@ -59,7 +60,8 @@ def is_given(figure: Figure) -> bool:
 
 def by_nouns(figure: Figure, noun: Token) -> tuple[Attribute, ...]:
     """The attributes that a noun and the words about it signal, by the longest of them."""
-    return longest(figure.scene.signals.nouns["figure"], noun_phrases(noun))[1]
+    ill = cases(noun, figure.scene.memory.title)
+    return longest(figure.scene.signals.nouns["figure"], (*noun_phrases(noun), *ill))[1]
 
 
 def by_adjectives(figure: Figure, adjective: Token) -> tuple[Attribute, ...]:

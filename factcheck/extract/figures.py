@@ -16,9 +16,10 @@ from factcheck.extract import further, making
 from factcheck.extract.counting import ANYBODY, core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import POINTING, Figure, Known
-from factcheck.extract.gapped import again, gap, subject_before
+from factcheck.extract.gapped import again, gap, named_again, subject_before
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
+from factcheck.extract.illness import CASES, another_illness
 from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.phases import counted_when
 from factcheck.extract.rates import priced
@@ -92,11 +93,13 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if figure.counted is None and figure.kind == "count" and again(span, figure.verb):
         return None
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
+    if what is not None and figure.doer is not None and figure.counted is not None:
+        what = named_again(line, what, figure.counted)
     answer = known(figure)
     if answer is not None and answer.signal in answer.attribute.verbs and _ranked(span):
         answer = None
     if what is not None and what.head in ANYBODY and answer is not None and answer.attribute.open_count:
-        what = msgspec.structs.replace(what, head="people")
+        what = msgspec.structs.replace(what, head="people", text="people" if what.head in ("we", "us") else what.text)
     narrowed = _narrowed(figure)
     if narrowed is not None and (closer := known(narrowed)) is not None:
         figure, answer = narrowed, closer
@@ -122,12 +125,17 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context = msgspec.structs.replace(context, phase=phase)
     if subject.kind == "topic" or figure.kind == "money":
         context = msgspec.structs.replace(context, part=context.part or part_of(figure, answer))
-    if subject.kind == "topic" and figure.kind == "count" and (some := _some_of(span) or _of_cause(scene, figure)):
-        context = msgspec.structs.replace(context, part=(some,))
+    if subject.kind == "topic" and figure.kind == "count":
+        caught = answer is not None and CASES in answer.attribute.nouns
+        ill = another_illness(figure.verb, figure.counted, scene.memory.title, scene.article.text) if caught else ""
+        some = _some_of(span) or _of_cause(scene, figure) or ill
+        context = msgspec.structs.replace(context, part=(some,)) if some else context
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
         context = msgspec.structs.replace(context, phase="average")
     taking = making.arguments(line, figure.verb, figure.skip)
-    others = tuple(m for m in taking if m.start != subject.start and not (figure.doer and m.role == "agent"))
+    others = tuple(
+        m for m in taking if m.start != subject.start and not (figure.doer and m.role in ("agent", "patient"))
+    )
     if what is not None:
         others = (_counted_mention(what, answer, subject), *others)
         value = msgspec.structs.replace(value, unit=value.unit or _unit(what, answer))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract.counting import counted_noun
@@ -101,6 +102,12 @@ def _goes_on(span: Span, own: Token | None) -> bool:
     at = span.end if own is None else own.i + 1
     after = span.doc[at] if at < len(span.doc) else None
     return after is not None and (after.lower_ == "of" or after.pos_ in (*INSIDE, "NUM", "SYM", "VERB", "AUX"))
+
+
+def named_again(line: Line, what: Mention, counted: Token) -> Mention:
+    """What the first clause counts without its number: the ships of "four ships"."""
+    start = line.at + counted.idx
+    return msgspec.structs.replace(what, text=counted.text, start=start, end=start + len(counted))
 
 
 def again(span: Span, verb: Token | None) -> bool:

@@ -236,8 +236,7 @@ def _of_next(figure: Figure, adjective: Token) -> bool:
 
 def _some_of(figure: Figure) -> bool:
     """Is it a part of those that stand before it: "118 survivors, nine of them in hospital"?"""
-    base = figure.base
-    return base.dep_ == "appos" and any(word == "of" and t.lower_ in THEM for word, t in prepositions(base))
+    return any(word == "of" and t.lower_ in THEM for word, t in prepositions(figure.base))
 
 
 THEM = frozenset("them these those whom which us".split())

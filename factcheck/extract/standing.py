@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.extract.beside import titled
 from factcheck.extract.figure import Figure, Known
+from factcheck.extract.illness import is_illness
 from factcheck.extract.scene import mention_of
 from factcheck.extract.syntax import roles
 from factcheck.models import Mention
@@ -39,7 +40,7 @@ def stands_in(figure: Figure, answer: Known | None, subject: Mention) -> Mention
         subject = own if own is not None and own.head not in SUMS else figure.scene.topic
     if subject.kind != "description" or subject.name:
         return subject
-    if subject.head.isdigit():
+    if subject.head.isdigit() or (answer is not None and answer.attribute.topical and is_illness(subject.head)):
         return figure.scene.topic
     if subject.head in COUPLES and subject.definite:
         return titled(figure) or subject
