@@ -114,11 +114,12 @@ def _corrected(line: Line, first: int) -> bool:
 
 
 def _turned(verb: Token) -> bool:
-    """Is it told to what something came, and no more: not "rose from 40 to 52", "has grown to three lines"?"""
-    ways = {word for word, _ in prepositions(verb)}
-    return (
-        "to" in ways and "from" not in ways and not any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
-    )
+    """Is it told to how many something came, and no more: not "rose from 40 to 52", "has grown to three lines",
+    "reduced 140 homes to ashes"?"""
+    ways = list(prepositions(verb))
+    counted = any(word == "to" and any(t.like_num for t in to.subtree) for word, to in ways)
+    come = counted and all(word != "from" for word, _ in ways)
+    return come and not any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
 
 
 def _first_told(verb: Token) -> str:
