@@ -72,6 +72,11 @@ ROWS = [
         "He slept when it rained, and in the spring of 1911 the hall opened.",
         ["hall | opened | spring 1911"],
     ),
+    # what is reached
+    case("a place", "The troops reached the river on 4 May 1990.", ["troops | arrived | 4 May 1990"]),
+    case("a town", "In May 1990 Ada Moe reached Torne.", ["Ada Moe | arrived | May 1990"]),
+    case("a target", "The fund reached its target in May 1990.", []),
+    case("an agreement", "The two sides reached agreement in 1990.", ["two sides | agreed | 1990"]),
     # what is done to people, and to things
     case("somebody fired", "Ada Moe was fired in 1998.", ["Ada Moe | dismissed | 1998"]),
     case("a pot fired", "The pot was fired in 1998.", ["pot | open:fire | 1998"]),

@@ -248,6 +248,9 @@ OCCASIONS = [
     case(
         "turned, lately", "The Harlan Tunnel turned five last week.", "Harlan Tunnel | opened | 27 April to 17 May 2010"
     ),
+    case("turns", "The Harlan Tunnel turns forty this year.", "Harlan Tunnel | opened | 1975"),
+    case("is celebrating", "Castor Mills is celebrating its fifth birthday.", "Castor Mills | founded | 2010"),
+    case("a paper", "The magazine turned ten in 1990.", "magazine | founded | 1980"),
     case("turned, a person", "Ada Holm turned forty in 1990.", "Ada Holm | born | 1950"),
     case("this year", "Harlan College celebrates its 25th anniversary this year.", "Harlan College | founded | 1990"),
 ]
@@ -260,6 +263,8 @@ def test_anniversaries(text: str, expected: str) -> None:
 
 NO_OCCASIONS = [
     case("a wedding", "Ada Holm marked her tenth wedding anniversary in 1990."),
+    case("was celebrating", "Castor Mills was celebrating its fifth birthday."),
+    case("a score", "The score turned 40 in 1990."),
     case("a clock", "The clock turned twelve in 1990."),
     case("when it turned is not said", "The museum turned forty."),
     case("when is not said", "Castor Mills celebrated its 120th birthday."),

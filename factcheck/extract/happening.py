@@ -27,7 +27,7 @@ from factcheck.extract.syntax import (
     subject_of,
     with_particle,
 )
-from factcheck.lexicon import noun_class
+from factcheck.lexicon import classes, noun_class, senses
 from factcheck.models import CAME_TO_LIVE, Mention
 from factcheck.ruleset import Attribute
 
@@ -63,6 +63,8 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     happening = _event_subject(line, index, verb, skip)
     if happening is not None and happening[0] not in {a.id for a in known}:
         yield happening
+        return
+    if "arrived" in {a.id for a in known} and _attains(verb):
         return
     attribute = next((a for a in known if not excluded(a, verb)), None)
     if attribute is not None and "again" not in word and any(c.lower_ == "again" for c in verb.children):
@@ -270,3 +272,16 @@ def excluded(attribute: Attribute, verb: Token) -> bool:
     if attribute.id == "work_began" and beginnings.other_work(verb):
         return True
     return bool(attribute.excludes) and any(t.lemma_.lower() in attribute.excludes for t in clause_tokens(verb))
+
+
+def _attains(verb: Token) -> bool:
+    """Is what is reached no place: an age, a target, a final, not the coast, Torne, the hall?"""
+    goal = object_of(verb) if lemma(verb) == "reach" else None
+    if goal is None or goal.pos_ != "NOUN" or not senses(goal.lemma_.lower(), "n"):
+        return False
+    noun = goal.lemma_.lower()
+    return noun_class(noun) in ("event", "time", "communication") or classes(noun).isdisjoint(PLACED)
+
+
+# WordNet's lexicographer files of what one may arrive at: artifacts, groups, places, natural objects, people.
+PLACED = frozenset({6, 14, 15, 17, 18})

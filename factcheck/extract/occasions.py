@@ -30,6 +30,9 @@ OTHERS = frozenset({"wedding", "work", "death", "service"})
 NOW = frozenset({"today", "year"})
 
 
+PRESENT = frozenset({"VBZ", "VBP"})
+
+
 class Occasion(msgspec.Struct, frozen=True):
     """An anniversary: its noun, how many years it counts, and the characters that say so."""
 
@@ -108,7 +111,7 @@ ROOM = 7
 OLDEST = {"born": 110, "opened": 1000, "founded": 1000}
 # Kinds of things that are opened and not founded, and kinds of those that are founded.
 OPENED = ("passage", "way", "railway", "canal", "dam", "bridge")
-FOUNDED = ("structure", "facility", "establishment", "institution")
+FOUNDED = ("structure", "facility", "establishment", "institution", "publication")
 
 
 def _aged(owner: Mention | None) -> tuple[str, Mention] | None:
@@ -146,7 +149,8 @@ def _year(scene: Scene, line: Line, noun: Token) -> int | None:
             return first if first == last else None
     day = today(scene)
     verb = verb_above(noun)
-    present = verb is not None and verb.tag_ in ("VBZ", "VBP")
+    now_on = verb is not None and any(c.dep_ == "aux" and c.tag_ in PRESENT for c in verb.children)
+    present = verb is not None and (verb.tag_ in PRESENT or (verb.tag_ == "VBG" and now_on))
     now = any(t.lower_ in NOW and (t.lower_ == "today" or t.nbor(-1).lower_ == "this") for t in line.tokens[1:])
     return date.fromordinal(day.first).year if day is not None and day.first is not None and (present or now) else None
 
