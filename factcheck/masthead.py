@@ -42,6 +42,10 @@ PAPER = (
 )
 MASTHEAD = re.compile(rf"[^:?!]{{0,80}}\b(?:{BODY}|{PAPER})\b[^:?!.]{{0,40}}", re.IGNORECASE)
 PAPER_NAME = re.compile(rf"(?:\S+\s){{0,5}}(?:{PAPER})\b.{{0,40}}", re.IGNORECASE)
+MONTH = re.compile(
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|"
+    r"Fall|Winter)(?:\s?[/–-]\s?[A-Z][a-z]+)?)\s\d{4}"
+)
 ROLE = re.compile(
     r"(?:staff|senior|chief|special|guest|our|in|at|for|the)\b|.*\b(?:correspondent|editor|writer|reporter|columnist)\b",
     re.IGNORECASE,
@@ -95,7 +99,10 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
             head = head._replace(author=_words(text, blocks[i]))
             marked[i] = msgspec.structs.replace(above[i], kind="front")
     names = [i for i in names if i not in marked]
-    title, mast = choose_title([_words(text, above[i]) for i in names], more=bool(said))
+    issue = (
+        any(names[0] < i < names[1] and MONTH.fullmatch(_words(text, above[i])) for i in said) if names[1:] else False
+    )
+    title, mast = choose_title([_words(text, above[i]) for i in names], more=bool(said), issue=issue)
     if title is not None:
         marked[names[title]] = msgspec.structs.replace(above[names[title]], kind="title", level=1)
         head = head._replace(title=_words(text, above[names[title]]))
@@ -107,9 +114,10 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
     return _with_dateline(text, head, [*rest, *blocks[end:]], end)
 
 
-def choose_title(lines: Sequence[str], more: bool = False) -> tuple[int | None, int | None]:
+def choose_title(lines: Sequence[str], more: bool = False, issue: bool = False) -> tuple[int | None, int | None]:
     """Which line above an article is its title, and which the masthead of its publisher; `more` where other lines
-    above the article (a section, a number, a day) speak for a masthead.
+    above the article (a section, a number, a day) speak for a masthead, `issue` where the month of one stands right
+    behind it, as it does under the name of a magazine.
 
     >>> choose_title(["DALE RAMBLERS SOCIETY", "The lost path"]), choose_title(["BANK OF DALE", "Annual Report 1999"])
     ((1, 0), (0, 0))
@@ -121,11 +129,13 @@ def choose_title(lines: Sequence[str], more: bool = False) -> tuple[int | None, 
         return None, None
     later = next((i for i in fit[1:] if not SERIES.fullmatch(lines[i])), None)
     first = lines[0]
-    if later is None or len(first.split()) > MASTHEAD_WORDS or not MASTHEAD.fullmatch(first):
+    if later is None or len(first.split()) > MASTHEAD_WORDS or not (issue or MASTHEAD.fullmatch(first)):
         return 0, None
     if not (first.isupper() or more):
         return 0, None
-    return (later if len(lines[later].split()) >= LATER_WORDS and not GENERIC.fullmatch(lines[later]) else 0), 0
+    if len(lines[later].split()) >= LATER_WORDS and not GENERIC.fullmatch(lines[later]):
+        return later, 0
+    return 0, 0 if MASTHEAD.fullmatch(first) else None
 
 
 def _words(text: str, block: Block) -> str:

@@ -131,6 +131,10 @@ HEADS = {
     "name alone": (f"The weir\nAnn Other\nMonday 3 May 1999\n\n{LONG}", ("The weir", "", "Ann Other", "1999-05-03")),
     "masthead": (f"DALE RAMBLERS SOCIETY\n\nThe lost path\n\n{LONG}", (
         "The lost path", "DALE RAMBLERS SOCIETY", "", "")),
+    "issue": (f"Weirs & Locks\nMay 1999\n\nThe lost path\n\n{LONG}", ("The lost path", "Weirs & Locks", "", "1999-05")),
+    "day, no issue": (f"The weir\n3 May 1999\n\nThe lost path\n\n{LONG}", ("The weir", "", "", "1999-05-03")),
+    "month, a heading": (f"The weir\nMay 1999\n\nHistory\n\n{LONG}", ("The weir", "", "", "1999-05")),
+    "month, no other line": (f"The weir\nMay 1999\n\n{LONG}", ("The weir", "", "", "1999-05")),
     "section": (f"OPINION\n\nThe lost path\n\n{LONG}", ("The lost path", "", "", "")),
     "dateline": (f"The weir\n\nORLEY, England, May 3, 1999 (Dale Wire) — {LONG}", (
         "The weir", "Dale Wire", "", "1999-05-03")),
