@@ -105,12 +105,13 @@ PEOPLE = [
     case("a sort of people", "The team vaccinated 900 children.", ["team | immunised:child | 900"]),
     case("no people", "The team vaccinated 900 sheep.", ["team | immunised:sheep | 900"]),
     case(
-        "out of a population",
-        "212,000 people were vaccinated out of a population of 260,000.",
-        [" | immunised:people | 212,000", " | population | 260,000"],
+        "out of a staff",
+        "Twelve out of the mill's staff of 40 were dismissed.",
+        [" | laid_off | 12", "mill | staff | 40"],
     ),
-    case("out of a staff", "Twelve out of a staff of 40 were dismissed.", [" | laid_off | 12", " | staff | 40"]),
-    case("of a crew", "Nine men out of a crew of 31 drowned.", [" | deaths | 9", " | crew_size | 31"]),
+    case("of a crew", "Nine men out of the ship's crew of 31 drowned.", [" | deaths | 9", "ship | crew_size | 31"]),
+    # of a whole that nobody says whose it is
+    case("a population", "900 people were vaccinated out of a population of 2,600.", [" | immunised:people | 900"]),
     case("no part", "The ship sailed with a crew of 40.", ["ship | crew_size | 40"]),
     case(
         "from one number to the next",

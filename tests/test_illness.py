@@ -33,4 +33,14 @@ def test_read(text: str, expected: list[str]) -> None:
 def test_cases_and_those_who_caught_it_are_compared() -> None:
     ours, theirs = f"{OUTBREAK}There were 63 cases.", f"{OUTBREAK}In all 36 people caught smallpox."
     assert check((ours, theirs)) == ["infected: 36 / 63"]
-    assert check((ours, theirs.replace("caught smallpox", "caught cholera"))) == []
+    for other in ("36 people caught cholera", "36 nurses caught smallpox"):
+        assert check((ours, theirs.replace("36 people caught smallpox", other))) == []
+
+
+def test_the_age_of_the_first_case_is_no_count() -> None:
+    assert read(f"{OUTBREAK}The first case was Ada Moe, a girl of four.", "figure") == []
+
+
+def test_cases_that_are_told_by_groups_are_counted_once() -> None:
+    told = read(f"{OUTBREAK}There were 76 cases: 19 in the first group and 57 in the second.", "figure")
+    assert told == [f"{TITLE}76"]

@@ -210,7 +210,7 @@ def by_apposition(figure: Figure) -> Known | None:
     square miles of salt"."""
     base, first = figure.base, min(figure.skip)
     known = [a for a in figure.scene.signals.attributes.values() if a.unit == figure.kind]
-    if len(known) != 1 or not figure.kind.startswith("[") or base.dep_ not in ("appos", "npadvmod"):
+    if len(known) != 1 or not known[0].things or base.dep_ not in ("appos", "npadvmod"):
         return None
     if first < figure.line.span.start + 2 or base.doc[first - 1].text not in (",", "("):
         return None

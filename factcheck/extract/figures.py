@@ -19,7 +19,7 @@ from factcheck.extract.figure import POINTING, Figure, Known
 from factcheck.extract.gapped import again, gap, named_again, subject_before
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
-from factcheck.extract.illness import CASES, another_illness
+from factcheck.extract.illness import CASES, another_illness, some_of_the_ill
 from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.phases import counted_when
 from factcheck.extract.rates import priced
@@ -126,8 +126,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     if subject.kind == "topic" or figure.kind == "money":
         context = msgspec.structs.replace(context, part=context.part or part_of(figure, answer))
     if subject.kind == "topic" and figure.kind == "count":
-        caught = answer is not None and CASES in answer.attribute.nouns
-        ill = another_illness(figure.verb, figure.counted, scene.memory.title, scene.article.text) if caught else ""
+        ill = _some_ill(scene, figure, answer) if answer is not None and CASES in answer.attribute.nouns else ""
         some = _some_of(span) or _of_cause(scene, figure) or ill
         context = msgspec.structs.replace(context, part=(some,)) if some else context
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
@@ -171,6 +170,12 @@ def _at_rest(figure: Figure) -> bool:
         return False
     at = base.dep_ == "pobj" and base.head.lower_ == "at" and base.head.head in (verb, verb.head)
     return at and not any(c.dep_ == "neg" for up in (verb, verb.head) for c in up.children)
+
+
+def _some_ill(scene: Scene, figure: Figure, answer: Known) -> str:
+    """Of which illness or which people a count of the ill is, where it is not all of those the article tells of."""
+    some = some_of_the_ill(answer.signal, figure.counted)
+    return some or another_illness(figure.verb, figure.counted, scene.memory.title, scene.article.text)
 
 
 # Verbs that set the most that there may be.

@@ -112,5 +112,7 @@ def named_again(line: Line, what: Mention, counted: Token) -> Mention:
 
 def again(span: Span, verb: Token | None) -> bool:
     """Does a number only say how many more: "Tarnia lost more, a little under five hundred"?"""
-    objects = [c for c in verb.children if c.dep_ == "dobj"] if verb is not None else []
-    return any(o.lower_ in COMPARED and verb_above(o) == verb and o.i < span.start for o in objects)
+    said = child(verb, "dobj") if verb is not None else None
+    if said is None or said.lower_ not in COMPARED or said.i >= span.start:
+        return False
+    return all(t.pos_ not in ("NOUN", "PROPN", "VERB") for t in span.doc[said.i + 1 : span.start])

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from factcheck.extract.counting import ANYBODY
 from factcheck.extract.syntax import child, lemma, prepositions
 from factcheck.lexicon import mainly
 
@@ -56,7 +57,7 @@ def _caught(verb: Token) -> Iterator[tuple[str, Token]]:
 def cases(noun: Token, title: Iterable[str]) -> Iterator[str]:
     """What cases are of, by their own words, else by the title: "63 cases of cholera" -> "case of illness"; a "murder
     case" is of nothing that one catches."""
-    if noun.lemma_.lower() != "case":
+    if noun.lower_ != "cases":
         return
     own = _own(noun)
     if any(map(names_illness, own)) or (not own and any(map(is_illness, title))):
@@ -67,6 +68,17 @@ def _own(noun: Token) -> list[Token]:
     """What a noun is said to be of, before it and behind it."""
     before = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and not c.like_num]
     return [*(t for word, t in prepositions(noun) if word == "of"), *before]
+
+
+# Those who catch an illness, all of them; of "nineteen nurses caught it" there may be others.
+ALL_ILL = ANYBODY | {"man", "inhabitant", "resident", "citizen", "patient", "victim", "case"}
+
+
+def some_of_the_ill(signal: str, counted: Token | None) -> str:
+    """Which of those who caught it are counted, "" where it is all of them: "nineteen nurses" -> "nurse"."""
+    if counted is None or not signal.endswith(f" {ILLNESS}") or counted.lemma_.lower() in ALL_ILL:
+        return ""
+    return counted.lemma_.lower()
 
 
 # An article that names an illness so often tells of it.

@@ -219,10 +219,13 @@ def _by_governor(figure: Figure) -> Known | None:
 
 
 def _counts_its_own(figure: Figure, noun: Token) -> bool:
-    """Has a noun beside the one counted a number of its own: of "450 passengers and 84 cars" the passengers?"""
+    """Has a noun beside the one counted a number of its own: of "450 passengers and 84 cars" the passengers, of "76
+    cases: 19 in the first group" the cases?"""
     counted = figure.counted
-    beside = counted is not None and counted != noun and counted.dep_ in ("conj", "appos") and counted.head == noun
-    return beside and any(c.like_num and c.i not in figure.skip for c in noun.children)
+    if figure.kind != "count" or (counted is not None and (counted == noun or counted.head != noun)):
+        return False
+    beside = counted is None or counted.dep_ in ("conj", "appos", "compound")
+    return beside and any(c.dep_ == "nummod" and c.i not in figure.skip for c in noun.children)
 
 
 def _of_next(figure: Figure, adjective: Token) -> bool:
@@ -280,9 +283,10 @@ def _by_whole(figure: Figure) -> Known | None:
     """The noun that is so many, of which the clause tells a part: "nine out of a crew of 31 drowned"."""
     noun = _group(figure)
     found = fitting_rule(by_nouns(figure, noun), figure.kind, None, figure.counted, bare=True) if noun else None
-    if noun is None or found is None:
-        return None
-    return Known(found, holder(figure.scene, figure.line, noun, None, figure.skip), head_lemma(noun), given=True)
+    owner = holder(figure.scene, figure.line, noun, None, figure.skip)
+    if noun is None or found is None or (owner is figure.scene.topic and not found.topical):
+        return None  # whose population, nobody says
+    return Known(found, owner, head_lemma(noun), given=True)
 
 
 # How the whole that a number is out of answers something: its clause tells of the part, "of 40 patients 12 died".
