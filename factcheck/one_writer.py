@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
+from factcheck.lexicon import akin
 from factcheck.models import Claim, Mention
 from factcheck.values import Quantity
 
@@ -50,8 +51,9 @@ def one_given_name(one: Mention, other: Mention) -> bool:
 
 
 def one_description(one: Mention, other: Mention) -> bool:
-    """Do two descriptions point at one thing: the same noun, both with "the", and no words that lead to two?"""
-    if one.head != other.head or not (one.definite and other.definite):
+    """Do two descriptions point at one thing: one noun or another word for it ("the firm", "the business"), both with
+    "the", and no words that lead to two?"""
+    if not akin(one.head, other.head) or not (one.definite and other.definite):
         return False
     return not one.modifiers or not other.modifiers or bool(set(one.modifiers) & set(other.modifiers))
 
