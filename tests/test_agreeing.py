@@ -18,7 +18,7 @@ PRIZE = "# The Corran Prize\n\nThe Corran Prize is given each year. "
 HOARD = "# The Hollin hoard\n\nThe Hollin hoard is a find of coins. "
 LIBRARY = "# The Dorvik Library\n\nThe Dorvik Library is in Water Street. "
 AGREEING = [
-    case("two things of one writer", "The school was founded in 1868.\n\nThe college was founded in 1886.\n", LIBRARY),
+    case("two things of one writer", "The mill was founded in 1868.\n\nThe church was founded in 1871.\n", LIBRARY),
     case("remembers doing", DAM + "She closed the hatch.", DAM + "She does not remember closing the hatch."),
     case("made higher", DAM + "The dam is 5 metres high.", DAM + "Then the dam was made three metres higher."),
     case(
@@ -175,7 +175,7 @@ def test_nothing_is_flagged(one: str, other: str) -> None:
 
 
 CLASHING = [
-    case("two words of one writer", "The firm was founded in 1868.\n\nThe business was founded in 1886.\n", LIBRARY),
+    case("two words of one writer", "The firm was founded in 1868.\n\nThe business was founded in 1871.\n", LIBRARY),
     case("is higher", DAM + "The dam is 5 metres high.", DAM + "The dam is three metres high."),
     case("soldiers and men", SIEGE + "Six hundred soldiers died.", SIEGE + "Nine hundred men were dead."),
     case(
