@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from factcheck.values import Quantity, is_money, telling_digits
+from factcheck.values import Quantity, is_money, telling_digits, year_of
 from tests.reading import case
 
 
@@ -41,3 +43,19 @@ def test_digits_that_tell(value: Quantity, digits: str) -> None:
 )
 def test_money(unit: str, money: bool) -> None:
     assert is_money(unit) is money
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        case("the last day of a year", date(2024, 12, 31).toordinal(), 2024),
+        case("the first day of all", 1, 1),
+        case("the day before it, of the year 1 BC", 0, 0),
+        case("a leap year ends and begins", -365, 0),
+        case("2 BC", -366, -1),
+        case("four hundred years before", 1 - 146_097, -399),
+        case("longer ago", 366 - 2 * 146_097, -798),
+    ],
+)
+def test_year_of_a_day(day: int, year: int) -> None:
+    assert year_of(day) == year
