@@ -18,6 +18,12 @@ PRIZE = "# The Corran Prize\n\nThe Corran Prize is given each year. "
 HOARD = "# The Hollin hoard\n\nThe Hollin hoard is a find of coins. "
 LIBRARY = "# The Dorvik Library\n\nThe Dorvik Library is in Water Street. "
 AGREEING = [
+    case("who tried it", SIEGE + "Ada Moe tried the lock.", SIEGE + "Nils Brandt tried the lock."),
+    case(
+        "gives up a thing",
+        DAM + "The Velden garrison surrendered in 1958.",
+        DAM + "The Velden garrison gave up a chapel in 1960.",
+    ),
     case("two things of one writer", "The mill was founded in 1868.\n\nThe church was founded in 1871.\n", LIBRARY),
     case("remembers doing", DAM + "She closed the hatch.", DAM + "She does not remember closing the hatch."),
     case("made higher", DAM + "The dam is 5 metres high.", DAM + "Then the dam was made three metres higher."),

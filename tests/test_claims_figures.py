@@ -14,6 +14,14 @@ ROWS = [
     case("aboard what", "The ferry carried 412 passengers.", ["ferry | passengers | 412"]),
     case("passengers on board", "There were 412 passengers on board.", [" | passengers | 412"]),
     case("all on board", "There were 412 people on board.", [" | aboard | 412"]),
+    case("a lad of so many years", "He had helped to build it as a lad of nineteen.", []),
+    case(
+        "some members of a body",
+        "Sixty-three passengers and fourteen members of the crew perished.",
+        [" | deaths | 77"],
+    ),
+    case("the members of a body", "The council consists of 14 members.", ["council | members | 14"]),
+    case("how often, not what", "Three times she had written to the board.", []),
     case("sum of a list", "The storm killed 27 men and 14 women.", ["storm | deaths | 41"]),
     case(
         "two candidates",

@@ -14,6 +14,7 @@ from factcheck.charge import HEAD, is_undertaking
 from factcheck.extract.answered import answer_claim
 from factcheck.extract.credited import is_place
 from factcheck.extract.fitting import ABBREVIATED
+from factcheck.extract.implied import TRYING
 from factcheck.extract.mentions import FIRST, PERSONAL
 from factcheck.extract.posts import is_post
 from factcheck.extract.scene import Line, Scene, mention_of
@@ -32,7 +33,7 @@ WORKER, MANY_MEANINGS = "worker", 4
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """Who did what in a sentence, as far as the dictionary has a noun for who does it and the rules have none."""
     for verb in line.tokens:
-        if verb.pos_ != "VERB" or child(verb, "prt") is not None:
+        if verb.pos_ != "VERB" or child(verb, "prt") is not None or lemma(verb) in TRYING:
             continue
         ran = lemma(verb) == "run"  # a search or a campaign: who runs a firm or a race is not spoken of here
         noun = HEAD if ran else _doer(scene, lemma(verb))

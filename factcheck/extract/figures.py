@@ -30,6 +30,7 @@ from factcheck.extract.standing import stands_in
 from factcheck.extract.sums import majorities, summed
 from factcheck.extract.syntax import SUBJECTS, child, lemma, prepositions, roles, subject_of, verb_above, verb_of
 from factcheck.extract.there import equipped, had
+from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait
 
@@ -88,7 +89,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None  # "On 18 December", where nothing says of which year
     if figure.counted is not None and _of_several(figure.counted):
         return None
-    if _capped(core(span)):
+    if _of_age(figure) or _capped(core(span)):
         return None  # "the number of entries is limited to 60": how many there may be
     if figure.counted is None and figure.kind == "count" and again(span, figure.verb):
         return None
@@ -98,6 +99,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
     answer = known(figure)
     if answer is not None and answer.signal in answer.attribute.verbs and _ranked(span):
         answer = None
+    if answer is not None and answer.attribute.open_count and what is not None and what.head == "time":
+        return None  # "Three times she wrote to the board": how often, not what
     if what is not None and what.head in ANYBODY and answer is not None and answer.attribute.open_count:
         what = msgspec.structs.replace(what, head="people", text="people" if what.head in ("we", "us") else what.text)
     narrowed = _narrowed(figure)
@@ -189,6 +192,19 @@ def _capped(base: Token) -> bool:
 def _makes_room(span: Span) -> bool:
     before = span.doc[max(span.sent.start, span.start - 2) : span.start].text.lower()
     return before in ("room for", "space for")
+
+
+# Nobody is older.
+OLDEST = 110
+
+
+def _of_age(figure: Figure) -> bool:
+    """Is it how old somebody is: "as a lad of nineteen", "a woman of 34"?"""
+    of, number = figure.base.head, figure.value.high
+    if figure.counted is not None or figure.base.dep_ != "pobj" or of.lower_ != "of" or number is None:
+        return False
+    one = any(c.lower_ in ("a", "an") for c in of.head.children)
+    return one and figure.kind == "count" and number <= OLDEST and noun_class(of.head.lemma_.lower()) == "person"
 
 
 def _ranked(span: Span) -> bool:

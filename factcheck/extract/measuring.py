@@ -14,8 +14,8 @@ from factcheck.extract.beside import bridged
 from factcheck.extract.clausal import by_copula, by_subject, by_target, by_verb, of_noun, signalled, told_of
 from factcheck.extract.counting import counts_people, number_of
 from factcheck.extract.figure import Figure, Known, by_adjectives, by_nouns, counts_other_things, fitting_rule, is_given
-from factcheck.extract.holding import SPEAKERS, aboard, holder
-from factcheck.extract.mentions import head_lemma
+from factcheck.extract.holding import HOLDING, SPEAKERS, aboard, holder
+from factcheck.extract.mentions import head_lemma, is_definite
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import (
@@ -96,7 +96,7 @@ def _by_place(figure: Figure) -> Known | None:
 def _by_counted(figure: Figure) -> Known | None:
     """The noun that is counted, or what narrows it down: "48 recommendations", "900 displaced people"."""
     counted = figure.counted
-    if counted is None or _taken_lives(figure, counted) or _taken_in(figure, counted):
+    if counted is None or _taken_lives(figure, counted) or _taken_in(figure, counted) or _some_members(figure, counted):
         return None
     narrowing = [
         w for c in counted.children if c.dep_ in ("amod", "advmod", "acl") for w in (c.lower_, c.lemma_.lower())
@@ -115,6 +115,17 @@ def _by_counted(figure: Figure) -> Known | None:
     if owner is figure.scene.topic:
         owner = shown_in(figure, counted) or owner
     return Known(found, owner, head_lemma(counted), is_given(figure))
+
+
+def _some_members(figure: Figure, counted: Token) -> bool:
+    """Are they some of a body, of whom something else is told: "fourteen members of the crew perished"?"""
+    whole = (t for word, t in prepositions(counted) if word == "of")
+    told = figure.verb is not None and figure.verb.lemma_ not in HOLDING | MADE
+    return counted.lemma_.lower() == "member" and told and any(is_definite(t) for t in whole)
+
+
+# Of what a body is made: "is composed of 14 members of the union".
+MADE = frozenset("be make compose form constitute".split())
 
 
 def _being(figure: Figure) -> Mention | None:

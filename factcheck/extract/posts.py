@@ -28,7 +28,7 @@ from factcheck.values import EntityRef
 ANYBODY = frozenset(
     """man woman person people boy girl lad lady gentleman kid friend neighbour neighbor guy fellow colleague
     victim survivor resident citizen inhabitant native local villager passenger guest visitor customer witness
-    member player student pupil fan supporter candidate follower expert analyst spokesman spokeswoman
+    member national player student pupil fan supporter candidate follower expert analyst spokesman spokeswoman
     spokesperson speaker sister brother""".split()
 )
 # Words before a post that make it another's: one who held it before, will, or only helps.
