@@ -40,7 +40,7 @@ def stands_in(figure: Figure, answer: Known | None, subject: Mention) -> Mention
         subject = own if own is not None and own.head not in SUMS else figure.scene.topic
     if subject.kind != "description" or subject.name:
         return subject
-    ill = is_illness(subject.head) and not any(m[:1].isupper() for m in subject.modifiers)  # "Torne fever" is one
+    ill = is_illness(subject.head) and not any(w[:1].isupper() for w in subject.text.split()[:-1])  # not "Torne fever"
     if subject.head.isdigit() or (answer is not None and answer.attribute.topical and ill):
         return figure.scene.topic
     if subject.head in COUPLES and subject.definite:
