@@ -21,6 +21,11 @@ ROWS = [
         [" | deaths | 77"],
     ),
     case("the members of a body", "The council consists of 14 members.", ["council | members | 14"]),
+    case(
+        "a body in a number of places",
+        "The union had 400 members in three counties.",
+        ["union | members | 400", "union | count:county | 3"],
+    ),
     case("how often, not what", "Three times she had written to the board.", []),
     case("sum of a list", "The storm killed 27 men and 14 women.", ["storm | deaths | 41"]),
     case(

@@ -32,7 +32,8 @@ def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, ski
     "the bank's 24 members" -> the bank; "a depth of 14 km" of the quake; "It has 21 members" -> it.
     """
     owner = _of_noun(scene, line, noun, skip) if noun is not None else None
-    if owner is not None and owner.label in PLACES and owner.kind == "name":  # "ran for 47 nights in Lisbon"
+    placed = owner is not None and owner.label in PLACES and owner.kind == "name"  # "ran for 47 nights in Lisbon"
+    if placed or (verb is not None and _spread(noun, verb)):
         owner = _of_verb(line, noun, verb, skip) or owner
     if owner is not None:
         return owner
@@ -42,6 +43,13 @@ def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, ski
     if above is not None and above.lemma_.lower() in TALLIES:
         return _of_verb(line, above, verb, skip | {above.i}) or scene.topic
     return _of_verb(line, noun, verb, skip) or (verb is not None and where(line, verb, skip)) or scene.topic
+
+
+def _spread(noun: Token | None, verb: Token) -> bool:
+    """Does a clause say who has so many in a number of places: "the union has 400 members in three counties"?"""
+    had = noun is not None and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ == "have"
+    places = [t for word, t in prepositions(noun) if word == "in"] if noun is not None and had else []
+    return any(c.like_num for t in places for c in t.children)
 
 
 def aboard(scene: Scene, line: Line, counted: Token) -> Mention:
