@@ -16,6 +16,7 @@ from factcheck.extract.appointed import given, post, where_held
 from factcheck.extract.attached import attachments
 from factcheck.extract.ends import exact
 from factcheck.extract.happening import Attachment, of_verb
+from factcheck.extract.mentions import OURS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.sharing import purposes, sharers
 from factcheck.extract.stance import foretold
@@ -139,8 +140,6 @@ def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> I
             yield event, on_it
 
 
-# How a body speaks of itself.
-OURS = frozenset({"we", "us", "our"})
 # Attributes of coming to a post.
 COMING = frozenset({"appointed", "took_office"})
 

@@ -13,6 +13,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from factcheck.extract import further, making
+from factcheck.extract.ages import OLDEST
 from factcheck.extract.counting import ANYBODY, core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import POINTING, Figure, Known
@@ -192,10 +193,6 @@ def _capped(base: Token) -> bool:
 def _makes_room(span: Span) -> bool:
     before = span.doc[max(span.sent.start, span.start - 2) : span.start].text.lower()
     return before in ("room for", "space for")
-
-
-# Nobody is older.
-OLDEST = 110
 
 
 def _of_age(figure: Figure) -> bool:

@@ -44,8 +44,7 @@ MAIN_HEAD_USES = 3
 MAIN_NAMES = 2
 # The title and the first two sentences say what an article is about.
 LEAD_SENTENCES = 3
-# An article with so many of these words is told by a "we".
-OURS = frozenset({"we", "us", "our", "ours"})
+# An article with so many words like "we" and "our" is told by a "we".
 OURS_AT_LEAST = 2
 # Where of all words of the first person this share is of a "we", it is that of a body, not of somebody and others.
 MINE, HOUSE_SHARE = frozenset({"i", "me", "my", "mine", "myself"}), 0.8
@@ -230,6 +229,7 @@ def _scene(
 ) -> Scene:
     from factcheck.extract.asked import spelled
     from factcheck.extract.memory import Memory
+    from factcheck.extract.mentions import OURS
     from factcheck.extract.posts import crowded
     from factcheck.extract.protagonist import protagonist
     from factcheck.extract.scene import Scene
