@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 import msgspec
@@ -217,7 +218,12 @@ def _value_tokens(span: Span, at: int, values: list[Found]) -> list[tuple[Found,
         tokens = span.doc.char_span(value.start - at, value.end - at, alignment_mode="expand")
         if tokens is not None and tokens.start >= span.start and tokens.start < span.end:
             found.append((value, tokens))
-    return found
+    crowd = Counter(tokens.start for _, tokens in found)
+    return [(value, tokens) for value, tokens in found if crowd[tokens.start] <= CROWD]
+
+
+# A word with more values than this is none of a language: of 423 articles none has more than two.
+CROWD = 8
 
 
 def mention_of(line: Line, token: Token | None) -> Mention | None:
