@@ -43,9 +43,9 @@ def end(memory: Memory, question: Doc | None, answer: Span | None, found: Mappin
         return
     if answer is not None and memory.asked is not None and memory.asked.name:
         kind = answered_kind(answer)
-        if kind and memory.theme is not None and memory.asked.name == memory.theme.name:
-            learn_kind(memory, memory.asked.name, kind)
         if kind:
+            if memory.theme is not None and memory.asked.name == memory.theme.name:
+                learn_kind(memory, memory.asked.name, kind)
             memory.add(Seen(memory.asked, sentence, subject=True))  # "A drug. It was approved in 1994."
     memory.asked = None
 

@@ -162,9 +162,6 @@ def _target(line: Line, noun: Token, signal: list[str], skip: set[int], words: f
 MOTION = frozenset("move transfer return removal relocation flight visit journey".split())
 
 
-# Of these the "in" or the "on" says what they are of: "the judgment in the Dorn case".
-
-
 def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
     """Of what an event noun speaks: "the establishment of X", "X's signing", "the X opening"."""
     for word, token in prepositions(noun):
