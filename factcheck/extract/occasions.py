@@ -30,9 +30,6 @@ OTHERS = frozenset({"wedding", "work", "death", "service"})
 NOW = frozenset({"today", "year"})
 
 
-PRESENT = frozenset({"VBZ", "VBP"})
-
-
 class Occasion(msgspec.Struct, frozen=True):
     """An anniversary: its noun, how many years it counts, and the characters that say so."""
 
@@ -149,8 +146,8 @@ def _year(scene: Scene, line: Line, noun: Token) -> int | None:
             return first if first == last else None
     day = today(scene)
     verb = verb_above(noun)
-    now_on = verb is not None and any(c.dep_ == "aux" and c.tag_ in PRESENT for c in verb.children)
-    present = verb is not None and (verb.tag_ in PRESENT or (verb.tag_ == "VBG" and now_on))
+    now_on = verb is not None and any(c.dep_ == "aux" and c.tag_ in making.PRESENT for c in verb.children)
+    present = verb is not None and (verb.tag_ in making.PRESENT or (verb.tag_ == "VBG" and now_on))
     now = any(t.lower_ in NOW and (t.lower_ == "today" or t.nbor(-1).lower_ == "this") for t in line.tokens[1:])
     return date.fromordinal(day.first).year if day is not None and day.first is not None and (present or now) else None
 
