@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from random import Random
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
+
+from factcheck.extract.tokens import Doc, taken
 
 DEPENDENCIES = (
     "acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj dative dep det "
@@ -43,7 +45,7 @@ def tree(text: str, chance: Random) -> Doc:
         for i, head in hung(first, end, chance):
             heads[i], deps[i] = head, "ROOT" if i == head else chance.choice(DEPENDENCIES)
     tags = [("SPACE", "_SP") if word.isspace() else chance.choice(TAGS) for word in words]
-    return Doc(
+    parse = Parse(
         VOCABULARY,
         words=words,
         spaces=[spaced for _, spaced in cut],
@@ -54,6 +56,7 @@ def tree(text: str, chance: Random) -> Doc:
         lemmas=[word.lower() for word in words],
         ents=[chance.choice(LABELS) for _ in words],
     )
+    return taken(parse)
 
 
 def hung(first: int, end: int, chance: Random) -> Iterator[tuple[int, int]]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from factcheck.extract.mentions import mention, names_in
 from factcheck.extract.pipeline import load
 from factcheck.extract.scene import name_map
 from factcheck.extract.syntax import SUBJECTS
+from factcheck.extract.tokens import Doc, taken
 from factcheck.models import Mention
 from tests.reading import bug, case
 
 
 def parsed(text: str) -> Doc:
-    return load()(text)
+    return taken(load()(text))
 
 
 def names(text: str) -> list[str]:

@@ -10,14 +10,13 @@ import math
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract import making
 from factcheck.extract.elapsed import today
 from factcheck.extract.happening import of_verb
 from factcheck.extract.lapses import UNIT_DAYS, bounded, moved
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, subject_of, verb_above
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import Anchor, Claim, Mention
 from factcheck.values import DateValue, Found, Quantity
 from factcheck.wording import show

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from spacy.tokens import Token
-
 from factcheck.extract.memory import stands_for
 from factcheck.extract.protagonist import FORMS, Protagonist
 from factcheck.extract.syntax import SUBJECTS, child
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.extract import making
 from factcheck.extract.appointed import did_as, in_that_role
@@ -35,6 +34,7 @@ from factcheck.extract.syntax import (
     subject_of,
     verb_above,
 )
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
 from factcheck.models import BESIDE, SPELL, Claim, Context, Mention
 from factcheck.ruleset import Attribute

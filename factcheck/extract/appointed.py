@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import agent_of, child, is_passive, lemma, phrase, prepositions, subject_of
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
 from factcheck.models import WHOLE, Mention
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import msgspec
-from spacy.tokens import Doc, Span
 
 from factcheck.extract.memory import Memory, Seen, learn_kind
 from factcheck.extract.mentions import FIRST, PRONOUNS
 from factcheck.extract.syntax import SUBJECTS
+from factcheck.extract.tokens import Doc, Span
 from factcheck.lexicon import senses
 from factcheck.models import Mention
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract import firsts, mentions
 from factcheck.extract.bearer import owner_of
@@ -21,6 +20,7 @@ from factcheck.extract.syntax import (
     prepositions,
     verb_above,
 )
+from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import is_a
 from factcheck.models import Mention
 

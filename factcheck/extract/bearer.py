@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import (
     SUBJECTS,
@@ -14,6 +12,7 @@ from factcheck.extract.syntax import (
     prepositions,
     subject_of,
 )
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class, senses
 from factcheck.models import CASES, RULINGS, Mention
 from factcheck.ruleset import Attribute

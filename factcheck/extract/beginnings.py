@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract.bearer import ENTRANCES
 from factcheck.extract.matter import matter_of
 from factcheck.extract.mentions import PERSONAL
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import is_passive, is_stuff, lemma, prepositions, roles
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import mainly, noun_class, relational
 from factcheck.models import Mention
 

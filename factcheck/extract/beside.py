@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from factcheck.extract.counting import LABEL, LABEL_TOKENS, LABEL_WORDS
 from factcheck.extract.figure import Figure, Known, by_nouns, fitting_rule, is_given
@@ -19,6 +18,7 @@ from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import child, prepositions, subject_of
+from factcheck.extract.tokens import Doc, Token
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.kinds import of_some
@@ -33,6 +32,7 @@ from factcheck.extract.syntax import (
     verb_above,
     verb_of,
 )
+from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import senses
 from factcheck.models import Claim, Context, Mention, Stance
 from factcheck.ruleset import GENERAL, TraitFamily

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.charge import HEAD, is_undertaking
 from factcheck.extract.answered import answer_claim
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, is_passive, lemma, prepositions, subject_of, verb_above
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import is_a
 from factcheck.models import BECOME, DONE, POST, Claim, Mention
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract.bearer import about
 from factcheck.extract.figure import Figure, Known, by_nouns, counts_other_things, fitting_rule
 from factcheck.extract.holding import holder, pointed_at
@@ -17,6 +15,7 @@ from factcheck.extract.mentions import head_lemma
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import child, is_infinitive, lemma, object_of, phrase, roles, subject_of
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import kin, noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute

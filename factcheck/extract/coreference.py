@@ -10,13 +10,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.contrast import APART
 from factcheck.extract import mentions as m
 from factcheck.extract.memory import Memory, Seen, noun_class_of_label, stands_for
 from factcheck.extract.pronouns import referent
 from factcheck.extract.syntax import possessor, prepositions
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 from factcheck.sorts import alike, same_sort

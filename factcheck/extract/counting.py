@@ -6,11 +6,11 @@ import re
 from itertools import takewhile
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract.mentions import mention
 from factcheck.extract.scene import Line
 from factcheck.extract.syntax import child, prepositions, subject_of, verb_above
+from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.values import Quantity, is_money

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract.answered import answer_claim
 from factcheck.extract.counting import noun_phrases
 from factcheck.extract.happening import excluded
@@ -28,6 +26,7 @@ from factcheck.extract.syntax import (
     subject_of,
     verb_above,
 )
+from factcheck.extract.tokens import Token
 from factcheck.models import Claim, Mention
 from factcheck.ruleset import Attribute
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract import lasting, lifespan, making
 from factcheck.extract.appointed import given, post, where_held
 from factcheck.extract.attached import attachments
@@ -21,6 +19,7 @@ from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.sharing import purposes, sharers
 from factcheck.extract.stance import foretold
 from factcheck.extract.syntax import clause_tokens, is_passive, lemma, roles
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import BECOME, Claim, Mention, Stance
 from factcheck.values import DateValue, Found, Quantity
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.stance import NOBODY, NONE, not_one, sentence_stance, stance
 from factcheck.extract.syntax import child, clause_tokens, lemma, possessor, prepositions, roles, with_particle
+from factcheck.extract.tokens import Token
 from factcheck.reading import Doing
 from factcheck.values import DateValue
 
@@ -152,7 +151,7 @@ def _beside(line: Line, verb: Token, what: Token | None) -> Iterator[str]:
     if what is not None and what.lemma_.lower() not in INSTANCES and what.lower_ not in PERSONS:
         yield from (token.lemma_.lower() for _, token in prepositions(what))
     for c in verb.children:
-        if c.dep_ in COMPLETING and c is not what:
+        if c.dep_ in COMPLETING:
             yield c.lemma_.lower()
         if c.dep_ == "advmod" and c.lower_ not in IDLE:
             yield c.lemma_.lower()

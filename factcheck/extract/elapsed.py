@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from spacy.tokens import Token
-
 from factcheck.extract import making
 from factcheck.extract.bearer import owner_of
 from factcheck.extract.happening import Attachment, of_verb
@@ -18,6 +16,7 @@ from factcheck.extract.lapses import Lapse, ago, dates_within, lapses
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import child, clause_tokens, verb_above
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Anchor, AnchorSide, Claim
 from factcheck.values import DateValue

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.extract.counting import counts_people, noun_phrases
 from factcheck.extract.happening import excluded
 from factcheck.extract.illness import cases
 from factcheck.extract.scene import Line, Scene
 from factcheck.extract.signals import longest
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import kin, noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute

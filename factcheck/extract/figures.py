@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract import further, making
 from factcheck.extract.ages import OLDEST
@@ -31,6 +30,7 @@ from factcheck.extract.standing import stands_in
 from factcheck.extract.sums import majorities, summed
 from factcheck.extract.syntax import SUBJECTS, child, lemma, prepositions, roles, subject_of, verb_above, verb_of
 from factcheck.extract.there import equipped, had
+from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found, Quantity, Trait

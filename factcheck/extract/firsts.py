@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.extract.matter import matter_for, matter_of
 from factcheck.extract.mentions import PERSONAL
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, clause_tokens, lemma, object_of, possessor, prepositions, subject_of
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Mention
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract.answered import answer_claim
 from factcheck.extract.mentions import FIRST, is_definite
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import antecedent, child, possessor, prepositions, verb_above
+from factcheck.extract.tokens import Token
 from factcheck.models import MOST, Claim, Mention
 
 # What two writers call the same end of a scale.

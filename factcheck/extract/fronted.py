@@ -6,7 +6,7 @@ leaves the preposition empty. The date is given back to the preposition, or to t
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from factcheck.extract.tokens import Span, Token
 
 # What an opening date stands behind.
 OPENING = frozenset("in on by at from since until till during after before around about".split())

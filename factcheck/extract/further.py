@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract.counting import counted_noun
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import Claim
 from factcheck.ruleset import Attribute
 

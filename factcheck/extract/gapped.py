@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract.counting import counted_noun
 from factcheck.extract.mentions import DEFINITE
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import child, subject_of, verb_above
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import Mention
 from factcheck.values import Quantity
 

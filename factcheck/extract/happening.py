@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract import beginnings, firsts, stays
 from factcheck.extract.bearer import CARRYING, about, owner_of
 from factcheck.extract.kinds import meant
@@ -27,6 +25,7 @@ from factcheck.extract.syntax import (
     subject_of,
     with_particle,
 )
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import classes, noun_class, senses
 from factcheck.models import CAME_TO_LIVE, Mention
 from factcheck.ruleset import Attribute

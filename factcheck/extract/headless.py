@@ -5,10 +5,9 @@ In a chronology they speak of the matter of the article, whose name is put befor
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extract.restated import Parse
 from factcheck.extract.syntax import lemma
+from factcheck.extract.tokens import Token
 from factcheck.models import Mention
 
 FINITE = frozenset({"VBZ", "VBD", "VBN"})

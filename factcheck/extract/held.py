@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract import lasting, making
 from factcheck.extract.appointed import post, where_held
@@ -19,6 +18,7 @@ from factcheck.extract.lapses import SECONDS_IN_DAY, UNIT_DAYS, Lapse, ago, boun
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import company, in_company
 from factcheck.extract.syntax import child, clause_tokens, lemma, phrase, prepositions, subject_of
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import BECOME, MATTER, Anchor, Claim, Mention
 from factcheck.values import DateValue, Quantity
 from factcheck.wording import show

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract.counting import counts_people
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import child, possessor, prepositions, roles, subject_of
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract.counting import ANYBODY
 from factcheck.extract.syntax import child, lemma, prepositions
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import mainly
 
 ILLNESS = "illness"

@@ -7,8 +7,7 @@ Verbs of these kinds form closed classes, told by what follows from them said an
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from factcheck.extract.tokens import Token
 from factcheck.models import Stance
 
 # What these are said to do was not done, and was where they are denied: "did not fail to open".

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from factcheck.extract.scene import Scene
 from factcheck.extract.syntax import lemma, phrase
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import akin, mainly, noun_class, senses
 from factcheck.models import Mention
 from factcheck.sorts import alike

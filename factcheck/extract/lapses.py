@@ -7,9 +7,9 @@ import math
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract.scene import Line
+from factcheck.extract.tokens import Span, Token
 from factcheck.values import DateValue, Quantity
 
 UNIT_DAYS = {

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract import making, stays
 from factcheck.extract.bearer import owner_of
 from factcheck.extract.ends import ends_of
 from factcheck.extract.mentions import PERSONAL
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import lemma, object_of, phrase, subject_of, verb_above
+from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import CAME_TO_LIVE, MOVED_AWAY, Claim, Mention
 from factcheck.values import DateValue, Found

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
+from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Found

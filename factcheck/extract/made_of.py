@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import (
@@ -21,6 +19,7 @@ from factcheck.extract.syntax import (
     subject_of,
     verb_above,
 )
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import is_a, is_material, mainly, noun_class, siblings
 from factcheck.models import CALLED, MADE_OF, SAID, Claim
 from factcheck.values import Trait

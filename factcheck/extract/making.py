@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract.implied import consented
 from factcheck.extract.phases import phase_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
 from factcheck.extract.syntax import clause_tokens, prepositions, roles
+from factcheck.extract.tokens import Span, Token
 from factcheck.lines import position
 from factcheck.models import Anchor, Claim, Context, Mention, Stance
 from factcheck.values import DateValue, Value

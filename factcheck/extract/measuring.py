@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.contrast import APART
 from factcheck.extract import beside
@@ -29,6 +28,7 @@ from factcheck.extract.syntax import (
     roles,
     subject_of,
 )
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 from factcheck.ruleset import Attribute

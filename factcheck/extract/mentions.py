@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from factcheck.extract.syntax import child
+from factcheck.extract.tokens import Doc, Token
 from factcheck.lexicon import is_a, senses
 from factcheck.models import Mention
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from factcheck.extract import mentions
 from factcheck.extract.memory import Memory, learn_kind, stands_for
 from factcheck.extract.syntax import child
+from factcheck.extract.tokens import Doc, Token
 from factcheck.lexicon import noun_class, senses
 from factcheck.models import Mention
 

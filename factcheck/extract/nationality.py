@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import lemma, subject_of, verb_above
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.territories import canonical, nationalities

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extract import making
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.scene import Line, Scene
 from factcheck.extract.stance import sentence_stance
 from factcheck.extract.syntax import child, clause_tokens, prepositions
+from factcheck.extract.tokens import Token
 from factcheck.models import Claim
 from factcheck.ruleset import NEVER
 from factcheck.values import DateValue, Trait

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.extract import making
 from factcheck.extract.bearer import owner_of
@@ -16,6 +15,7 @@ from factcheck.extract.lapses import UNIT_DAYS, bounded, moved
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.signals import longest
 from factcheck.extract.syntax import lemma, prepositions, subject_of, verb_above
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import is_a, mainly, noun_class
 from factcheck.models import Claim, Mention
 from factcheck.values import DateValue, Quantity

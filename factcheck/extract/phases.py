@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from factcheck.extract.scene import Line
 from factcheck.extract.syntax import clause_tokens, prepositions
+from factcheck.extract.tokens import Token
 from factcheck.models import BY_THEN, PEAK, TURNED
 
 PHASES = {

@@ -23,10 +23,10 @@ from factcheck.values import DateValue, Found, Trait
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from factcheck.extract.scene import Line, Scene
     from factcheck.extract.signals import Signals
+    from factcheck.extract.tokens import Doc
 
 # The names of a text as written, by their ranges of tokens.
 Names = dict[tuple[int, int], str]
@@ -103,12 +103,16 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
     nlp = load(model)
     from factcheck.extract.parsing import parsed
     from factcheck.extract.signals import signals
+    from factcheck.extract.tokens import taken
+
+    def parse(text: str) -> Doc:
+        return taken(parsed(nlp, [text])[0])
 
     index = signals(ruleset)
     for article in articles:
         blocks = readable(article)
-        docs = parsed(nlp, (article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
-        yield read(article, blocks, docs, index, lambda text: parsed(nlp, [text])[0])
+        parses = parsed(nlp, (article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
+        yield read(article, blocks, [taken(one) for one in parses], index, parse)
 
 
 def readable(article: Article) -> list[Block]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract import making
 from factcheck.extract.appointed import come_to, did_as, in_that_role
@@ -19,6 +18,7 @@ from factcheck.extract.mentions import FIRST, PRONOUNS, TITLES, is_definite, wri
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import told_aside
 from factcheck.extract.syntax import apposition, child, is_infinitive, possessor, prepositions, subject_of, verb_above
+from factcheck.extract.tokens import Doc, Span, Token
 from factcheck.lexicon import is_a, noun_class
 from factcheck.models import BECOME, BETWEEN, FIRST_HOLDER, POST, WHOLE, Claim, Mention
 from factcheck.territories import nationalities

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 import msgspec
-from spacy.tokens import Token
 
 from factcheck.extract import mentions as m
 from factcheck.extract.memory import Memory, Seen, is_person, noun_class_of_label, stands_for
 from factcheck.extract.protagonist import FORMS, Protagonist
 from factcheck.extract.syntax import child, prepositions, verb_above
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import is_a, noun_class, senses
 from factcheck.models import Mention
 from factcheck.territories import canonical

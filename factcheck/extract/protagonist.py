@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from spacy.tokens import Doc
 
+from factcheck.extract.tokens import Doc
 from factcheck.lexicon import senses
 from factcheck.territories import canonical
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract import restated
 from factcheck.extract.matter import matter_for
 from factcheck.extract.restated import Parse, Statement
 from factcheck.extract.scene import Scene
 from factcheck.extract.syntax import SUBJECTS
+from factcheck.extract.tokens import Doc, Span, Token
 from factcheck.extract.whole_dates import YEAR, whole_date
 from factcheck.lexicon import senses
 from factcheck.models import Block, Claim

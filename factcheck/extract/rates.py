@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-from spacy.tokens import Span, Token
 
 from factcheck.extract.counting import counted_noun, unit_class
 from factcheck.extract.scene import Line
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import Claim
 from factcheck.values import Quantity
 from factcheck.wording import show

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract import mentions, restated
 from factcheck.extract.questions import ASKING, DO, OPENING, inverted, narrowed
 from factcheck.extract.restated import Parse, Statement
 from factcheck.extract.scene import Scene
 from factcheck.extract.syntax import SUBJECTS
+from factcheck.extract.tokens import Doc, Span, Token
 from factcheck.models import Block, Claim
 from factcheck.values import EntityRef, Trait
 

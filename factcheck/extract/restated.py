@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
-from spacy.tokens import Doc
 
 from factcheck.extract.scene import Scene, name_map, read_sentence
+from factcheck.extract.tokens import Doc
 from factcheck.models import Block, Claim, Mention
 from factcheck.values import Found
 

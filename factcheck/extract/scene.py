@@ -6,13 +6,13 @@ from collections import Counter
 from itertools import pairwise
 
 import msgspec
-from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract import ahead, coreference, fronted, mentions, naming
 from factcheck.extract.memory import Memory, Seen, learn_kind
 from factcheck.extract.pronouns import SHIPS
 from factcheck.extract.signals import Signals
 from factcheck.extract.syntax import SUBJECTS, child
+from factcheck.extract.tokens import Doc, Span, Token
 from factcheck.models import Article, Block, Mention
 from factcheck.values import DateValue, Found
 
@@ -215,7 +215,7 @@ def _head_of_name(doc: Doc, name: tuple[int, int]) -> Token:
 def _value_tokens(span: Span, at: int, values: list[Found]) -> list[tuple[Found, Span]]:
     found = []
     for value in values:
-        tokens = span.doc.char_span(value.start - at, value.end - at, alignment_mode="expand")
+        tokens = span.doc.covering(value.start - at, value.end - at)
         if tokens is not None and tokens.start >= span.start and tokens.start < span.end:
             found.append((value, tokens))
     crowd = Counter(tokens.start for _, tokens in found)

@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extract.counting import counts_people
 from factcheck.extract.figure import Figure, Known, is_given
 from factcheck.extract.holding import HOLDING
 from factcheck.extract.syntax import clause_tokens, governors, lemma
+from factcheck.extract.tokens import Token
 from factcheck.models import BY_THEN, INCLUSIVE
 
 # Adjectives of a sum that say how large it is or that it is all of it, and set it apart from no other.

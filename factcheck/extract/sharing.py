@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract.syntax import SUBJECTS, child, clause_tokens, verb_above
+from factcheck.extract.tokens import Span, Token
 
 # Words that move a clause to another time than the one before it.
 MOVING = frozenset(

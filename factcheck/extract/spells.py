@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract import making
 from factcheck.extract.lapses import UNIT_DAYS
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import prepositions, verb_above
+from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import is_a
 from factcheck.models import Claim
 from factcheck.values import Quantity

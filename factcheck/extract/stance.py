@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from factcheck.extract.implied import clause_of, governor_of, implied, led_by, left_undone
 from factcheck.extract.scene import Line
 from factcheck.extract.syntax import is_infinitive, lemma
+from factcheck.extract.tokens import Token
 from factcheck.models import Stance
 
 SAYING = frozenset(

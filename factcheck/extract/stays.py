@@ -5,11 +5,10 @@ The place is part of the attribute, so that only claims of one place meet: (Ada 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extract.mentions import PERSONAL, written_as_person
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import child, clause_tokens, lemma, object_of, prepositions, subject_of
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Mention
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from spacy.tokens import Span
 
 from factcheck.extract.counting import counted_noun
 from factcheck.extract.scene import Scene
 from factcheck.extract.syntax import child
+from factcheck.extract.tokens import Span
 from factcheck.lexicon import noun_class
 from factcheck.models import Claim
 from factcheck.values import Quantity

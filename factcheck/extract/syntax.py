@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from spacy.tokens import Token
-
+from factcheck.extract.tokens import Token
 from factcheck.lexicon import senses
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -299,7 +298,7 @@ def phrase(verb: Token) -> tuple[str, ...]:
         for noun in named(own):
             found += [f"{noun} {base}", *(f"{noun} {base} {words}" for _, words in tails)]
         if own.dep_ == "nsubjpass":
-            tails = [*((own, words) for words in named(own)), *_edge(own), *tails]
+            tails = [*((own, words) for words in named(own)), *((own, word) for _, word in _edge(own)), *tails]
     elif own is None and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and verb.head.pos_ == "NOUN":
         tails += [(verb.head, words) for words in named(verb.head)]  # "the judgment, handed down in 1991"
     found += [f"{base} {words}" for _, words in tails]
@@ -309,7 +308,7 @@ def phrase(verb: Token) -> tuple[str, ...]:
 
 def _edge(noun: Token) -> list[tuple[Token, str]]:
     """Whether a noun is of the first or the last ones: "its first visitors" -> first."""
-    return [(noun, c.lower_) for c in noun.children if c.dep_ == "amod" and c.lower_ in ("first", "last")]
+    return [(c, c.lower_) for c in noun.children if c.dep_ == "amod" and c.lower_ in ("first", "last")]
 
 
 def with_particle(verb: Token, base: str) -> str:

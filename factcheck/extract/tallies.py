@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import clause_tokens, roles, verb_of
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import Claim, Mention
 from factcheck.values import Quantity
 

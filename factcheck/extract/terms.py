@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factcheck.extract import making
 from factcheck.extract.appointed import post, where_held
 from factcheck.extract.ends import ends_of
 from factcheck.extract.held import AGAIN, Tenure, in_brackets, tenure_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.syntax import clause_tokens, possessor
+from factcheck.extract.tokens import Span, Token
 from factcheck.models import Claim
 from factcheck.values import DateValue, Found
 
