@@ -55,7 +55,12 @@ APART = ALONE.union(*(pole for group in GROUPS for pole in group)) - SEXES
 WHOSE = frozenset("woman lady girl boy junior".split())
 # Groups whose words narrow a description down even where the other side has none of them: "the first game" / "the
 # game".
-NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole) | {"early", "snap", *WHOSE}
+NARROWING = frozenset(word for i in (0, 2, 4, 7) for pole in GROUPS[i] for word in pole) | {
+    "early",
+    "snap",
+    "another",
+    *WHOSE,
+}
 
 
 def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -29,7 +29,7 @@ from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import same_matter, same_person, same_subject, same_supply
 from factcheck.territories import territory_names
 from factcheck.times import asked_years
-from factcheck.values import EntityRef, Quantity, Value
+from factcheck.values import EntityRef, Quantity, Trait, Value
 
 # From so many claims of one entity on, those that say the very same are judged as one.
 CROWD = 8
@@ -76,13 +76,14 @@ def question(
     given = Counter(claims[i].source for i in block)
     asked = partial(Question, claims, about, published, rule, sentence_mates(block, claims), given)
     if isinstance(rule, TraitFamily):
-        return asked({}, rule.topical, opposites=frozenset(frozenset(p) for p in rule.opposites))
+        opposites = frozenset(frozenset(p) for p in rule.opposites)
+        return asked({}, rule.topical, opposites=opposites, figures=given_by(block, claims) if rule.topical else {})
     post = name.startswith(POST)
     held = holders(block, claims) if post else {}
     asked = partial(asked, shared=shared(held))
     if rule is None:
         return asked(held, topical=post or name.startswith(MOST), post=post)
-    asked = partial(asked, figures=figures(block, claims))
+    asked = partial(asked, figures=given_by(block, claims))
     supplied = rule.open_count and (post or rule.topical) and not rule.grows
     return asked(held, post or rule.topical, supplied, post, rule.tolerance) if rule.single else None
 
@@ -172,12 +173,12 @@ def judged(asked: Question, i: int, j: int) -> Pair | None:
 
 
 def told(asked: Question, claim: Claim, value: Value) -> bool:
-    """Does the article of a figure give this other one too, a quake of 6.8 and its aftershock of 5.4, where neither is
-    the other written down wrongly?"""
+    """Does the article of a claim give this other answer too: a quake of 6.8 and its aftershock of 5.4, where neither
+    is the other written down wrongly; two dead in one fire and none in the next?"""
     own = claim.value
-    if not isinstance(own, Quantity) or not isinstance(value, Quantity) or own == value:
+    if own == value or value not in asked.figures.get(claim.source, frozenset()):
         return False
-    return value in asked.figures.get(claim.source, frozenset()) and not same_digits(own, value)
+    return not (isinstance(own, Quantity) and isinstance(value, Quantity) and same_digits(own, value))
 
 
 def weigh(asked: Question, i: int, j: int) -> Agreement:
@@ -244,11 +245,11 @@ def holders(block: Sequence[int], claims: Sequence[Claim]) -> dict[str, set[Enti
     return found
 
 
-def figures(block: Sequence[int], claims: Sequence[Claim]) -> dict[str, frozenset[Value]]:
-    """The figures that each article gives."""
+def given_by(block: Sequence[int], claims: Sequence[Claim]) -> dict[str, frozenset[Value]]:
+    """The figures and traits that each article gives."""
     found: dict[str, set[Value]] = defaultdict(set)
     for i in block:
-        if isinstance(claims[i].value, Quantity):
+        if isinstance(claims[i].value, Quantity | Trait):
             found[claims[i].source].add(claims[i].value)
     return {source: frozenset(given) for source, given in found.items()}
 

@@ -35,6 +35,10 @@ class Unit(msgspec.Struct, frozen=True):
     value: int = -1
 
 
+# Of the words that only go with others this one says that something else is told of: "another fire".
+ANOTHER = "another"
+
+
 class Told(msgspec.Struct, frozen=True):
     """A sentence ready to be laid beside another; `prose` where it is running text."""
 
@@ -75,7 +79,7 @@ def _units(sentence: Sentence) -> Iterator[Unit]:
         last = -1
         if word.lemma in NEGATIONS and (_hyphened(sentence, word) or _limits(sentence, word)):
             continue
-        if word.tag not in FUNCTION or word.lemma in NEGATIONS:
+        if word.tag not in FUNCTION or word.lemma in NEGATIONS or word.lemma == ANOTHER:
             yield Unit(_key(word), word.lemma, word.tag, word.start, word.end)
 
 

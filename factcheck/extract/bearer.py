@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import (
     SUBJECTS,
@@ -168,14 +170,25 @@ def owner_of(line: Line, noun: Token, skip: set[int]) -> Mention | None:
         if near and token.i not in skip and not (word == "to" and noun.lemma_ in MOTION):
             mention = mention_of(line, token)
             if mention is not None:
-                return mention
+                return _of_another(mention, noun)
     given = noun.lemma_.lower() in RULINGS
     for c in noun.children:
         if c.dep_ in (("compound", "nmod") if given else ("poss", "compound", "nmod")) and c.i not in skip:
             mention = mention_of(line, _bound(c))
             if mention is not None:
-                return mention
+                return _of_another(mention, noun)
     return mention_of(line, noun)
+
+
+def _of_another(mention: Mention, noun: Token) -> Mention:
+    """The owner of an event with the word that sets the event apart: of "the earlier Torne outbreak" a Torne that is
+    not that of "the Torne outbreak"."""
+    apart = tuple(c.lower_ for c in noun.lefts if c.lower_ in OTHER and c.dep_ in ("amod", "det"))
+    return msgspec.structs.replace(mention, modifiers=(*mention.modifiers, *apart)) if apart else mention
+
+
+# Words that set one event apart from others of its kind; "the final" may be the one that all is about.
+OTHER = frozenset("another other second third fourth fifth earlier previous later further similar".split())
 
 
 # What a ruling is given in, where the parser ties it to the verb: "gave its ruling in the case".

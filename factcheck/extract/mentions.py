@@ -306,7 +306,7 @@ def modifiers(token: Token, names: dict[int, tuple[int, int]]) -> tuple[str, ...
 
     "the new regional hospital in Wairoa" -> ("new", "regional", "Wairoa").
     """
-    found: list[str] = []
+    found = ["another"] if any(c.lower_ == "another" and c.dep_ == "det" for c in token.lefts) else []
     for c in compound_left(token):
         of_kind = c.dep_ == "poss" and c.tag_ == "NNS"  # "the women's draw"
         if (

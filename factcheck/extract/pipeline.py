@@ -124,8 +124,8 @@ def read(
     article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
 ) -> Reading:
     """What an article says whose blocks are parsed as `docs`; `parse` parses what is put into other words."""
+    from factcheck.extract import another, boxed, chronicle, labelled, questions, replies
     from factcheck.extract import asked as about_asked
-    from factcheck.extract import boxed, chronicle, labelled, questions, replies
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
     from factcheck.extract.mentions import PRONOUNS
@@ -143,6 +143,7 @@ def read(
     names: Counter[tuple[str, str]] = Counter()
     asked: tuple[Block, Doc] | None = None
     above: DateValue | None = None
+    other: another.Other | None = None
     for block, doc, ranges, own_names in zip(blocks, docs, named_in, named, strict=True):
         within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
         inside = [v for v in within if v.end <= block.end]
@@ -173,6 +174,9 @@ def read(
                 said += questions.claims(scene, asked, span, block, own, parse)
             if asked is not None:
                 said = [*replies.claims(scene, asked, span, block, ranges, parse), *said]
+            other = another.told(line, other)
+            if other is not None:
+                said = [another.held_to(claim, other) for claim in said]
             claims += said if dated is None else [chronicle.limited(claim, dated) for claim in said]
             asked = _asked(block, doc, line)
             if block.kind != "title":
