@@ -104,6 +104,8 @@ PEOPLE = [
     case("souls", "The team vaccinated 900 souls.", ["team | immunised:people | 900"]),
     case("a sort of people", "The team vaccinated 900 children.", ["team | immunised:child | 900"]),
     case("no people", "The team vaccinated 900 sheep.", ["team | immunised:sheep | 900"]),
+    case("of what, nobody says", "The report asked for 17 changes. We have sixteen.", ["report | count:change | 17"]),
+    case("some of them", "The ward had 38 patients, seven of them in cots.", ["ward | held:patient | 38"]),
     case(
         "out of a staff",
         "Twelve out of the mill's staff of 40 were dismissed.",

@@ -36,6 +36,11 @@ ROWS = [
     case("role in the matter", "The chief arbiter was Charles Babbage.", [" | arbiter | Charles Babbage"]),
     case("by its make", "The Lomir was powered by Napier engines.", ["Lomir | engines_by | Napier"]),
     case("one of many operators", "The Irish operator Norvik Lines paid.", []),
+    case(
+        "that of another",
+        "Brek led the fleet of Orsland. Dorn led that of Caldry.",
+        ["fleet | chair | Brek", "fleet | role:leader | Brek", "that | chair | Dorn", "that | role:leader | Dorn"],
+    ),
     case("at a time", "The chairman at the time was Charles Babbage.", [" | chair | Charles Babbage"]),
     case("country of a person", "Isambard Brunel was an Irish engineer.", ["Isambard Brunel | country | Ireland"]),
     case("country, the adjective alone", "Isambard Brunel is Irish.", ["Isambard Brunel | country | Ireland"]),

@@ -54,6 +54,12 @@ ROWS = [
     case("in part", "The engine was not seriously damaged.", "The engine was slightly damaged.", False),
     case("another customer", "The works did not sell paint to the army.", "The works sold paint to farmers.", False),
     case("another thing", "Nobody liked the new colour.", "Children liked the new slide.", False),
+    case(
+        "of those of which it is so",
+        "Where a valve was rusted, jammed or did not shut, the gate was closed by hand.",
+        "The last valve shut with a bang.",
+        False,
+    ),
     case("in a year", "Torvik did not swim in 1950.", "Torvik swam in 1951.", False),
     case("only planned", "The strikers did not block the gate.", "The strikers planned to block the gate.", False),
     case("a myth", "Myth: the engine was not damaged.", "The engine was damaged.", False),

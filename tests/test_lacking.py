@@ -21,6 +21,7 @@ ROWS = [
     case("never had", "It has never had a sponsor.", "The main sponsor is a brewer.", True),
     case("agreed", "There were no penalties.", "The cup was won without a penalty.", False),
     case("limited to a place", "There were no penalties in the first half.", "The fifth penalty went in.", False),
+    case("limited to what is told before", "There was no sponsor there.", "The main sponsor is a brewer.", False),
     case("limited to a time", "Before the war there was no sponsor.", "The main sponsor is a brewer.", False),
     case("a figure of speech", "There was no doubt.", "The doubt never left her.", False),
     case("only possible", "There were no penalties.", "A penalty would have settled it.", False),

@@ -36,9 +36,9 @@ from factcheck.extract.syntax import (
 )
 from factcheck.extract.tokens import Token
 from factcheck.lexicon import noun_class
-from factcheck.models import BESIDE, SPELL, Claim, Context, Mention
+from factcheck.models import BESIDE, Claim, Mention
 from factcheck.ruleset import Attribute
-from factcheck.values import EntityRef, Quantity
+from factcheck.values import EntityRef
 
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -368,14 +368,5 @@ def answer_claim(
         verb=verb,
         predicate=word,
         others=others,
-        context=_for_so_long(line, verb, making.context_of(line, verb, {answer.i})),
+        context=making.for_so_long(line, verb, making.context_of(line, verb, {answer.i})),
     )
-
-
-def _for_so_long(line: Line, verb: Token | None, context: Context) -> Context:
-    """The context of an answer that held "for thirty-three years": of a time that is not told."""
-    lengths = (s for f, s in line.values if isinstance(f.value, Quantity) and f.value.unit == "second")
-    behind = (s.start and line.span.doc[s.start - 1].lower_ == "for" and verb_above(s.root) == verb for s in lengths)
-    if verb is None or context.time is not None or context.phase or not any(behind):
-        return context
-    return msgspec.structs.replace(context, phase=SPELL)

@@ -212,12 +212,18 @@ def _leads_on(words: Span) -> bool:
 def _context(line: Line, verb: Token | None, bearer: Token | None, family: TraitFamily) -> Context:
     """What limits a trait: its clause, and where the matter is spoken of, the one date of the sentence."""
     context = making.context_of(line, verb, set())
+    if verb is not None and verb.lemma_ in STAYING:
+        context = making.for_so_long(line, verb, context)
     dates = [f.value for f, _ in line.values if isinstance(f.value, DateValue)]
     if context.phase == "initial" and bearer is not None and _is_original(bearer):
         context = msgspec.structs.replace(context, phase="")
     if family.topical and context.time is None and len(dates) == 1:
         return msgspec.structs.replace(context, time=(dates[0].first, dates[0].last))
     return context
+
+
+# What is told with these for so long was otherwise behind it: "remained at large for nineteen months".
+STAYING = frozenset("remain stay be keep continue live".split())
 
 
 def _is_original(noun: Token) -> bool:

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.stance import NOBODY, NONE, not_one, sentence_stance, stance
-from factcheck.extract.syntax import child, clause_tokens, lemma, possessor, prepositions, roles, with_particle
+from factcheck.extract.syntax import (
+    SUBJECTS,
+    child,
+    clause_tokens,
+    lemma,
+    possessor,
+    prepositions,
+    roles,
+    with_particle,
+)
 from factcheck.extract.tokens import Token
 from factcheck.reading import Doing
 from factcheck.values import DateValue
@@ -33,7 +42,7 @@ UNMARKED = frozenset({"no", "single", "one", "other", "such", "any", "a"})
 PERSONS = frozenset({"nobody", "noone", "one", "none"})
 # Adverbs of a denial that leave no room.
 IDLE = frozenset(
-    """never ever not simply at however also too therefore thus indeed altogether either there here hardly scarcely
+    """never ever not simply at however also too therefore thus indeed altogether either here hardly scarcely
     barely""".split()
 )
 # Only some of a thing is denied with these.
@@ -184,14 +193,34 @@ def _limited(line: Line, verb: Token, what: Token | None) -> bool:
     having = {c.lower_ for c in verb.children if c.lemma_ == "have" and c.dep_ == "aux"}
     if "had" in having or (having and words.isdisjoint(("never", "ever"))):
         return True
-    if any(_opens(c) for c in verb.children) or any(t.lower_ in LIMITS and not _at_all(t) for t in tokens):
+    if any(_opens(c) for up in _joined(verb) for c in up.children):
+        return True
+    if any(t.lower_ in LIMITS and not _at_all(t) for t in tokens):
         return True
     return what is not None and any(c.dep_ in ("relcl", "acl", "nummod") or c.lower_ in LESS for c in what.children)
 
 
+def _joined(verb: Token) -> Iterator[Token]:
+    """A verb and those that it only goes on from: what opens the first opens all ("where a page was torn or did not
+    open")."""
+    yield verb
+    while verb.head.pos_ in ("VERB", "AUX", "ADJ") and child(verb, *SUBJECTS) is None:
+        if verb.dep_ != "conj" and not verb.dep_ == verb.head.dep_ == "advcl":
+            return
+        verb = verb.head
+        yield verb
+
+
+# They open a clause that says of which case it speaks.
+CASES = frozenset({"where", "when", "wherever", "whenever", "while"})
+
+
 def _opens(word: Token) -> bool:
     """Does a clause below a denial, or a word before it, say when or under what condition it holds?"""
-    return (word.dep_ == "advcl" and not _gives_reason(word)) or (word.dep_ == "mark" and word.lower_ != "that")
+    asked = word.dep_ == "advmod" and word.lower_ in CASES
+    return (
+        asked or (word.dep_ == "advcl" and not _gives_reason(word)) or (word.dep_ == "mark" and word.lower_ != "that")
+    )
 
 
 def _at_all(word: Token) -> bool:

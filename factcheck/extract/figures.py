@@ -20,6 +20,7 @@ from factcheck.extract.gapped import again, gap, named_again, subject_before
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.illness import CASES, another_illness, some_of_the_ill
+from factcheck.extract.leads import for_a_time, on_top
 from factcheck.extract.measuring import known, shown_in
 from factcheck.extract.phases import counted_when
 from factcheck.extract.rates import priced
@@ -33,6 +34,7 @@ from factcheck.extract.there import equipped, had
 from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import noun_class
 from factcheck.models import Claim, Mention
+from factcheck.ruleset import Attribute
 from factcheck.values import DateValue, Found, Quantity, Trait
 
 VAGUE = frozenset(
@@ -94,14 +96,20 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None  # "the number of entries is limited to 60": how many there may be
     if figure.counted is None and figure.kind == "count" and again(span, figure.verb):
         return None
+    if figure.kind == "count" and on_top(figure):
+        return None
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     if what is not None and figure.doer is not None and figure.counted is not None:
         what = named_again(line, what, figure.counted)
     answer = known(figure)
+    if figure.kind == "count" and for_a_time(figure, answer):
+        return None
     if answer is not None and answer.signal in answer.attribute.verbs and _ranked(span):
         answer = None
     if answer is not None and answer.attribute.open_count and what is not None and what.head == "time":
         return None  # "Three times she wrote to the board": how often, not what
+    if answer is not None and what is None and _of_anything(figure, answer.attribute):
+        return None  # "We have sixteen": of what, only those who speak know
     if what is not None and what.head in ANYBODY and answer is not None and answer.attribute.open_count:
         what = msgspec.structs.replace(what, head="people", text="people" if what.head in ("we", "us") else what.text)
     narrowed = _narrowed(figure)
@@ -160,6 +168,12 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         if given or predicate.startswith("not ")
         else None,
     )
+
+
+def _of_anything(figure: Figure, attribute: Attribute) -> bool:
+    """Is it a count of whatever is named, so that without a noun it is one of nothing? "Nine were dismissed" is of
+    people."""
+    return figure.kind == "count" and attribute.open_count and figure.base.dep_ not in SUBJECTS
 
 
 # What a figure does that goes up or down, and what ends it.

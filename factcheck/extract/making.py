@@ -11,11 +11,11 @@ from factcheck.extract.implied import consented
 from factcheck.extract.phases import phase_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
-from factcheck.extract.syntax import clause_tokens, prepositions, roles
+from factcheck.extract.syntax import clause_tokens, prepositions, roles, verb_above
 from factcheck.extract.tokens import Span, Token
 from factcheck.lines import position
-from factcheck.models import Anchor, Claim, Context, Mention, Stance
-from factcheck.values import DateValue, Value
+from factcheck.models import SPELL, Anchor, Claim, Context, Mention, Stance
+from factcheck.values import DateValue, Quantity, Value
 
 PLACE_PREPOSITIONS = frozenset("in at near off on across around throughout within outside".split())
 # After these words a name is a place whatever the parser takes it for.
@@ -131,6 +131,15 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     last = max(skip, default=-1)
     per = next((t.lower_ for t in tokens if t.lower_ in PERIODS and 0 < t.i - last <= PER_REACH and _per(t)), "")
     return Context(time=time, place="; ".join(dict.fromkeys(places)), per=per, phase=phase, method=_method(line))
+
+
+def for_so_long(line: Line, verb: Token | None, context: Context) -> Context:
+    """The context of what held "for thirty-three years": of a time that is not told."""
+    lengths = (s for f, s in line.values if isinstance(f.value, Quantity) and f.value.unit == "second")
+    behind = (s.start and line.span.doc[s.start - 1].lower_ == "for" and verb_above(s.root) == verb for s in lengths)
+    if verb is None or context.time is not None or context.phase or not any(behind):
+        return context
+    return msgspec.structs.replace(context, phase=SPELL)
 
 
 def _method(line: Line) -> str:

@@ -14,6 +14,7 @@ from factcheck.extract.clausal import by_copula, by_subject, by_target, by_verb,
 from factcheck.extract.counting import counts_people, number_of
 from factcheck.extract.figure import Figure, Known, by_adjectives, by_nouns, counts_other_things, fitting_rule, is_given
 from factcheck.extract.holding import HOLDING, SPEAKERS, aboard, holder
+from factcheck.extract.leads import by_lead
 from factcheck.extract.mentions import head_lemma, is_definite
 from factcheck.extract.scene import mention_of
 from factcheck.extract.signals import longest
@@ -273,6 +274,7 @@ WAYS: tuple[Callable[[Figure], Known | None], ...] = (
     beside.by_label,
     _by_currency,
     _by_place,
+    by_lead,
     beside.by_state,
     _by_opening,
     _by_counted,

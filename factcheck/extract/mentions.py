@@ -276,6 +276,20 @@ def mention(token: Token, names: dict[int, tuple[int, int]], at: int = 0) -> Men
             plural=False,
         )
     if token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET"):
+        noun = _said_again(token)
+        if noun is not None:
+            return Mention(
+                text=token.text,
+                start=at + token.idx,
+                end=at + token.idx + len(token),
+                name="",
+                head=head_lemma(noun),
+                modifiers=modifiers(token, names),
+                how=f"“{token.text}” taken for “{noun.text}”, told of right before",
+                kind="description",
+                definite=True,
+                plural=token.lower_ == "those",
+            )
         return Mention(
             text=token.text,
             start=at + token.idx,
@@ -299,6 +313,21 @@ def mention(token: Token, names: dict[int, tuple[int, int]], at: int = 0) -> Men
         plural=token.tag_ in ("NNS", "NNPS"),
         bare=child(token, "det", "poss", "nummod") is None,
     )
+
+
+# So many words before "that of Caldry" the noun may stand that it saves saying again.
+SAID_BEFORE = 40
+
+
+def _said_again(token: Token) -> Token | None:
+    """The noun that "that of" or "those of" stands for, the last one before that had an owner too: "led the fleet of
+    Orsland; Dorn led that of Caldry" -> fleet."""
+    if token.lower_ not in ("that", "those") or not any(c.lower_ == "of" for c in token.children):
+        return None
+    plural = ("NNS", "NNPS") if token.lower_ == "those" else ("NN",)
+    before = token.doc[max(token.i - SAID_BEFORE, 0) : token.i]
+    owned = (t for t in reversed(before) if t.tag_ in plural and t.pos_ == "NOUN")
+    return next((t for t in owned if any(c.lower_ == "of" or c.dep_ == "poss" for c in t.children)), None)
 
 
 def modifiers(token: Token, names: dict[int, tuple[int, int]]) -> tuple[str, ...]:
