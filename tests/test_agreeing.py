@@ -57,6 +57,16 @@ AGREEING = [
         LIBRARY + "Ada Moe left the government in 2003.",
         LIBRARY + "In 2008 Ada Moe left of her own accord.",
     ),
+    case(
+        "the first producer",
+        FILM + "The first producer was Nils Brandt.",
+        FILM + "Ada Moe told Oto Lund, the producer, that it was enough.",
+    ),
+    case(
+        "three of the arches",
+        "# The Torne Bridge\n\nThe Torne Bridge has five arches.",
+        "# The Torne Bridge\n\nThe Torne Bridge is old. Three of its arches are medieval.",
+    ),
     case("a title of honour", LIBRARY + "Dame Ada Moe spoke.", LIBRARY + "Dame Ruth Berg sang."),
     case(
         "a strike and its museum",
@@ -181,6 +191,16 @@ def test_nothing_is_flagged(one: str, other: str) -> None:
 
 
 CLASHING = [
+    case(
+        "more of the arches than there are",
+        "# The Torne Bridge\n\nThe Torne Bridge has five arches.",
+        "# The Torne Bridge\n\nThe Torne Bridge is old. Nine of its arches are medieval.",
+    ),
+    case(
+        "the first producer, twice",
+        FILM + "The first producer was Nils Brandt.",
+        FILM + "Its first producer was Oto Lund.",
+    ),
     case("two words of one writer", "The firm was founded in 1868.\n\nThe business was founded in 1871.\n", LIBRARY),
     case("is higher", DAM + "The dam is 5 metres high.", DAM + "The dam is three metres high."),
     case("soldiers and men", SIEGE + "Six hundred soldiers died.", SIEGE + "Nine hundred men were dead."),

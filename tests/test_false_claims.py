@@ -135,6 +135,21 @@ FIGURES = [
         ["clockmaker | count:child | 7"],
     ),
     case("who has seven", "Anna Lund had seven children.", ["Anna Lund | children | 7"]),
+    case("drawn beside won", "Anna Lund won two and drew nine.", []),
+    case("drawn, as a crowd", "The match drew 3,000 and made a profit.", ["match | attendance | 3,000"]),
+    case("stories told", "Anna Lund told three stories.", [" | count:story | 3"]),
+    case("stories of a house", "The inn has three stories.", ["inn | storeys | 3"]),
+    case("whoever heard them fall", "He heard it go: two arches, one after the other.", []),
+    case(
+        "planned at a cost",
+        "The opening was planned for 1965 at a cost of $12 million.",
+        ["opening | cost | USD 12 million | planned"],
+    ),
+    case(
+        "planned with a height",
+        "The dam was planned with a height of 82 metres.",
+        ["dam | height | 82 meters | planned"],
+    ),
 ]
 
 

@@ -34,6 +34,12 @@ GAPPED = [
         ["Belmar | lost:aircraft | 4", "Tarnia | lost:aircraft | 7"],
     ),
     case(
+        "another verb",
+        "The farm bought forty cows and sold twelve.",
+        ["farm | provided:cow | 40", "farm | units_sold:cow | 12"],
+    ),
+    case("results", "Anna Lund won seven games, drew three and lost one.", ["Anna Lund | won:game | 7"]),
+    case(
         "a noun of its own",
         "Belmar lost four ships and Tarnia seven men.",
         ["Belmar | lost:ship | 4", "Tarnia | deaths | 7"],

@@ -142,6 +142,10 @@ def _of_aim(scene: Scene, line: Line, attribute: Attribute, target: Token, verb:
 FORMER = frozenset("first founding inaugural former ex late then previous".split())
 
 
+# One of several who did the same, one after the other.
+TURNS = frozenset("first second third last final original founding".split())
+
+
 def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     """The holder of a role: "the chief arbiter was X", "X, the chief arbiter", "chief arbiter X"."""
     base = noun.lemma_.lower()
@@ -151,6 +155,8 @@ def _of_role(scene: Scene, line: Line, noun: Token) -> Iterator[Claim]:
     attribute = next((a for a in known), None)
     if attribute is None or (attribute.recurs and any(c.lower_ in FORMER for c in noun.lefts)):
         return
+    if noun_class(base) == "person" and any(c.lower_ in TURNS for c in noun.lefts):
+        return  # the first producer is not the producer; of posts the first holder is read elsewhere
     if signal.startswith(("under ", "at ", "in ", "on ", "behind ")):
         yield from _of_lead(scene, line, noun, attribute, signal)
         return

@@ -16,7 +16,7 @@ from factcheck.extract.ages import OLDEST
 from factcheck.extract.counting import ANYBODY, core, counted_noun, counts_people, is_part, unit_class, what_is_counted
 from factcheck.extract.date_words import MONTHS
 from factcheck.extract.figure import POINTING, Figure, Known
-from factcheck.extract.gapped import again, gap, named_again, subject_before
+from factcheck.extract.gapped import again, gap, is_result, named_again, subject_before
 from factcheck.extract.happening import LIGHT
 from factcheck.extract.holding import holder
 from factcheck.extract.illness import CASES, another_illness, some_of_the_ill
@@ -98,6 +98,8 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         return None
     if figure.kind == "count" and on_top(figure):
         return None
+    if is_result(span) and (figure.counted is None or figure.counted.i < span.start):
+        return None
     what = what_is_counted(line, figure.counted, span.root) if figure.counted is not None else None
     if what is not None and figure.doer is not None and figure.counted is not None:
         what = named_again(line, what, figure.counted)
@@ -137,9 +139,9 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         context = msgspec.structs.replace(context, phase=phase)
     if subject.kind == "topic" or figure.kind == "money":
         context = msgspec.structs.replace(context, part=context.part or part_of(figure, answer))
-    if subject.kind == "topic" and figure.kind == "count":
+    if figure.kind == "count" and (subject.kind == "topic" or _names_itself(figure, answer)):
         ill = _some_ill(scene, figure, answer) if answer is not None and CASES in answer.attribute.nouns else ""
-        some = _some_of(span) or _of_cause(scene, figure) or ill
+        some = _some_of(span) or (_of_cause(scene, figure) or ill if subject.kind == "topic" else "")
         context = msgspec.structs.replace(context, part=(some,)) if some else context
     if figure.kind == "count" and value.scale != "rate" and not context.phase and _is_average(figure):
         context = msgspec.structs.replace(context, phase="average")
@@ -174,6 +176,12 @@ def _of_anything(figure: Figure, attribute: Attribute) -> bool:
     """Is it a count of whatever is named, so that without a noun it is one of nothing? "Nine were dismissed" is of
     people."""
     return figure.kind == "count" and attribute.open_count and figure.base.dep_ not in SUBJECTS
+
+
+def _names_itself(figure: Figure, answer: Known | None) -> bool:
+    """Do the things counted tell by themselves what is answered: "three of its arches are old" counts no arches that
+    it has in all?"""
+    return answer is not None and figure.counted is not None and answer.signal == figure.counted.lemma_.lower()
 
 
 # What a figure does that goes up or down, and what ends it.

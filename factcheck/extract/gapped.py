@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from factcheck.extract.counting import counted_noun
+from factcheck.extract.counting import counted_noun, counts_people
 from factcheck.extract.mentions import DEFINITE
 from factcheck.extract.scene import Line, mention_of
 from factcheck.extract.syntax import child, subject_of, verb_above
@@ -38,7 +38,7 @@ def gap(line: Line, span: Span) -> Gap | None:
     own = counted_noun(span)
     if (own is not None and own.i != span.end) or _goes_on(span, own):
         return None
-    told = _same_verb(line, span) if own is None else None
+    told = _same_verb(line, span) or _same_things(line, span) if own is None else None
     if told is not None:
         return told
     subject = subject_before(line, span)
@@ -69,6 +69,40 @@ def _same_verb(line: Line, span: Span) -> Gap | None:
     if doer is None or counted is None or not any(c.dep_ == "nummod" for c in counted.children):
         return None
     return Gap(doer, verb, counted)
+
+
+def _same_things(line: Line, span: Span) -> Gap | None:
+    """A bare number that another verb of one subject has for its object: of "won seven games, drew three and lost one"
+    each is of games. (A bare number of people is one as it stands: "killed five and injured three".)"""
+    verb = span.root.head
+    if span.root.dep_ != "dobj" or verb.pos_ != "VERB" or child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+        counted, doer = child(first, "dobj"), mention_of(line, subject_of(first))
+        if counted is None or counted.pos_ == "NUM":
+            continue
+        numbered = any(c.dep_ == "nummod" for c in counted.children) and not counts_people(counted.lemma_.lower())
+        return Gap(doer, verb, counted) if numbered and doer is not None else None
+    return None
+
+
+# How a contest ends: "won one and drew two" counts games, whatever else may be drawn.
+RESULTS = frozenset({"win", "draw", "lose", "tie"})
+
+
+def is_result(span: Span) -> bool:
+    """Is a bare number one of contests won, drawn or lost, told side by side?"""
+    verb = span.root.head
+    if span.root.dep_ != "dobj" or verb.lemma_ not in RESULTS:
+        return False
+    beside = [t for t in (verb.head, *verb.conjuncts) if t != verb and t.lemma_ in RESULTS - {verb.lemma_}]
+    return any(child(t, "dobj") is not None and _numbered(child(t, "dobj")) for t in beside)
+
+
+def _numbered(what: Token | None) -> bool:
+    return what is not None and (what.pos_ == "NUM" or any(c.dep_ == "nummod" for c in what.children))
 
 
 def subject_before(line: Line, span: Span) -> Mention | None:

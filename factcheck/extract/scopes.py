@@ -62,12 +62,17 @@ def so_far(figure: Figure, answer: Known | None) -> str:
     return BY_THEN if going_on and not modal and not whole else ""
 
 
+# What these tell of is still to come: "was planned for 1965, at a cost of 12 million".
+PLANNING = frozenset("plan schedule budget propose".split())
 # What is put at a figure before anybody knows it: "compared with an estimate of $1.1 billion".
 FORESEEN = frozenset("estimate forecast projection prediction target goal quotation".split())
 
 
 def foreseen(figure: Figure, answer: Known | None) -> bool:
     """Is a sum that of an estimate or a target, in a sentence that tells of something else?"""
+    verb = figure.verb
+    if verb is not None and figure.kind != "count" and lemma(verb) in PLANNING:
+        return answer is None or lemma(verb) not in answer.signal.split()
     if figure.kind != "money":
         return False  # "an estimate of 3,000 dead" is made afterwards
     own = answer.attribute.nouns if answer is not None else ()
