@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 from typing import TYPE_CHECKING, overload
 
 import msgspec
+from spacy.attrs import DEP, ENT_TYPE, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parse
     from spacy.tokens import MorphAnalysis
+    from spacy.vocab import Vocab
 
 
 class Token(msgspec.Struct, eq=False):
@@ -27,22 +30,19 @@ class Token(msgspec.Struct, eq=False):
     idx: int
     text: str
     lower_: str
+    is_punct: bool
+    is_space: bool
+    like_num: bool
     lemma_: str
     pos_: str
     tag_: str
     dep_: str
     ent_type_: str
     whitespace_: str
-    is_punct: bool
-    is_space: bool
     is_sent_start: bool
-    like_num: bool
-    head: Token = None  # type: ignore[assignment]  # set once all tokens are there, as the five below
-    left_edge: Token = None  # type: ignore[assignment]
-    right_edge: Token = None  # type: ignore[assignment]
-    lefts: tuple[Token, ...] = ()
-    rights: tuple[Token, ...] = ()
-    children: tuple[Token, ...] = ()
+    head: Token = None  # type: ignore[assignment]  # set with the two below once all tokens are there
+    children: list[Token] = []
+    n_lefts: int = 0
 
     def __len__(self) -> int:
         """The number of its characters."""
@@ -71,6 +71,26 @@ class Token(msgspec.Struct, eq=False):
     def morph(self) -> MorphAnalysis:
         """Its inflection."""
         return self.doc.parse[self.i].morph
+
+    @property
+    def lefts(self) -> list[Token]:
+        """What hangs on it on its left."""
+        return self.children[: self.n_lefts]
+
+    @property
+    def rights(self) -> list[Token]:
+        """What hangs on it on its right."""
+        return self.children[self.n_lefts :]
+
+    @property
+    def left_edge(self) -> Token:
+        """The first token that hangs on it, at once or through others."""
+        return self.doc.tokens[self.doc.parse[self.i].left_edge.i]
+
+    @property
+    def right_edge(self) -> Token:
+        """The last token that hangs on it, at once or through others."""
+        return self.doc.tokens[self.doc.parse[self.i].right_edge.i]
 
     @property
     def sent(self) -> Span:
@@ -258,42 +278,65 @@ def _depth(token: Token) -> int:
     return len(token.doc) if alone else sum(1 for _ in token.ancestors)
 
 
+# What is read of each token besides its word form.
+READ: list[int | str] = [ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, SPACY, SENT_START, IDX]
+
+
 def taken(parse: Parse) -> Doc:
     """A parse as records of our own."""
-    doc = Doc(parse, parse.text, [], [])
+    doc, (names, forms) = Doc(parse, parse.text, [], []), _known(parse.vocab)
     doc.tokens = tokens = [
         Token(
             doc,
-            t.i,
-            t.idx,
-            intern(t.text),
-            intern(t.lower_),
-            intern(t.lemma_),
-            t.pos_,
-            intern(t.tag_),
-            intern(t.dep_),
-            intern(t.ent_type_),
-            t.whitespace_,
-            t.is_punct,
-            t.is_space,
-            bool(t.is_sent_start),
-            t.like_num,
+            i,
+            idx,
+            *forms[orth],
+            names[lemma],
+            names[pos],
+            names[tag],
+            names[dep],
+            names[label],
+            " " if spaced else "",
+            begins == 1,
         )
-        for t in parse
+        for i, (orth, lemma, pos, tag, dep, label, spaced, begins, idx) in enumerate(parse.to_array(READ).tolist())
     ]
-    lefts: dict[int, list[Token]] = {}
-    rights: dict[int, list[Token]] = {}
-    for t, token in zip(parse, tokens, strict=True):
-        head = t.head.i
-        token.head, token.left_edge, token.right_edge = tokens[head], tokens[t.left_edge.i], tokens[t.right_edge.i]
-        if token.i < head:
-            lefts.setdefault(head, []).append(token)
-        elif token.i > head:
-            rights.setdefault(head, []).append(token)
+    for parsed, token in zip(parse, tokens, strict=True):
+        head = token.head = tokens[parsed.head.i]
+        if head is not token:
+            head.children.append(token)
+            head.n_lefts += token.i < head.i
         if token.is_sent_start or not token.i:
             doc.starts.append(token.i)
-    for i in {*lefts, *rights}:
-        token = tokens[i]
-        token.lefts, token.rights = tuple(lefts.get(i, ())), tuple(rights.get(i, ()))
-        token.children = (*token.lefts, *token.rights)
     return doc
+
+
+# A word form as written and in small letters, and whether it is a mark, a blank, a number.
+Form = tuple[str, str, bool, bool, bool]
+
+
+class _Names(dict[int, str]):
+    """What the numbers of a vocabulary stand for, each looked up once."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.strings = vocab.strings
+
+    def __missing__(self, key: int) -> str:
+        return self.setdefault(key, intern(self.strings[key]))
+
+
+class _Forms(dict[int, Form]):
+    """What a vocabulary knows of word forms, each looked up once."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __missing__(self, key: int) -> Form:
+        form = self.vocab[key]
+        known = intern(form.text), intern(form.lower_), form.is_punct, form.is_space, form.like_num
+        return self.setdefault(key, known)
+
+
+@lru_cache(maxsize=2)  # a process reads with one model
+def _known(vocab: Vocab) -> tuple[_Names, _Forms]:
+    return _Names(vocab), _Forms(vocab)
