@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.contrast import contrast
 from factcheck.lexicon import classes, is_a, noun_class, senses
@@ -56,7 +57,11 @@ def is_head(claim: Claim) -> bool:
 
 def is_undertaking(whole: Mention) -> bool:
     """Is it something that people do for a time: a dig, a campaign, and no body that does it?"""
-    noun = whole.head
+    return _names_undertaking(whole.head)
+
+
+@lru_cache(65_536)
+def _names_undertaking(noun: str) -> bool:
     if noun in ANY_WORK or any(is_a(noun, kind) for kind in SIDES):
         return False
     return noun in ALSO or (not classes(noun).isdisjoint((ACT, EVENT)) and noun_class(noun) != "group")

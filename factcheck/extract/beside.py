@@ -209,10 +209,12 @@ def by_apposition(figure: Figure) -> Known | None:
     """What a measure behind a comma or a bracket is of, where things have one measure of its kind: "the Orla basin, 600
     square miles of salt"."""
     base, first = figure.base, min(figure.skip)
-    known = [a for a in figure.scene.signals.attributes.values() if a.unit == figure.kind]
-    if len(known) != 1 or not known[0].things or base.dep_ not in ("appos", "npadvmod"):
+    if base.dep_ not in ("appos", "npadvmod"):
         return None
     if first < figure.line.span.start + 2 or base.doc[first - 1].text not in (",", "("):
+        return None
+    known = [a for a in figure.scene.signals.attributes.values() if a.unit == figure.kind]
+    if len(known) != 1 or not known[0].things:
         return None
     noun = base.doc[first - 2]
     some = any(word == "of" and t.pos_ == "PRON" for word, t in prepositions(base))

@@ -194,12 +194,12 @@ def _found(text: str, start: int, end: int) -> Found | None:
 
 # Words that a date is made of.
 PARTS = re.compile(
-    r"[\d\s.,/–—-]|(?:\d(?:st|nd|rd|th)\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:early|late|mid|spring|summer|autumn|fall|winter|of|c|circa|to)\b",
+    r"(?:[\d\s.,/–—-]|(?:\d(?:st|nd|rd|th)\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:early|late|mid|spring|summer|autumn|fall|winter|of|c|circa|to)\b)*+",
     re.I,
 )
 
 
 def _all_of_it(words: str) -> bool:
     """Do the words make a date and nothing else?"""
-    return not PARTS.sub("", words)
+    return PARTS.fullmatch(words) is not None

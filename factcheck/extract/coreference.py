@@ -7,6 +7,7 @@ article itself called such a thing ("X was a programme"), else the last descript
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 import msgspec
@@ -61,7 +62,7 @@ def _description(token: Token, mention: Mention, memory: Memory, sentence: int) 
         return mention  # "the election of 2015" is that one and no other
     narrow = {x for x in mention.modifiers if x[:1].isupper()}
     head = mention.head
-    fits = [s for s in reach if (s.mention.head == head or head in s.kinds) and _before(mention, s.mention)]
+    fits = list(_fitting(mention, reach)) if head in memory.nouns else []
     for seen in fits:
         if seen.mention.kind == "name" and _modifiers_fit(mention, seen, narrow):
             return stands_for(
@@ -166,6 +167,14 @@ BODIES = frozenset(
 
 
 BODY_REACH = 40
+
+
+def _fitting(mention: Mention, reach: Iterable[Seen]) -> Iterator[Seen]:
+    """The earlier mentions of something that is called by the same noun."""
+    head = mention.head
+    for seen in reach:
+        if (seen.mention.head == head or head in seen.kinds) and _before(mention, seen.mention):
+            yield seen
 
 
 def _before(mention: Mention, seen: Mention) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.date_numbers import AFTER_CHRIST, is_apostrophe
 from factcheck.extract.date_numeric import Order, read_numeric
 from factcheck.extract.date_offsets import read_offset
 from factcheck.extract.date_parts import (
+    EDGES,
     NTH,
     Inner,
     followed_by_piece,
@@ -24,6 +25,7 @@ from factcheck.extract.date_parts import (
 )
 from factcheck.extract.date_periods import read_period
 from factcheck.extract.date_relative import (
+    DOUBLED,
     POINTS,
     read_counted_units,
     read_now,
@@ -42,7 +44,7 @@ from factcheck.extract.date_spans import (
 )
 from factcheck.extract.date_tokens import Token, at
 from factcheck.extract.date_weekdays import read_weekday, with_weekday
-from factcheck.extract.date_words import DECADES, MONTHS, NOW, ONES, ORDINALS, PARTS, SEASONS, TENS, WEEKDAYS
+from factcheck.extract.date_words import DECADES, MONTHS, NOW, ONES, ORDINALS, PARTS, SEASONS, TENS, UNITS, WEEKDAYS
 
 # "the day after the first week of the end of 2008" is three deep; nobody writes four.
 DEEPEST = 3
@@ -57,9 +59,30 @@ FIRST_WORDS = frozenset(
 )  # fmt: skip
 
 
+# What else but a number stands behind the commonest of them in a date: "the" stands before many other words.
+_AMOUNTS = frozenset(ONES.keys() | TENS.keys() | {"a", "an", "couple", "half", "quarter", "quarters"})
+_UNITS = frozenset(UNITS.keys() | {"weekends", "hundred", "and", "."})
+_POINTED = frozenset(
+    FIRST_WORDS | UNITS.keys() | DOUBLED | {"morning", "afternoon", "evening", "night", "quarters", "weekends"}
+)
+SECOND_WORDS: dict[str, frozenset[str]] = {
+    "the": FIRST_WORDS | UNITS.keys() | EDGES.keys() | {"very", "quarters"},
+    "in": _AMOUNTS,
+    "this": _POINTED,
+    "that": _POINTED,
+    **dict.fromkeys(("a", "an"), _AMOUNTS | _UNITS | POINTS.keys()),
+}
+
+
 def may_begin(token: Token) -> bool:
     """Whether a date may begin with a token: the cheap look that most words do not pass."""
     return token.value >= 0 or token.low in FIRST_WORDS or is_apostrophe(token)
+
+
+def may_begin_with(token: Token, second: Token) -> bool:
+    """Whether a date may begin with two tokens: "the year", not "the mill"."""
+    seconds = SECOND_WORDS.get(token.low)
+    return may_begin(token) and (seconds is None or second.value >= 0 or second.low in seconds)
 
 
 class Readings(msgspec.Struct):
@@ -71,7 +94,7 @@ class Readings(msgspec.Struct):
 
 def read_date(tokens: Sequence[Token], index: int, known: Readings, depth: int = 0) -> Named | None:
     """The longest date that begins at an index, or None; parts of dates nest as deep as `DEEPEST`."""
-    if depth > DEEPEST or not may_begin(at(tokens, index)):
+    if depth > DEEPEST or not may_begin_with(at(tokens, index), at(tokens, index + 1)):
         return None
     if (index, depth) not in known.seen:
         known.seen[index, depth] = longest(tokens, index, known, depth)

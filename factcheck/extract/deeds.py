@@ -32,7 +32,7 @@ WORKER, MANY_MEANINGS = "worker", 4
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """Who did what in a sentence, as far as the dictionary has a noun for who does it and the rules have none."""
-    for verb in line.tokens:
+    for verb in line.verbs:
         if verb.pos_ != "VERB" or child(verb, "prt") is not None or lemma(verb) in TRYING:
             continue
         ran = lemma(verb) == "run"  # a search or a campaign: who runs a firm or a race is not spoken of here
@@ -54,7 +54,7 @@ def claims(scene: Scene, line: Line) -> Iterator[Claim]:
 def _doer(scene: Scene, verb: str) -> str:
     """The noun for who does what a verb says, "" where a rule asks for it or an article has several of them."""
     nouns = doers(verb)
-    if not nouns.isdisjoint(scene.signals.nouns["entity"]):
+    if not scene.signals.nouns["entity"].keys().isdisjoint(nouns):
         return ""
     kinds = CHARGED if len(senses(verb, "v")) >= MANY_MEANINGS else (*CHARGED, WORKER)
     found = [noun for noun in nouns if is_post(noun) and noun not in scene.crowded]

@@ -57,7 +57,7 @@ def doings(line: Line) -> Iterator[Doing]:
     """What a sentence says is done, or denies."""
     if sentence_stance(line.text) != "asserted":
         return
-    for verb in line.tokens:
+    for verb in line.verbs:
         if verb.pos_ == "VERB" or (verb.pos_ == "AUX" and lemma(verb) in ("be", "have") and verb.dep_ not in AUXILIARY):
             found = _doing(line, verb)
             if found is not None:
@@ -67,12 +67,12 @@ def doings(line: Line) -> Iterator[Doing]:
 def _doing(line: Line, verb: Token) -> Doing | None:
     """What one verb says is done, None where it stays open whether it was."""
     said = stance(verb, line)
+    if said not in ("denied", "asserted", "reported"):
+        return None
     who, what = _parties(verb)
     none = next((t for t in (who, what) if t is not None and _is_none(t)), None)
     if none is None and what is not None and said == "denied" and _of_any(what, verb):
         none = what
-    if said not in ("denied", "asserted", "reported"):
-        return None
     denied = said == "denied" or none is not None
     if none is None and (lemma(verb) in EMPTY or not (denied or _told(verb))):
         return None

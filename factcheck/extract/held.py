@@ -48,7 +48,7 @@ class Tenure(msgspec.Struct, frozen=True):
 
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """Since when, or for how long, those in a sentence have held their posts."""
-    for token in line.tokens:
+    for token in line.verbs:
         tenure = tenure_of(line, token)
         if tenure is not None and AGAIN.isdisjoint(t.lower_ for t in clause_tokens(tenure.verb)):
             yield from since(scene, line, tenure)

@@ -69,11 +69,11 @@ def material(lemma: str, tag: str) -> str:
     >>> material("gold", "NOUN"), material("golden", "ADJ"), material("wooden", "ADJ"), material("open", "ADJ")
     ('gold', 'gold', 'wood', '')
     """
-    if tag in ("NOUN", "PROPN"):
-        return lemma
+    if tag != "ADJ":
+        return lemma if tag in ("NOUN", "PROPN") else ""
     named = lemma.removesuffix("en")
     known = is_material(named) if named != lemma else mainly(lemma, "metal") or siblings(lemma, "lumber")
-    return named if tag == "ADJ" and known else ""
+    return named if known else ""
 
 
 def _changes(token: Token) -> bool:

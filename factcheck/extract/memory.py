@@ -31,7 +31,8 @@ class Memory(msgspec.Struct):
     In one of `ours` those of its letterhead speak themselves ("we were appointed"), in one of a `house` a body of
     itself, with hardly an "I". `theme` is what its questions ask of ("What is X?"), `latest` what the last one asked
     of, `asked` what "it" means in a question or at the beginning of its answer; `spelled` are the names of one word
-    that no dictionary has, by their small letters; `learnt` those of which the article says what they are.
+    that no dictionary has, by their small letters; `learnt` those of which the article says what they are; `nouns` is
+    all that anything was called.
     """
 
     seen: list[Seen] = []
@@ -46,10 +47,12 @@ class Memory(msgspec.Struct):
     latest: Mention | None = None
     spelled: dict[str, str] = {}
     learnt: dict[str, None] = {}
+    nouns: set[str] = set()
 
     def add(self, seen: Seen) -> None:
         """Remember a mention that stands for something."""
         seen.kinds = self.kinds.setdefault(seen.mention.name or seen.mention.text, set())
+        self.nouns.add(seen.mention.head)
         self.seen.append(seen)
 
     def titled(self, seen: Seen) -> bool:
@@ -104,4 +107,5 @@ def learn_kind(memory: Memory, name: str, noun: str) -> None:
     if noun in ANYTHING:
         return
     memory.kinds.setdefault(name, set()).add(noun)
+    memory.nouns.add(noun)
     memory.learnt[name] = None

@@ -67,10 +67,12 @@ def sentence_starts(doc: Doc) -> frozenset[int]:
         while i < sentence.end and (doc[i].is_punct or doc[i].is_space):
             i += 1
         found.add(i)
-    for i in range(1, len(doc)):
-        if doc[i - 1].text in ('"', "“", "‘", ":", "•"):
-            found.add(i)
+    found.update(token.i + 1 for token in doc if token.text in OPENING)
     return frozenset(found)
+
+
+# What a capital may stand behind that is no name's.
+OPENING = frozenset('"“‘:•')
 
 
 def names_in(doc: Doc, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
@@ -79,21 +81,19 @@ def names_in(doc: Doc, known: frozenset[str] = frozenset()) -> list[tuple[int, i
     A word that stands first in a sentence counts when the parser takes it for a name or it is capitalised elsewhere
     (`known`). "The" and titles at the front, possessives at the end are not part of a name.
     """
-    starts, found, i = sentence_starts(doc), [], 0
-    while i < len(doc):
-        if not _opens_name(doc[i], starts, known):
-            i += 1
+    starts, found, past = sentence_starts(doc), [], 0
+    for token in doc:
+        first = i = token.i
+        if i < past or not _opens_name(token, starts, known):
             continue
         end = _run_end(doc, i, known)
-        first = i
         while first < end - 1 and (doc[first].lower_ in ("the", "a", "an") or doc[first].lower_.rstrip(".") in TITLES):
             first += 1
-        last, end = end, letters_at(doc, first, end)
+        past, end = end, letters_at(doc, first, end)
         if any(c.isalpha() for c in doc[first:end].text) and not (
             end - first == 1 and doc[first].lower_ in IDLE | PRONOUNS
         ):
             found.append((first, end))
-        i = max(last, i + 1)
     return found
 
 

@@ -9,6 +9,7 @@ any ("two cooks", "another cook").
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -78,9 +79,11 @@ def _words(noun: Token) -> str:
 
 def _general(token: Token) -> bool:
     """Does it end the name of a post: "general" of "director-general"?"""
+    if token.lower_ != "general":
+        return False
     before = token.doc[max(token.i - 2, 0) : token.i]
     tied = len(before) == len(("director", "-")) and before[1].text == "-"
-    return tied and token.lower_ == "general" and is_post(before[0].lemma_.lower())
+    return tied and is_post(before[0].lemma_.lower())
 
 
 def _called(noun: Token) -> str:
@@ -105,6 +108,7 @@ def _of_any(noun: Token) -> bool:
     return any(c.lower_ in ANY for c in noun.lefts)
 
 
+@lru_cache(65_536)
 def is_post(lemma: str) -> bool:
     """Is the noun one for a person who does something: "cook", not "neighbour", not "uncle", not "Angolan"?"""
     if (

@@ -37,7 +37,8 @@ class Scene(msgspec.Struct):
 class Line(msgspec.Struct):
     """One sentence with everything about it that claims are made from.
 
-    `text` and `tokens` are those of the span, `words` and `lemmas` the same in small letters, each once, `forms` both.
+    `text` and `tokens` are those of the span, `verbs` those that are verbs or auxiliaries; `words` and `lemmas` are the
+    same in small letters, each once, `forms` both.
     `mentions` maps a token index to the resolved mention whose head it is; `values` are those inside the sentence with
     their tokens; `names` maps a token index to the token range of the name it is part of.
     """
@@ -45,6 +46,7 @@ class Line(msgspec.Struct):
     span: Span
     text: str
     tokens: tuple[Token, ...]
+    verbs: tuple[Token, ...]
     words: frozenset[str]
     lemmas: frozenset[str]
     forms: frozenset[str]
@@ -118,6 +120,7 @@ def read_sentence(
         span,
         span.text,
         words,
+        tuple(t for t in words if t.pos_ in ("VERB", "AUX")),
         written,
         lemmas,
         written | lemmas,

@@ -57,14 +57,10 @@ def stance(verb: Token | None, line: Line) -> Stance:
         return whole
     led = led_by(verb)
     auxiliaries = {c.lower_ for up in (verb, led) for c in up.children if c.dep_ in ("aux", "auxpass")}
-    bounds = _bounding(line)
-    if any(
-        c.dep_ == "neg" or c.lower_ in NEGATIONS
-        for c in verb.children
-        if c.dep_ in ("neg", "preconj", "advmod", "det") and c.i not in bounds
-    ):
+    negating = [c for c in verb.children if c.dep_ == "neg" or (c.dep_ in NEGATING and c.lower_ in NEGATIONS)]
+    if negating and not _bounding(line).issuperset(c.i for c in negating):
         return "denied"
-    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in NOBODY for c in verb.children) or _of_none(verb, bounds):
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in NOBODY for c in verb.children) or _of_none(verb, line):
         return "denied"
     if left_undone(verb):
         return "denied"
@@ -79,6 +75,7 @@ def stance(verb: Token | None, line: Line) -> Stance:
     return above if above != "asserted" or not _reported(verb, line) else "reported"
 
 
+NEGATING = frozenset({"preconj", "advmod", "det"})
 # What is still to come.
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 
@@ -112,10 +109,11 @@ def _bounding(line: Line) -> frozenset[int]:
 SCARCELY = frozenset({"barely", "hardly", "scarcely"})
 
 
-def _of_none(verb: Token, bounds: frozenset[int]) -> bool:
+def _of_none(verb: Token, line: Line) -> bool:
     """Is it said of no such thing: "held no festival in 1985", "no toll was charged", "not a single man was hurt"?"""
     taking = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    return any(c.lower_ in NONE and c.i not in bounds and not_one(c) for t in taking for c in (t, *t.children))
+    none = [c for t in taking for c in (t, *t.children) if c.lower_ in NONE and not_one(c)]
+    return bool(none) and not _bounding(line).issuperset(c.i for c in none)
 
 
 NONE = frozenset({"no", "single", "one"})
@@ -166,12 +164,17 @@ def _conditional(verb: Token) -> bool:
     while True:
         if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in up.children):
             return True
-        before = up.doc[max(up.sent.start, up.left_edge.i - 2) : up.left_edge.i].text.lower()
-        if up.dep_ in ("advcl", "ccomp") and before == "in case":
+        if up.dep_ in ("advcl", "ccomp") and _before(up) == "in case":
             return True
         if up.head == up or up.dep_ not in ("advcl", "ccomp", "xcomp", "conj"):
             return False
         up = up.head
+
+
+def _before(clause: Token) -> str:
+    """The two words before a clause."""
+    first = clause.left_edge.i
+    return clause.doc[max(clause.sent.start, first - 2) : first].text.lower()
 
 
 # Who says what nobody answers for.

@@ -22,7 +22,7 @@ MANY = frozenset("member student pupil guest visitor prisoner soldier player res
 def claims(scene: Scene, line: Line) -> Iterator[Claim]:
     """When those in a sentence took up and left their posts."""
     for token in line.tokens:
-        tenure = tenure_of(line, token) or _apposed(line, token)
+        tenure = tenure_of(line, token) if token.pos_ in ("VERB", "AUX") else _apposed(line, token)
         if tenure is None or not tenure.role or tenure.role in MANY:
             continue
         inside = clause_tokens(tenure.verb) if tenure.verb.pos_ in ("VERB", "AUX") else list(tenure.verb.subtree)

@@ -30,8 +30,11 @@ class Token(msgspec.Struct, eq=False):
     idx: int
     text: str
     lower_: str
+    shape_: str
+    is_alpha: bool
     is_punct: bool
     is_space: bool
+    is_stop: bool
     like_num: bool
     lemma_: str
     pos_: str
@@ -51,21 +54,6 @@ class Token(msgspec.Struct, eq=False):
     def __repr__(self) -> str:
         """As written."""
         return self.text
-
-    @property
-    def shape_(self) -> str:
-        """How it is written: "dddd" of "1998", "Xxxxx" of "Paris"."""
-        return self.doc.parse[self.i].shape_
-
-    @property
-    def is_alpha(self) -> bool:
-        """Is it made of letters only?"""
-        return self.doc.parse[self.i].is_alpha
-
-    @property
-    def is_stop(self) -> bool:
-        """Is it one of the words that are everywhere?"""
-        return self.doc.parse[self.i].is_stop
 
     @property
     def morph(self) -> MorphAnalysis:
@@ -311,8 +299,9 @@ def taken(parse: Parse) -> Doc:
     return doc
 
 
-# A word form as written and in small letters, and whether it is a mark, a blank, a number.
-Form = tuple[str, str, bool, bool, bool]
+# A word form as written, in small letters and by its shape ("Xxxx", "dd"), and whether it is made of letters, a mark, a
+# blank, one of the words that are everywhere, a number.
+Form = tuple[str, str, str, bool, bool, bool, bool, bool]
 
 
 class _Names(dict[int, str]):
@@ -333,8 +322,9 @@ class _Forms(dict[int, Form]):
 
     def __missing__(self, key: int) -> Form:
         form = self.vocab[key]
-        known = intern(form.text), intern(form.lower_), form.is_punct, form.is_space, form.like_num
-        return self.setdefault(key, known)
+        letters = intern(form.text), intern(form.lower_), intern(form.shape_)
+        kinds = form.is_alpha, form.is_punct, form.is_space, form.is_stop, form.like_num
+        return self.setdefault(key, (*letters, *kinds))
 
 
 @lru_cache(maxsize=2)  # a process reads with one model

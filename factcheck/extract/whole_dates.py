@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.extract.spot import find_values
+from factcheck.extract.dates import find_dates
 from factcheck.values import DateValue
 
 # In running text a bare number of four digits is no year; where nothing else stands, it is.
@@ -17,5 +17,5 @@ def whole_date(words: str) -> DateValue | None:
     if YEAR.fullmatch(words):
         year = int(words)
         return DateValue(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year")
-    found = [f for f in find_values(words) if isinstance(f.value, DateValue)]
+    found = find_dates(words)
     return found[0].value if len(found) == 1 and isinstance(found[0].value, DateValue) else None
