@@ -58,7 +58,7 @@ LIVES = [
     case(
         "family name first",
         "Torvik, Ada (Oslo, 3 May 1901 – Bergen, 9 June 1970), composer. In Oslo Torvik wrote songs.",
-        ["Torvik | born | 3 May 1901", "Torvik | died | 9 June 1970"],
+        ["Ada Torvik | born | 3 May 1901", "Ada Torvik | died | 9 June 1970"],
     ),
     case("a voyage is no life", "The Torne (Oslo, 3 May 1901 – Bergen, 9 May 1901) was late.", []),
 ]

@@ -109,6 +109,21 @@ def test_dates(text: str, expected: list[str]) -> None:
 
 
 LINKS = [
+    case(
+        "a headword and a namesake",
+        "MOE, Ada (Torne 1926 – Torne 2019). Painter. Not to be confused with Anton Moe (1899–1978), her uncle.",
+        ["Ada Moe | born | 1926", "Ada Moe | died | 2019", "Anton Moe | born | 1899", "Anton Moe | died | 1978"],
+    ),
+    case(
+        "he is no she",
+        "Ada Moe was a painter. She was born in Torne. Ada Moe married Nils Berg but kept her name. He died in 1997.",
+        ["Nils Berg | died | 1997"],
+    ),
+    case(
+        "her predecessor is not she",
+        "Ada Moe was a painter. Her predecessor, Anton Moe, was no relation. She retired in 1991.",
+        ["Ada Moe | left_office | 1991"],
+    ),
     case("they are two", "Anna Lund met John Harris. They moved to Oslo in 1951.", ["They | moved | 1951"]),
     case(
         "what was suggested is no thing",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from factcheck.extract import making
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.tokens import Span, Token
@@ -23,7 +25,7 @@ def claims(scene: Scene, line: Line, found: Found, span: Span) -> Iterator[Claim
     """What a date in brackets right behind a name says of a life."""
     opened = _opened(span)
     last = _headed(line, span.doc[opened - 1]) if opened is not None else None
-    person = mention_of(line, last)
+    person = _whole_name(line, last, mention_of(line, last))
     if opened is None or last is None or person is None or person.kind != "name":
         return
     placed = _placed(line, opened, span)
@@ -46,6 +48,18 @@ def _headed(line: Line, last: Token) -> Token:
     headword = first - 2 == at and last.doc[first - 1].text == "," and at in line.names
     towns = {last.ent_type_, last.doc[at].ent_type_} <= {"GPE", "LOC"}
     return last.doc[at] if headword and not towns else last
+
+
+def _whole_name(line: Line, last: Token | None, person: Mention | None) -> Mention | None:
+    """The person of a headword by given name and family name: Ines Varga of "VARGA, Ines (1926–2019)"."""
+    if last is None or person is None or last.i != line.span.start or person.name != last.text:
+        return person
+    doc, given = last.doc, last.i + 2
+    if doc[last.i + 1].text != "," or given not in line.names or doc[line.names[given][1]].text[:1] != "(":
+        return person
+    family = last.text.title() if last.text.isupper() else last.text
+    name = f"{doc[given : line.names[given][1]].text} {family}"
+    return msgspec.structs.replace(person, name=name, head=family.lower())
 
 
 def _placed(line: Line, opened: int, span: Span) -> str:

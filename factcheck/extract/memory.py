@@ -32,7 +32,7 @@ class Memory(msgspec.Struct):
     itself, with hardly an "I". `theme` is what its questions ask of ("What is X?"), `latest` what the last one asked
     of, `asked` what "it" means in a question or at the beginning of its answer; `spelled` are the names of one word
     that no dictionary has, by their small letters; `learnt` those of which the article says what they are; `nouns` is
-    all that anything was called.
+    all that anything was called; `sexes` has "she" or "he" of the names that such a pronoun was first taken for.
     """
 
     seen: list[Seen] = []
@@ -48,6 +48,7 @@ class Memory(msgspec.Struct):
     spelled: dict[str, str] = {}
     learnt: dict[str, None] = {}
     nouns: set[str] = set()
+    sexes: dict[str, str] = {}
 
     def add(self, seen: Seen) -> None:
         """Remember a mention that stands for something."""

@@ -52,6 +52,10 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
         ranked = titled
     if not ranked:
         return mention
+    if _of_hers(ranked[0], mention.head):
+        ranked = [s for s in ranked if memory.sexes.get(s.mention.name) == FORMS[mention.head]]
+        if not ranked:
+            return mention
     best = ranked[0]
     if mention.head in m.PLURAL and best.mention.kind == "name" and is_person(best) and not _of_several(best):
         return mention  # "they" are two, of whom he is one
@@ -60,7 +64,17 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
         return mention
     if best.mention.start >= mention.start or best.mention.head in m.PRONOUNS:
         return mention
+    if best.mention.name and mention.head in FORMS:
+        memory.sexes.setdefault(best.mention.name, FORMS[mention.head])
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _of_hers(seen: Seen, pronoun: str) -> bool:
+    """Is it somebody whom a "she" has, and so not she: "her predecessor, Anton Varga"? "Her mother" may be."""
+    owner, _, rest = seen.mention.text.lower().partition(" ")
+    noun = rest.rpartition(" ")[2]
+    own = rest and owner in ("her", "his") and FORMS[owner] == FORMS.get(pronoun)
+    return bool(own) and not _of_other_sex("he" if FORMS[pronoun] == "she" else "she", noun)
 
 
 def _may_be_somebody(seen: Seen) -> bool:
@@ -199,6 +213,8 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     if seen.mention.head in m.PRONOUNS and not seen.mention.name:
         return head in m.NEUTER and seen.mention.head in m.NEUTER
     person = memory.protagonist
+    if head in FORMS and memory.sexes.get(seen.mention.name, FORMS[head]) != FORMS[head]:
+        return False
     if person is not None and head in FORMS and seen.mention.name in (person.name, person.name.split()[-1]):
         return FORMS[head] == person.pronoun
     if (
@@ -210,6 +226,8 @@ def _agrees(pronoun: Mention, seen: Seen, memory: Memory) -> bool:
     ):
         return True
     if head in m.PERSONAL and seen.mention.kind == "description" and _of_other_sex(head, seen.mention.head):
+        return False
+    if head in m.PERSONAL and seen.mention.kind == "description" and seen.mention.plural:
         return False
     if head in m.PERSONAL:
         if seen.mention.head in SHIPS or any(is_a(k, "vessel") for k in seen.kinds):
