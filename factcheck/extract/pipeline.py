@@ -192,6 +192,8 @@ def read(
         *sorted(kinds),
         *(h for h, n in sorted(heads.items(), key=lambda x: (-x[1], x[0]))[:MAIN_HEADS] if n >= MAIN_HEAD_USES),
     )
+    written = {name for name, _ in names}  # "MOE, Ada" names Ada Moe
+    names.update({(s.name, "PERSON") for c in claims if (s := c.subject).label == "PERSON" and s.name not in written})
     uses = tuple(NameUse(n, label, k, _called(n, scene)) for (n, label), k in sorted(names.items()))
     return Reading(
         article.path,
