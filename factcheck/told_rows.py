@@ -19,7 +19,7 @@ OPEN_CODES: Mapping[Kind, str] = {"date": "FC501", "figure": "FC502", "trait": "
 
 class Slot(msgspec.Struct, frozen=True):
     """A place where two tellings differ: the kind of claim it makes, both values with their places, and why they
-    clash."""
+    clash; `alone` where they do so only if nothing else differs."""
 
     kind: Kind
     a: Value
@@ -28,6 +28,7 @@ class Slot(msgspec.Struct, frozen=True):
     at_b: tuple[int, int]
     why: str
     label: str
+    alone: bool = False
 
 
 def places(taken: Sequence[Conflict]) -> list[tuple[str, int, int]]:

@@ -6,21 +6,29 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+import msgspec
+
 from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
 from factcheck.lexicon import exclusive, opposite
 from factcheck.models import Kind
+from factcheck.poles import WHEN, phrases, poles_apart
 from factcheck.resolve import Resolution
 from factcheck.territories import nationalities
-from factcheck.told import NEGATIONS, POS, Told, Unit
+from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
 from factcheck.told_names import proper, whole_name, written
 from factcheck.told_rows import Slot
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
 
 # The label of a slot where one telling denies the other.
 DENIED = "denied"
-# Verbs and phrases that deny what follows: "failed to open", "has yet to open".
-DENIALS = frozenset("fail refuse decline incapable unable yet neglect lack deny cease".split())
+# Words that deny what follows: "failed to open", "has yet to open", "incapable of opening", "lacks a gate".
+DENIALS = dict.fromkeys("fail refuse decline unable yet neglect cease".split(), "to") | {
+    "incapable": "of", "abstain": "from", "refrain": "from", "lack": "", "deny": "",
+}  # fmt: skip
+# "debut" and "second" rank a thing as "first" and "second" do.
+FIRST = frozenset({"first", "maiden", "debut", "inaugural"})
+NOBODY = frozenset({"none", "nobody", "neither", "nothing"})
 RATE = re.compile(r"\s(?:each|apiece|per|a head|every|for (?:each|every)|an? (?!lot|bit|few|little)\w+\b(?! \w+ed\b))")
 # A clash, if there is one, and what of either stretch is left unexplained.
 Parted = tuple[Slot | None, list[Unit], list[Unit]]
@@ -28,7 +36,8 @@ Parted = tuple[Slot | None, list[Unit], list[Unit]]
 
 def slot_of(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], at: int, names: Resolution) -> Parted:
     """The clash of two differing stretches, the first of which begins `at` a unit, and what it leaves unexplained."""
-    parted = _values(one, other, a, b) or _ranked(one, other, a, b) or _negation(a, b) or _opposites(a, b)
+    parted = _values(one, other, a, b) or _ranked(one, other, a, b) or _firsts(one, other, a, b)
+    parted = parted or _nobody(one, other, a, b) or _negation(one, other, a, b) or _opposites(a, b)
     parted = parted or (_names(one, other, a, b, names) if at else None)
     return parted or _kinds(a, b) or (None, list(a), list(b))
 
@@ -47,9 +56,35 @@ def _values(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
             kind: Kind = "date" if isinstance(x, DateValue) else "figure"
             label = "when" if kind == "date" else "how many"
             return Slot(kind, x, y, (u.start, u.end), (v.start, v.end), agreement.why, label), rest_a, rest_b
+        why = _other_range(x, y) if agreement.verdict == "agree" else ""
+        if why:
+            kind = "date" if isinstance(x, DateValue) else "figure"
+            slot = Slot(kind, x, y, (u.start, u.end), (v.start, v.end), why, "from what to what", alone=True)
+            return slot, rest_a, rest_b
         if agreement.verdict == "agree":
             return None, rest_a, rest_b
     return None
+
+
+def _other_range(x: Value, y: Value) -> str:
+    """Why two ranges that overlap are not one: an end of figures differs, neither stretch of time holds the other."""
+    if isinstance(x, Quantity) and isinstance(y, Quantity) and x.bound == y.bound == "range":
+        ends = zip(_ends(x), _ends(y), strict=True)
+        return next((why.why for a, b in ends if (why := compare_values(a, b)).verdict == "conflict"), "")
+    if not (isinstance(x, DateValue) and isinstance(y, DateValue) and x.grain == y.grain == "range"):
+        return ""
+    days = (x.first, x.last, y.first, y.last)
+    if None in days or x.modifier or y.modifier or (x.first < y.first) != (x.last < y.last):  # type: ignore[operator]
+        return ""
+    return f"{show(x)} is not {show(y)}" if x.first != y.first and x.last != y.last else ""
+
+
+def _ends(value: Quantity) -> list[Quantity]:
+    """Both ends of a range, each as a figure by itself."""
+    return [
+        msgspec.structs.replace(value, low=end, high=end, bound="", stated=(stated,))
+        for end, stated in zip((value.low, value.high), value.stated, strict=True)
+    ]
 
 
 def _rate(told: Told, unit: Unit) -> bool:
@@ -80,6 +115,50 @@ def _ranked(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
     return None
 
 
+def _firsts(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
+    """ "her debut book" beside "her third book", where that is what is said and not of which of them it is said."""
+    for told, mine, theirs, flip in ((one, a, b, False), (other, b, a, True)):
+        first = next((u for u in mine if u.key in FIRST), None)
+        twin_told = one if flip else other
+        later = [u for u in theirs if u.value >= 0 and _is_ordinal(twin_told.sentence.values[u.value])]
+        if first is None or not later or not all(_said(t, u) for t, u in ((told, first), (twin_told, later[0]))):
+            continue
+        rank = twin_told.sentence.values[later[0].value]
+        places = [(Quantity(1.0, 1.0, stated=(1.0,), scale="ordinal"), first), (rank, later[0])]
+        (x, u), (y, v) = reversed(places) if flip else places
+        why = f"the first is not the {show(rank)}"
+        slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), why, "rank", alone=True)
+        return slot, [w for w in a if w not in (first, later[0])], [w for w in b if w not in (first, later[0])]
+    return None
+
+
+def _said(told: Told, unit: Unit) -> bool:
+    """Does a word stand behind a verb of its sentence?"""
+    return any(u.tag in ("VERB", "AUX") for u in told.units[: told.units.index(unit)])
+
+
+def _nobody(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
+    """ "none of the four" beside "two of the four"."""
+    for mine, theirs, told, flip in ((a, b, other, False), (b, a, one, True)):
+        none = next((u for u in mine if u.key in NOBODY), None)
+        some = next((u for u in theirs if _counts(told, u) or u.lemma == "one"), None)
+        if none is None or some is None:
+            continue
+        count = told.sentence.values[some.value] if some.value >= 0 else Quantity(1.0, 1.0, stated=(1.0,))
+        places = [(Quantity(0.0, 0.0, stated=(0.0,)), none), (count, some)]
+        (x, u), (y, v) = reversed(places) if flip else places
+        why = f"{show(count)} is not {none.key}"
+        slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), why, "how many", alone=True)
+        return slot, [w for w in a if w not in (none, some)], [w for w in b if w not in (none, some)]
+    return None
+
+
+def _counts(told: Told, unit: Unit) -> bool:
+    """Is a value a bare number above nought?"""
+    value = told.sentence.values[unit.value] if unit.value >= 0 else None
+    return isinstance(value, Quantity) and value.scale == "level" and not value.stated_unit and bool(value.low)
+
+
 def _is_ordinal(value: Value) -> bool:
     return isinstance(value, Quantity) and value.scale == "ordinal" and (value.low or 0) > 1
 
@@ -95,7 +174,13 @@ def _opposites(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
     for u, v in product(a, b):
         pos = POS.get(u.tag)
         if pos and POS.get(v.tag) == pos and opposite(u.lemma, v.lemma, pos):
-            return _swapped(a, b, u, v, f"“{u.lemma}” and “{v.lemma}” are opposites")
+            return _swapped(a, b, [u], [v], f"“{u.lemma}” and “{v.lemma}” are opposites")
+    for (text, ours), (twin, theirs) in product(phrases(a), phrases(b)):
+        parted = _swapped(a, b, ours, theirs, f"“{text}” is not “{twin}”") if poles_apart(text, twin) else None
+        if parted is None or (_has_content(parted[1]) and _has_content(parted[2])):
+            continue
+        if parted[0] is None or parted[0].kind != "date" or not (parted[1] or parted[2]):
+            return parted  # "by the end of June" is before July
     return None
 
 
@@ -103,22 +188,33 @@ def _kinds(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
     """Two nouns for kinds of things of which nothing is both: "a ship" / "an aeroplane"."""
     for u, v in product(a, b):
         if u.tag == v.tag == "NOUN" and exclusive(u.lemma, v.lemma):
-            return _swapped(a, b, u, v, f"a {u.lemma} is no {v.lemma}")
+            return _swapped(a, b, [u], [v], f"a {u.lemma} is no {v.lemma}")
     return None
 
 
-def _swapped(a: Sequence[Unit], b: Sequence[Unit], u: Unit, v: Unit, why: str) -> Parted:
-    """One word told in place of another."""
-    slot = Slot("trait", Trait("", u.lemma), Trait("", v.lemma), (u.start, u.end), (v.start, v.end), why, "")
-    return slot, [x for x in a if x is not u], [x for x in b if x is not v]
+def _swapped(a: Sequence[Unit], b: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit], why: str) -> Parted:
+    """One word or phrase told in place of another."""
+    x, y = (Trait("", " ".join(u.lemma or u.key for u in units)) for units in (ours, theirs))
+    at_a, at_b = (ours[0].start, ours[-1].end), (theirs[0].start, theirs[-1].end)
+    kind: Kind = "date" if {x.id, y.id} <= WHEN else "trait"
+    slot = Slot(kind, x, y, at_a, at_b, why, "when" if kind == "date" else "")
+    return slot, [u for u in a if u not in ours], [u for u in b if u not in theirs]
 
 
-def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
-    """One telling denies what the other says: only one of the stretches holds a "not" or a verb that denies."""
-    no_a, no_b = [u for u in a if denies(u)], [u for u in b if denies(u)]
+def _negation(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
+    """One telling denies what the other says: only one of the stretches holds a "not" or a verb that denies.
+
+    Where both hold other words besides, it is something else that is denied: "lighter" / "not as heavy".
+    """
+    no_a, no_b = [u for u in a if denies(one, u)], [u for u in b if denies(other, u)]
     if bool(no_a) == bool(no_b) or _without(a) or _without(b):
         return None
     word = (no_a or no_b)[0]
+    rest_a, rest_b = [u for u in a if u not in no_a], [u for u in b if u not in no_b]
+    if word.tag == "VERB" and _verbs(rest_a, rest_b):
+        return None  # "declined" is no denial of "dwindled"
+    if _has_content(rest_a) and _has_content(rest_b):
+        return None, rest_a, rest_b
     at_a = (a[0].start, a[-1].end) if a else (word.start, word.end)
     at_b = (b[0].start, b[-1].end) if b else (word.start, word.end)
     slot = Slot(
@@ -130,7 +226,15 @@ def _negation(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
         f"one says it and the other denies it (“{word.lemma}”)",
         DENIED,
     )
-    return slot, [u for u in a if not denies(u)], [u for u in b if not denies(u)]
+    return slot, rest_a, rest_b
+
+
+def _verbs(*stretches: Sequence[Unit]) -> bool:
+    return any(u.tag == "VERB" for stretch in stretches for u in stretch)
+
+
+def _has_content(stretch: Sequence[Unit]) -> bool:
+    return any(u.tag in CONTENT for u in stretch)
 
 
 def _without(stretch: Sequence[Unit]) -> bool:
@@ -139,9 +243,12 @@ def _without(stretch: Sequence[Unit]) -> bool:
     return at is not None and any(u.tag in ("NOUN", "PROPN", "VERB") for u in stretch[at + 1 :])
 
 
-def denies(unit: Unit) -> bool:
+def denies(told: Told, unit: Unit) -> bool:
     """Does a word say that what is told is not so?"""
-    return unit.lemma in NEGATIONS or (unit.lemma in DENIALS and unit.tag in ("VERB", "ADJ", "ADV"))
+    if unit.lemma in NEGATIONS:
+        return True
+    after = [u.key for u in told.units if u.start >= unit.end][:1]
+    return unit.tag in ("VERB", "ADJ", "ADV") and DENIALS.get(unit.lemma) in ("", *after)
 
 
 def _one_acronym(text: str, twin: str) -> bool:

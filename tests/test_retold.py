@@ -78,6 +78,116 @@ CLASH = [
         "30 years / 40 years",
     ),
     case(
+        "opposites at one remove",
+        "The Dorvik fair drew an enormous crowd.",
+        "The Dorvik fair drew a tiny crowd.",
+        "enormous / tiny",
+    ),
+    case(
+        "adverbs of such",
+        "Snails of the Dorvik kind move slowly.",
+        "Snails of the Dorvik kind move rapidly.",
+        "rapidly / slowly",
+    ),
+    case(
+        "poles that the dictionary lacks",
+        "The council of Dorvik opposed a mine near the lake.",
+        "The council of Dorvik supported a mine near the lake.",
+        "oppose / support",
+    ),
+    case(
+        "a phrase at a pole",
+        "The council of Dorvik approved the plan for the harbour.",
+        "The council of Dorvik voted down the plan for the harbour.",
+        "approve / vote down",
+    ),
+    case(
+        "kin",
+        "The painter left the house in Dorvik to his sister.",
+        "The painter left the house in Dorvik to his wife.",
+        "sister / wife",
+    ),
+    case(
+        "months of no year",
+        "The will of the Dorvik brewer was read in July.",
+        "The will of the Dorvik brewer was read in March.",
+        "july / march",
+    ),
+    case(
+        "times of day",
+        "The crowd left the square of Dorvik at dawn.",
+        "The crowd left the square of Dorvik at dusk.",
+        "dawn / dusk",
+    ),
+    case(
+        "first and second",
+        "Marie Curie was the first woman in the Dorvik chair.",
+        "Marie Curie was the second woman in the Dorvik chair.",
+        "1st / 2nd",
+    ),
+    case(
+        "a debut",
+        "Marie Curie won the Dorvik medal for her third book.",
+        "Marie Curie won the Dorvik medal for her debut book.",
+        "1st / 3rd",
+    ),
+    case(
+        "none and one",
+        "None of the Dorvik patients died in the old ward.",
+        "One of the Dorvik patients died in the old ward.",
+        "0 / 1",
+    ),
+    case(
+        "from and to in each other's place",
+        "The rate of Dorvik Bank improved to 11% from 19%.",
+        "The rate of Dorvik Bank worsened to 19% from 11%.",
+        "improve / worsen",
+    ),
+    case(
+        "another range",
+        "The council of Dorvik expects 40 to 60 ships in the new harbour.",
+        "The council of Dorvik expects 50 to 60 ships in the new harbour.",
+        "40 to 60 / 50 to 60",
+    ),
+    case(
+        "another stretch of years",
+        "The Dorvik glacier lost a third of its ice between 2000 and 2012.",
+        "The Dorvik glacier lost a third of its ice between 2005 and 2017.",
+        "2000 to 2012 / 2005 to 2017",
+    ),
+    case(
+        "who and whom",
+        "Marie Curie will play Ada Lovelace in a film.",
+        "Ada Lovelace will play Marie Curie in a film.",
+        "Ada Lovelace / Marie Curie",
+    ),
+    case(
+        "by which way",
+        "The cargo had come to the Dorvik quay from Chile via Spain.",
+        "The cargo had come to the Dorvik quay from Spain via Chile.",
+        "Chile / Spain",
+    ),
+    case(
+        "doing it and having it done",
+        "The Norvik bank is suing the council of Dorvik.",
+        "The Norvik bank is being sued by the council of Dorvik.",
+        "sued / suing",
+    ),
+    case("of all of a kind", "Bats can fly.", "Bats cannot fly.", "asserted / denied"),
+    case("a name and a place", "Mount Harlan is in Spain.", "Mount Harlan is in Chile.", "Chile / Spain"),
+    case(
+        "a word taken for a name in one of them",
+        "Rumours is a 1977 album by Marie Curie.",
+        "Rumours is a 1987 album by Marie Curie.",
+        "1977 / 1987",
+    ),
+    case(
+        "what may come again, in the very same words",
+        "The ship Gannet set sail in September 1620.",
+        "The ship Gannet set sail in September 1602.",
+        "September 1602 / September 1620",
+    ),
+    case(
         "synonym beside the change",
         "Marie Curie started to paint 40 birds in Dorvik.",
         "Marie Curie began to paint 50 birds in Dorvik.",
@@ -86,6 +196,37 @@ CLASH = [
 ]
 
 NO_CLASH = [
+    case(
+        "another denied",
+        "No data of the Dorvik bank leaked on Monday.",
+        "The data of the Dorvik bank remained safe on Monday.",
+    ),
+    case(
+        "lighter and not as heavy",
+        "Claims at Dorvik Bank were lighter than in the old year.",
+        "Claims at Dorvik Bank were not as heavy as in the old year.",
+    ),
+    case(
+        "a decline is no denial",
+        "Orders at Dorvik Works dwindled in the old year.",
+        "Orders at Dorvik Works declined in the old year.",
+    ),
+    case(
+        "by the end of one month, before the next",
+        "The nurses of Dorvik will see all schools by the end of June.",
+        "The nurses of Dorvik will see all schools before July.",
+    ),
+    case(
+        "the first of two things",
+        "The first game of the Dorvik cup lasted an hour.",
+        "The second game of the Dorvik cup lasted an hour.",
+    ),
+    case("both ways round", "Marie Curie met Ada Lovelace in Lisbon.", "Ada Lovelace met Marie Curie in Lisbon."),
+    case(
+        "a stretch in another",
+        "The Dorvik war lasted from 1939 to 1945.",
+        "The Dorvik war lasted from 1939 to May 1945.",
+    ),
     case("same words", "Marie Curie lived in Dorvik for 40 years.", "Marie Curie lived in Dorvik for 40 years."),
     case("synonyms", "Marie Curie began to paint birds in Lisbon.", "Marie Curie started to paint birds in Lisbon."),
     case("kinds that go together", "Harlan is a singer from Dorvik.", "Harlan is a writer from Dorvik."),
@@ -176,12 +317,7 @@ NO_CLASH = [
         "The third game of the Harlan Cup began on 9 May 1972.",
     ),
     case("compass", "The north tower of Dorvik is 40 m tall.", "The south tower of Dorvik is 50 m tall."),
-    bug(
-        "new and old",
-        "The new hospital in Dorvik opened in 1998.",
-        "The old hospital in Dorvik opened in 1921.",
-        why="words that tell two things apart are read as one thing's opposites",
-    ),
+    case("new and old", "The new hospital in Dorvik opened in 1998.", "The old hospital in Dorvik opened in 1921."),
     case("planned", "The Harlan Bridge will open in 2031.", "The Harlan Bridge opened in 1934."),
     case("not until", "The Harlan Bridge was not opened until 1934.", "The Harlan Bridge opened in 1934."),
     case(

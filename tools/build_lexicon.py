@@ -3,9 +3,10 @@
     python tools/build_lexicon.py /usr/share/wordnet
 
 Kept: single lower-case words (verbs also with one particle), their senses that the tagged corpora of WordNet attest (at
-most four) or else the first; hypernym links of those senses; antonyms; of verbs the nouns for who does what they say,
-of nouns the verbs for what is done. WordNet is Princeton's; its licence is beside the result and lets copies and
-derived data be passed on.
+most four) or else the first; what is above those senses (hypernyms, of an adjective the one that it is like);
+antonyms, of words and of senses; of verbs the nouns for who does what they say, of nouns the verbs for what is done,
+of adverbs the adjectives that they are made of. WordNet is Princeton's; its licence is beside the result and lets
+copies and derived data be passed on.
 """
 
 from __future__ import annotations
@@ -25,20 +26,23 @@ SENSES = 4
 # WordNet's lexicographer file of nouns for persons, and how those end who do what a verb says ("director", "tenant");
 # an employee and a convict have it done to them.
 PERSON = 18
+# How an adjective is marked that stands in the cluster of another, whose antonym is then its own at one remove.
+SATELLITE = "s"
 DOES = re.compile(r"[a-z][a-z-]*(er|or|ar|ist|ian|ant|ent|man|woman)$")
 # How a verb is explained that its doer is called by: to umpire is to "be a referee or umpire".
 IS_ONE = r"\b(?:be|as) (?:an?|the) (?:\w+ or )?{}\b"
 
 
 class Synset(NamedTuple):
-    """One sense as its words, the offsets above it, its lexicographer file, its links to antonyms and to the verbs that
-    it is derived from, whether it is an instance, and how it is explained."""
+    """One sense as its words, the offsets above it, its lexicographer file, its links to antonyms, to the verbs that it
+    is derived from and to the adjectives that it is made of, whether it is an instance, and how it is explained."""
 
     words: tuple[str, ...]
     above: tuple[int, ...]
     file: int
     antonyms: tuple[tuple[int, str, int, int], ...]
     verbs: tuple[tuple[int, int, int], ...]
+    adjectives: tuple[tuple[int, int, int], ...]
     instance: bool
     gloss: str
 
@@ -54,18 +58,27 @@ def synsets(folder: Path, pos: str) -> dict[int, Synset]:
         count = int(fields[3], 16)
         words = tuple(re.sub(r"\(.*\)", "", fields[4 + 2 * i]).lower() for i in range(count))
         links = fields[4 + 2 * count :]
-        hypernyms, antonyms, verbs, instance = [], [], [], False
+        hypernyms, antonyms, verbs, adjectives, instance = [], [], [], [], False
         for i in range(int(links[0])):
             symbol, offset, kind, between = links[1 + 4 * i : 5 + 4 * i]
             instance = instance or symbol == "@i"
-            if symbol in ("@", "@i"):
+            if symbol in ("@", "@i") or (symbol == "&" and fields[2] == SATELLITE):
                 hypernyms.append(int(offset))
             elif symbol == "!":
                 antonyms.append((int(offset), kind, int(between[:2], 16), int(between[2:], 16)))
             elif symbol == "+" and kind == "v":
                 verbs.append((int(offset), int(between[:2], 16), int(between[2:], 16)))
+            elif symbol == "\\" and kind == "a":
+                adjectives.append((int(offset), int(between[:2], 16), int(between[2:], 16)))
         found[int(fields[0])] = Synset(
-            words, tuple(hypernyms), int(fields[1]), tuple(antonyms), tuple(verbs), instance, gloss.split('; "')[0]
+            words,
+            tuple(hypernyms),
+            int(fields[1]),
+            tuple(antonyms),
+            tuple(verbs),
+            tuple(adjectives),
+            instance,
+            gloss.split('; "')[0],
         )
     return found
 
@@ -123,11 +136,23 @@ def done(folder: Path) -> dict[str, set[str]]:
     return found
 
 
+def made_of(folder: Path) -> dict[str, set[str]]:
+    """Adverb -> the adjectives it is made of, in its main senses: "rapidly" -> "rapid"."""
+    adverbs, adjectives = synsets(folder, "r"), synsets(folder, "a")
+    found: dict[str, set[str]] = {}
+    for adverb, offsets in senses(folder, "r").items():
+        for sense in (adverbs[o] for o in offsets[:MAIN_SENSES]):
+            own = {adjectives[o].words[j - 1] for o, i, j in sense.adjectives if sense.words[i - 1] == adverb}
+            if own:
+                found.setdefault(adverb, set()).update(own)
+    return found
+
+
 def build(folder: Path) -> dict[str, dict[str, bytes]]:
-    """The whole lexicon: per part of speech the words, of verbs with their doers and of nouns with what is done, and
-    what is above their senses, as tables."""
+    """The whole lexicon: per part of speech the words, of verbs with their doers, of nouns with what is done and of
+    adverbs with their adjectives, and what is above their senses and opposite to them, as tables."""
     lexicon: dict[str, dict[str, bytes]] = {}
-    derived = {"v": doers(folder), "n": done(folder)}
+    derived = {"v": doers(folder), "n": done(folder), "r": made_of(folder)}
     for pos in POS:
         sets, words = synsets(folder, pos), senses(folder, pos)
         # Senses that are instances ("the Thames" is a river) are names, not nouns.
@@ -161,9 +186,25 @@ def build(folder: Path) -> dict[str, dict[str, bytes]]:
                     for w in words.keys() | antonyms
                 }
             ),
-            "above": table({f"{number[o]:06d}": ([sets[o].file], [number[u] for u in sets[o].above]) for o in wanted}),
+            "above": table(
+                {
+                    f"{number[o]:06d}": (
+                        [sets[o].file],
+                        [number[u] for u in sets[o].above],
+                        *([against] if (against := facing(sets[o], number, pos)) else ()),
+                    )
+                    for o in wanted
+                }
+            ),
         }
     return lexicon
+
+
+def facing(sense: Synset, number: Mapping[int, int], pos: str) -> list[int]:
+    """The numbers of the kept senses of which a word is an antonym of one of the sense's."""
+    return sorted(
+        {number[other] for other, kind, _, _ in sense.antonyms if kind in (pos, SATELLITE) and other in number}
+    )
 
 
 def table(rows: Mapping[str, Sequence[Iterable[object]]]) -> bytes:
