@@ -80,6 +80,21 @@ def test_entities(text: str, expected: list[str]) -> None:
 
 DATES = [
     case(
+        "a year that tells which one",
+        "The strike began in 1964. It was larger than the strike of 1951. Ada Moe died on 9 May.",
+        ["strike | start | 1964", "Ada Moe | died | 9 May 1964"],
+    ),
+    case(
+        "months of a year",
+        "The strike began in 1964. It ended in the first months of 1965. Ada Moe died on 9 May.",
+        ["strike | start | 1964", "It | end | January to April 1965", "Ada Moe | died | 9 May 1965"],
+    ),
+    case(
+        "what a sentence begins with",
+        "The fire of 1904 was small. The fire of 1931 was worse. Ada Moe died on 9 May.",
+        ["Ada Moe | died | 9 May 1931"],
+    ),
+    case(
         "what is picked up is not arrested", "He picked up the scene at a sale in 2001.", ["scene | open:pick | 2001"]
     ),
     case("who is", "Police picked up the thief in 2001.", ["thief | arrested | 2001"]),

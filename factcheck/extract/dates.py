@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.extract.date_calendar import Interval
-from factcheck.extract.date_context import Context, context_of, every_year, place_of
+from factcheck.extract.date_context import Context, context_of, ends_sentence, every_year, place_of
 from factcheck.extract.date_grammar import Readings
 from factcheck.extract.date_numeric import settle_order
 from factcheck.extract.date_phrases import Phrase, read_phrase
@@ -64,7 +64,7 @@ def found_in(tokens: Sequence[Token], phrase: Phrase, context: Context) -> Found
         return None
     first = tokens[phrase.start]
     told = told_by(value)
-    if told is not None and not is_deadline(value, told, context):
+    if told is not None and not is_deadline(value, told, context) and not tells_which(tokens, phrase, context):
         context.tell(told, first.paragraph)
     return Found(first.start, tokens[phrase.end - 1].end, value)
 
@@ -74,6 +74,27 @@ def is_deadline(value: DateValue, told: Interval, context: Context) -> bool:
     says nothing of which January?"""
     day = context.published
     return day is not None and value.modifier in DEADLINES and told[0] is not None and told[0] > day
+
+
+# Before these a year "of" which they are is told itself: "the first months of 1951".
+OF_A_YEAR = frozenset(
+    """day days night week weeks month months half quarter season spring summer autumn winter fall year rest course part
+    beginning start middle end close""".split()
+)
+# A sentence that begins with what is of a year goes on to tell of that year: "The fire of 1931 was worse. On 9 May".
+OPENING = 4
+
+
+def tells_which(tokens: Sequence[Token], phrase: Phrase, context: Context) -> bool:
+    """Does a year only tell which one is meant, in a paragraph that tells of another time: "a son of the judge of
+    1951", "larger than in 1951"?"""
+    at = phrase.start
+    if phrase.end != at + 1 or tokens[at].width != 4 or context.told_paragraph != tokens[at].paragraph or at < OPENING:
+        return False
+    before, noun = tokens[at - 1].low, tokens[at - 2].low
+    if (before, noun) not in (("in", "than"), ("in", "as")) and (before != "of" or noun in OF_A_YEAR):
+        return False
+    return not any(ends_sentence(tokens, i) for i in range(at - OPENING, at))
 
 
 DEADLINES = frozenset({"since", "after", "before", "by", "until"})

@@ -59,7 +59,8 @@ def _whole_name(line: Line, last: Token | None, person: Mention | None) -> Menti
         return person
     family = last.text.title() if last.text.isupper() else last.text
     name = f"{doc[given : line.names[given][1]].text} {family}"
-    return msgspec.structs.replace(person, name=name, head=family.lower())
+    label = person.label if person.label in ("GPE", "LOC") else "PERSON"
+    return msgspec.structs.replace(person, name=name, head=family.lower(), label=label)
 
 
 def _placed(line: Line, opened: int, span: Span) -> str:
