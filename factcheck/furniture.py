@@ -39,6 +39,8 @@ def mark_by_shape(text: str, blocks: Sequence[Block], author: str = "") -> list[
     """
     shapes = (_shape(text, block, author, i < CLOSING_BLOCKS) for i, block in enumerate(reversed(blocks)))
     start = len(blocks) - tail_length(shapes)
+    if not any(block.kind in READ for block in blocks[:start]):
+        start = len(blocks)  # a page is not furniture from its first line to its last
     return [
         msgspec.structs.replace(block, kind="furniture")
         if block.kind in READ and (i >= start or _is_inset(text[block.start : block.end]))

@@ -67,6 +67,7 @@ most, nearly all, almost all / hardly any, few, none
 twice, double, triple / half
 approximately, about, roughly / exactly, precisely
 best, greatest / worst
+second / third / fourth / fifth / sixth / seventh / eighth / ninth / tenth
 
 profit, gain, surplus, income / loss, deficit
 rise, increase, gain, growth, jump, surge, upturn / fall, drop, decline, decrease, downturn, slump, reduction

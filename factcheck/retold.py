@@ -237,7 +237,7 @@ def _enough(one: Told, other: Told, laid: Laid) -> bool:
     whole = not _weight(laid.left_a) and not _weight(laid.left_b)
     if any(u.tag == "PROPN" and u.key in shared and u.key not in ADDRESSES for u in one.units):
         return laid.matched >= (1 if whole and len(laid.slots) == 1 else NAMED_MATCH)
-    if whole and _general(one) and _general(other):
+    if whole and all(_general(told) or _titled(told) for told in (one, other)):
         return laid.matched >= NAMED_MATCH
     nearly = whole or len(shared) >= min(len(one.content), len(other.content)) - 1
     return laid.matched >= (WHOLE_MATCH if nearly else PLAIN_MATCH)
@@ -249,6 +249,13 @@ def _general(told: Told) -> bool:
     verb = next((i for i, w in enumerate(words) if w.tag in ("VERB", "AUX")), len(words))
     pointed = any(w.tag in ("DET", "PRON") and w.lemma not in ("a", "an", "all", "every", "no") for w in words[:verb])
     return not pointed and verb < len(words) and words[verb].text.lower() in _present(words[verb].lemma)
+
+
+def _titled(told: Told) -> bool:
+    """Does a sentence begin with one noun alone, as only a name does: "Succession was filmed in 2018"?"""
+    words = told.sentence.words
+    alone = len(words) > 1 and words[0].tag in ("NOUN", "PROPN") and words[1].tag in ("VERB", "AUX")
+    return alone and words[0].text.lower() == words[0].lemma.lower()
 
 
 def _present(verb: str) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ def _values(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
         x, y = one.sentence.values[u.value], other.sentence.values[v.value]
         if type(x) is not type(y):
             continue
+        if _is_ordinal(x) and _is_ordinal(y) and not (_said(one, u) and _said(other, v)):
+            continue  # "the second game" and "the third" are two games
         agreement = compare_values(x, y)
         rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
         if agreement.verdict == "conflict" and _rate(one, u) == _rate(other, v):

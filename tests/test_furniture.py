@@ -54,6 +54,10 @@ def test_left_out_at_the_end(last: str) -> None:
     assert furniture(from_text("a.txt", f"The weir\nBy Ann Other\n\n{BODY}\n\n{MORE}\n\n{last}\n")) == [last]
 
 
+def test_a_page_is_not_furniture_from_end_to_end() -> None:
+    assert furniture(from_text("a.txt", "Ann Other is the author of The Weir .")) == []
+
+
 KEPT = {
     "donations as news": "Donations to the relief fund reached 3,000 pounds by June 1838.",
     "a charity founded": "The Dale Trust, a registered charity since 1961, owns the weir today.",

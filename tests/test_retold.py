@@ -174,6 +174,18 @@ CLASH = [
         "sued / suing",
     ),
     case("of all of a kind", "Bats can fly.", "Bats cannot fly.", "asserted / denied"),
+    case(
+        "a title that is a common word",
+        "Succession was commissioned by Norvik.",
+        "Succession was commissioned by Harlan.",
+        "Harlan / Norvik",
+    ),
+    case(
+        "in which place somebody came",
+        "Marie Curie finished second in the Dorvik race.",
+        "Marie Curie finished sixth in the Dorvik race.",
+        "second / sixth",
+    ),
     case("a name and a place", "Mount Harlan is in Spain.", "Mount Harlan is in Chile.", "Chile / Spain"),
     case(
         "a word taken for a name in one of them",
@@ -220,6 +232,11 @@ NO_CLASH = [
         "the first of two things",
         "The first game of the Dorvik cup lasted an hour.",
         "The second game of the Dorvik cup lasted an hour.",
+    ),
+    case(
+        "the second of three things",
+        "The second game of the Dorvik cup lasted an hour.",
+        "The third game of the Dorvik cup lasted an hour.",
     ),
     case("both ways round", "Marie Curie met Ada Lovelace in Lisbon.", "Ada Lovelace met Marie Curie in Lisbon."),
     case(
