@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import case, check, reading
+from tests.reading import case, check, read, reading
 
 ROWS = [
     case("asserted", "The Harlan Bridge opened in 1932.", "asserted"),
@@ -112,3 +112,21 @@ def test_a_reported_claim_is_never_an_error() -> None:
     }
     _, (conflict,) = compare([reading(text, name) for name, text in texts.items()], general())
     assert conflict.severity == "warning"
+
+
+TAKEN_BACK = [
+    case("said, and not so", "A man said that two were dead. It wasn't so.", ["deaths | 2 | denied"]),
+    case("said, and not true", "The Post said that two had died. That was not true.", ["deaths | 2 | denied"]),
+    case("the paper took it back", "You read that two had died; the paper took that back.", ["deaths | 2 | denied"]),
+    case(
+        "false in the same breath", "The Post wrote that two had died; the report was false.", ["deaths | 2 | denied"]
+    ),
+    case("wrong to do", "The Post said that two had died. It was wrong to print it.", ["deaths | 2 | reported"]),
+    case("told by the writer", "Two people died. It was not true of the others.", ["deaths | 2"]),
+    case("what follows", "It wasn't so. Two people died.", ["deaths | 2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_BACK)
+def test_taken_back(text: str, expected: list[str]) -> None:
+    assert [told.partition(" | ")[2] for told in read(text, "figure")] == expected

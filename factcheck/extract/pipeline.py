@@ -124,7 +124,7 @@ def read(
     article: Article, blocks: list[Block], docs: list[Doc], index: Signals, parse: Callable[[str], Doc]
 ) -> Reading:
     """What an article says whose blocks are parsed as `docs`; `parse` parses what is put into other words."""
-    from factcheck.extract import another, boxed, chronicle, labelled, questions, replies
+    from factcheck.extract import another, boxed, chronicle, labelled, questions, replies, taken_back
     from factcheck.extract import asked as about_asked
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
@@ -160,6 +160,7 @@ def read(
         if block.kind == "row":
             claims += claims_of_row(scene, block)
             continue
+        told = len(claims)
         for span in doc.sents:
             first, end = (bisect_left(begins, block.start + at) for at in (span.start_char, span.end_char))
             own = inside[first:end]
@@ -177,6 +178,8 @@ def read(
             other = another.told(line, other)
             if other is not None:
                 said = [another.held_to(claim, other) for claim in said]
+            claims[told:] = taken_back.before(claims[told:], line)
+            told, said = len(claims), taken_back.within(said, line)
             claims += said if dated is None else [chronicle.limited(claim, dated) for claim in said]
             asked = _asked(block, doc, line)
             if block.kind != "title":
