@@ -50,8 +50,9 @@ def loaded(folder: Path, run: Run) -> list[tuple[Article, Reading]]:
 
 def measured(folder: Path, rounds: int) -> str:
     """A row for a folder."""
+    from factcheck.circles import uncollected
     from factcheck.compare import compare_named, resolution
-    from factcheck.engine import facts, uncollected
+    from factcheck.engine import facts
     from factcheck.partitions.folder import read_list
     from factcheck.rules import load_rules
 

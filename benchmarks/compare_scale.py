@@ -24,8 +24,8 @@ from statistics import median
 
 import msgspec
 
+from factcheck.circles import uncollected
 from factcheck.compare import compare, compare_named
-from factcheck.engine import uncollected
 from factcheck.models import Claim, Mention
 from factcheck.partitions.local import on_this_machine
 from factcheck.partitions.lots import in_lots

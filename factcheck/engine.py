@@ -6,10 +6,9 @@ articles are named.
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +16,7 @@ import msgspec
 from factcheck import __version__
 from factcheck.cache import Cache
 from factcheck.cache_key import facts_key, reading_key
+from factcheck.circles import uncollected
 from factcheck.limits import Limits
 from factcheck.models import Article, Claim, Conflict, Report, Skipped, Tool
 from factcheck.ruleset import RuleSet
@@ -78,19 +78,6 @@ def compared(
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.line))),
         counts=counts(articles, claims, conflicts, skipped, read),
     )
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the search for circles of references: records make none, and among a million the search takes a quarter
-    of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_all(

@@ -9,15 +9,14 @@ with the same head, a slip in a long word, another order or spelling. Two entiti
 
 from __future__ import annotations
 
-import gc
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from factcheck import name_links, name_rules
+from factcheck.circles import uncollected
 from factcheck.name_blocks import Pair
 from factcheck.name_groups import Groups
 from factcheck.name_match import FOLDED, Link, Refusal, Tier, compare
@@ -117,19 +116,6 @@ def resolve(uses: Iterable[NameUse], entities: Sequence[EntityRule] = ()) -> Res
     """Join the names that stand for one thing, across articles, whatever the order they come in."""
     with uncollected():
         return _resolve(uses, entities)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for cycles meanwhile: there are none, and walking all names for them again and again took 15% of the
-    time that 200,000 names take."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _resolve(uses: Iterable[NameUse], entities: Sequence[EntityRule]) -> Resolution:

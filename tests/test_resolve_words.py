@@ -6,8 +6,9 @@ import gc
 
 import pytest
 
+from factcheck.circles import uncollected
 from factcheck.name_match import FOLDED, Link
-from factcheck.resolve import MOST_LOOKALIKES, Lookalike, NameUse, resolve, same_name, uncollected
+from factcheck.resolve import MOST_LOOKALIKES, Lookalike, NameUse, resolve, same_name
 from factcheck.ruleset import EntityRule
 from tests.reading import case
 from tests.test_resolve import corpus

@@ -173,7 +173,8 @@ def _fitting(mention: Mention, reach: Iterable[Seen]) -> Iterator[Seen]:
     """The earlier mentions of something that is called by the same noun."""
     head = mention.head
     for seen in reach:
-        if (seen.mention.head == head or head in seen.kinds) and _before(mention, seen.mention):
+        own = seen.mention
+        if (own.head == head or head in seen.kinds) and _before(mention, own):
             yield seen
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.circles import uncollected
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, Block, Claim, Mention
 from factcheck.moment import counting_day
@@ -111,8 +112,10 @@ def extract(articles: Iterable[Article], ruleset: RuleSet, model: str | None = N
     index = signals(ruleset)
     for article in articles:
         blocks = readable(article)
-        parses = parsed(nlp, (article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
-        yield read(article, blocks, [taken(one) for one in parses], index, parse)
+        with uncollected():  # tokens refer to each other, and all go at once
+            parses = parsed(nlp, (article.text[b.start : b.end][:LONGEST_BLOCK] for b in blocks))
+            reading = read(article, blocks, [taken(one) for one in parses], index, parse)
+        yield reading
 
 
 def readable(article: Article) -> list[Block]:

@@ -216,6 +216,8 @@ def _head_of_name(doc: Doc, name: tuple[int, int]) -> Token:
 
 
 def _value_tokens(span: Span, at: int, values: list[Found]) -> list[tuple[Found, Span]]:
+    if not values:
+        return []
     found = []
     for value in values:
         tokens = span.doc.covering(value.start - at, value.end - at)
