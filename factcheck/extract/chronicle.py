@@ -63,7 +63,7 @@ def heading_on(scene: Scene, block: Block, above: DateValue | None) -> DateValue
 
 
 def _all_a_date(words: str) -> DateValue | None:
-    return whole_date(words.strip()) if any(c.isdigit() for c in words) and _all_of_it(words) else None
+    return whole_date(words.strip()) if any(map(str.isdigit, words)) and _all_of_it(words) else None
 
 
 def limited(claim: Claim, entered: DateValue) -> Claim:
@@ -186,7 +186,7 @@ def _found(text: str, start: int, end: int) -> Found | None:
     words = text[start:end]
     kept = words.strip().rstrip(".,")
     at = start + len(words) - len(words.lstrip())
-    value = whole_date(kept) if any(c.isdigit() for c in kept) else None
+    value = whole_date(kept) if any(map(str.isdigit, kept)) else None
     if value is None or not _all_of_it(kept):
         return None
     return Found(at, at + len(kept), value)

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.extract.date_bounds import FIRST_WORDS as BOUND_WORDS
 from factcheck.extract.date_bounds import read_bounded
-from factcheck.extract.date_grammar import Readings, may_begin, read_date
+from factcheck.extract.date_grammar import Readings, may_begin, may_begin_with, read_date
 from factcheck.extract.date_named import Named
 from factcheck.extract.date_ranges import borrowed_year, listed_day, read_pair
 from factcheck.extract.date_tokens import Token, at, starts_with
@@ -54,7 +54,7 @@ def read_phrase(tokens: Sequence[Token], index: int, known: Readings) -> Phrase 
         phrase = bounded(tokens, index, known) or led_pair(tokens, index, known) or modified(tokens, index, known)
         if phrase is not None:
             return phrase
-    if not may_begin(token):
+    if not may_begin_with(token, at(tokens, index + 1)):
         return None
     return plain_pair(tokens, index, index, "", known) or single(tokens, index, known)
 
