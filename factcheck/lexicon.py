@@ -120,14 +120,16 @@ def opposite(a: str, b: str, pos: str) -> bool:
     return any(not theirs.isdisjoint(_facing(sense, pos)) for sense in _meant(a, pos))
 
 
-# So many senses of a word are meant where its opposite is asked for, and so many steps up from each.
-MEANT, STEPS_UP = 3, 2
+# So many senses of a word are meant where its opposite is asked for, and so many steps up from each: right above a
+# "cost" stands the opposite of what stands above a "yield".
+MEANT = 3
+STEPS_UP = {"n": 0, "v": 2, "a": 1, "r": 0}
 
 
 def _meant(lemma: str, pos: str) -> frozenset[int]:
     """The first senses of a lemma and those a step or two above them."""
     found = layer = set(senses(lemma, pos)[:MEANT])
-    for _ in range(STEPS_UP):
+    for _ in range(STEPS_UP[pos]):
         layer = {up for sense in layer for up in _above(sense, pos)[1]}
         found = found | layer
     return frozenset(found)

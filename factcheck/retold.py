@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import msgspec
 
+from factcheck.agreement import show
 from factcheck.contrast import contrast
 from factcheck.exchanged import exchange
 from factcheck.lexicon import synonymous
@@ -23,7 +24,7 @@ from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
 from factcheck.told_names import same_names
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.told_slots import DENIED, denies, slot_of
-from factcheck.values import Trait
+from factcheck.values import Trait, Value
 
 # Of the content of the longer sentence, this share must be matched or lie in the slots that differ.
 MATCHED = 0.62
@@ -115,11 +116,17 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
         turned = exchange(one, other) if len(one.content & other.content) > NAMED_MATCH else None
         return [turned] if turned is not None else []
     found = [s for s in laid.slots if not s.alone or not (laid.left_a or laid.left_b)]
+    found = [s for s in found if _given(other, s.a) == _given(one, s.b)]
     both = any(denies(one, u) for u in one.units) and any(denies(other, u) for u in other.units)
     room = (laid.left_a or laid.left_b) and (_leaves_room(one, other) or _leaves_room(other, one))
     if both or room or _other_verb(laid):
         found = [s for s in found if s.label != DENIED]
     return [s for s in found if s.kind in ("date", "figure") or laid.stray <= STRAY_OF_WORDS]
+
+
+def _given(told: Told, value: Value) -> bool:
+    """Does a sentence give a value too? Where only one of the two gives both, it tells more: "19 %, down from 23 %"."""
+    return any(show(v) == show(value) for v in told.sentence.values)
 
 
 def _other_verb(laid: Laid) -> bool:
@@ -254,7 +261,7 @@ def _general(told: Told) -> bool:
 def _titled(told: Told) -> bool:
     """Does a sentence begin with one noun alone, as only a name does: "Succession was filmed in 2018"?"""
     words = told.sentence.words
-    alone = len(words) > 1 and words[0].tag in ("NOUN", "PROPN") and words[1].tag in ("VERB", "AUX")
+    alone = len(words) > 1 and words[0].tag in ("NOUN", "PROPN") and words[1].tag in ("VERB", "AUX", "DET")
     return alone and words[0].text.lower() == words[0].lemma.lower()
 
 

@@ -28,7 +28,8 @@ DENIALS = dict.fromkeys("fail refuse decline unable yet neglect cease".split(), 
 }  # fmt: skip
 # "debut" and "second" rank a thing as "first" and "second" do.
 FIRST = frozenset({"first", "maiden", "debut", "inaugural"})
-NOBODY = frozenset({"none", "nobody", "neither", "nothing"})
+# Words for numbers that are not read as figures.
+COUNTS = {"none": 0.0, "nobody": 0.0, "neither": 0.0, "nothing": 0.0, "one": 1.0, "single": 1.0, "once": 1.0}
 RATE = re.compile(r"\s(?:each|apiece|per|a head|every|for (?:each|every)|an? (?!lot|bit|few|little)\w+\b(?! \w+ed\b))")
 # A clash, if there is one, and what of either stretch is left unexplained.
 Parted = tuple[Slot | None, list[Unit], list[Unit]]
@@ -37,7 +38,13 @@ Parted = tuple[Slot | None, list[Unit], list[Unit]]
 def slot_of(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], at: int, names: Resolution) -> Parted:
     """The clash of two differing stretches, the first of which begins `at` a unit, and what it leaves unexplained."""
     parted = _values(one, other, a, b) or _ranked(one, other, a, b) or _firsts(one, other, a, b)
-    parted = parted or _nobody(one, other, a, b) or _negation(one, other, a, b) or _opposites(a, b)
+    parted = (
+        parted
+        or _in_words(one, other, a, b)
+        or _numbered(one, other, a, b)
+        or _negation(one, other, a, b)
+        or _opposites(a, b)
+    )
     parted = parted or (_names(one, other, a, b, names) if at else None)
     return parted or _kinds(a, b) or (None, list(a), list(b))
 
@@ -139,26 +146,36 @@ def _said(told: Told, unit: Unit) -> bool:
     return any(u.tag in ("VERB", "AUX") for u in told.units[: told.units.index(unit)])
 
 
-def _nobody(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
-    """ "none of the four" beside "two of the four"."""
-    for mine, theirs, told, flip in ((a, b, other, False), (b, a, one, True)):
-        none = next((u for u in mine if u.key in NOBODY), None)
-        some = next((u for u in theirs if _counts(told, u) or u.lemma == "one"), None)
-        if none is None or some is None:
-            continue
-        count = told.sentence.values[some.value] if some.value >= 0 else Quantity(1.0, 1.0, stated=(1.0,))
-        places = [(Quantity(0.0, 0.0, stated=(0.0,)), none), (count, some)]
-        (x, u), (y, v) = reversed(places) if flip else places
-        why = f"{show(count)} is not {none.key}"
-        slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), why, "how many", alone=True)
-        return slot, [w for w in a if w not in (none, some)], [w for w in b if w not in (none, some)]
+def _in_words(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
+    """ "none of the four" beside "two of the four", "a single line" beside "eleven lines"."""
+    for u, v in product(a, b):
+        x, y = _count(one, u), _count(other, v)
+        if x is not None and y is not None and x.low != y.low and {u.key, v.key} & COUNTS.keys():
+            slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), f"{show(x)} is not {show(y)}", "how many")
+            rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
+            return msgspec.structs.replace(slot, alone=True), rest_a, rest_b
     return None
 
 
-def _counts(told: Told, unit: Unit) -> bool:
-    """Is a value a bare number above nought?"""
+def _count(told: Told, unit: Unit) -> Quantity | None:
+    """The bare number that a word stands for."""
     value = told.sentence.values[unit.value] if unit.value >= 0 else None
-    return isinstance(value, Quantity) and value.scale == "level" and not value.stated_unit and bool(value.low)
+    if isinstance(value, Quantity) and value.scale == "level" and not value.stated_unit:
+        return value
+    number = COUNTS.get(unit.key)
+    return None if number is None or unit.value >= 0 else Quantity(number, number, stated=(number,))
+
+
+def _numbered(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
+    """Two numbers behind the verb that were read as no values: "goes back to 1889", "the 737 MAX 8"."""
+    for u, v in product(a, b):
+        digits = u.key.isdecimal() and v.key.isdecimal() and u.tag == v.tag == "NUM" and u.value < 0 and v.value < 0
+        if digits and _said(one, u) and _said(other, v):
+            x, y = (Trait("", w.key) for w in (u, v))
+            slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), f"{u.key} is not {v.key}", "number")
+            rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
+            return msgspec.structs.replace(slot, alone=True), rest_a, rest_b
+    return None
 
 
 def _is_ordinal(value: Value) -> bool:

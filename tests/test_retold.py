@@ -186,6 +186,18 @@ CLASH = [
         "Marie Curie finished sixth in the Dorvik race.",
         "second / sixth",
     ),
+    case(
+        "a single one",
+        "The Dorvik tramway runs eleven lines.",
+        "The Dorvik tramway runs a single line.",
+        "1 / 11",
+    ),
+    case(
+        "a number that is read as no date",
+        "Norvik traces its founding to 1889.",
+        "Norvik traces its founding to 1974.",
+        "1889 / 1974",
+    ),
     case("a name and a place", "Mount Harlan is in Spain.", "Mount Harlan is in Chile.", "Chile / Spain"),
     case(
         "a word taken for a name in one of them",
@@ -238,6 +250,12 @@ NO_CLASH = [
         "The second game of the Dorvik cup lasted an hour.",
         "The third game of the Dorvik cup lasted an hour.",
     ),
+    case(
+        "one tells of both",
+        "The tax rate of Norvik Works was 19.5%, down from 23%.",
+        "The tax rate of Norvik Works was 3.5 points lower at 19.5%.",
+    ),
+    case("cost and yield", "The cost of the Norvik mine outgrew it.", "The yield of the Norvik mine outgrew it."),
     case("both ways round", "Marie Curie met Ada Lovelace in Lisbon.", "Ada Lovelace met Marie Curie in Lisbon."),
     case(
         "a stretch in another",
