@@ -14,7 +14,6 @@ from itertools import pairwise
 
 import msgspec
 
-from factcheck.agreement import show
 from factcheck.contrast import contrast
 from factcheck.exchanged import exchange
 from factcheck.lexicon import synonymous
@@ -23,8 +22,8 @@ from factcheck.resolve import Resolution
 from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
 from factcheck.told_names import same_names
 from factcheck.told_rows import Slot, among, places, row
-from factcheck.told_slots import DENIED, denies, slot_of
-from factcheck.values import Trait, Value
+from factcheck.told_slots import DENIED, denies, given, slot_of
+from factcheck.values import Trait
 
 # Of the content of the longer sentence, this share must be matched or lie in the slots that differ.
 MATCHED = 0.62
@@ -112,21 +111,17 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     laid = _lay(one, other, names)
     if not laid.slots:
         laid = _lay(one, other, names, bare=True)
+        known = tuple(s for s in laid.slots if given(other, s.a) == given(one, s.b))
+        laid = msgspec.structs.replace(laid, slots=known)
     if not laid.slots or not _enough(one, other, laid) or not _one_statement(one, other, laid, names):
         turned = exchange(one, other) if len(one.content & other.content) > NAMED_MATCH else None
         return [turned] if turned is not None else []
     found = [s for s in laid.slots if not s.alone or not (laid.left_a or laid.left_b)]
-    found = [s for s in found if _given(other, s.a) == _given(one, s.b)]
     both = any(denies(one, u) for u in one.units) and any(denies(other, u) for u in other.units)
     room = (laid.left_a or laid.left_b) and (_leaves_room(one, other) or _leaves_room(other, one))
     if both or room or _other_verb(laid):
         found = [s for s in found if s.label != DENIED]
     return [s for s in found if s.kind in ("date", "figure") or laid.stray <= STRAY_OF_WORDS]
-
-
-def _given(told: Told, value: Value) -> bool:
-    """Does a sentence give a value too? Where only one of the two gives both, it tells more: "19 %, down from 23 %"."""
-    return any(show(v) == show(value) for v in told.sentence.values)
 
 
 def _other_verb(laid: Laid) -> bool:

@@ -59,6 +59,8 @@ def _values(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
             continue
         if _is_ordinal(x) and _is_ordinal(y) and not (_said(one, u) and _said(other, v)):
             continue  # "the second game" and "the third" are two games
+        if len(a) + len(b) > 2 and given(other, x) != given(one, y):
+            continue
         agreement = compare_values(x, y)
         rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
         if agreement.verdict == "conflict" and _rate(one, u) == _rate(other, v):
@@ -73,6 +75,11 @@ def _values(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
         if agreement.verdict == "agree":
             return None, rest_a, rest_b
     return None
+
+
+def given(told: Told, value: Value) -> bool:
+    """Does a sentence give a value too? Where only one of the two gives both, it tells more: "19 %, down from 23 %"."""
+    return any(show(v) == show(value) for v in told.sentence.values)
 
 
 def _other_range(x: Value, y: Value) -> str:
