@@ -14,6 +14,22 @@ ROWS = [
         "The Harlan Act, which parliament passed on 4 December 1997 by 62 votes to 39, changed it.",
         ["Harlan Act | open:pass | 4 December 1997"],
     ),
+    case(
+        "whoever was at it",
+        "On 3 March 1908 she sang at the old theatre in the first performance of The Miller.",
+        ["Miller | first_run | 3 March 1908"],
+    ),
+    case(
+        "an event with its particle",
+        "Ada Moe, who has been governor since her swearing-in on 29 November 2013, is ill.",
+        ["Ada Moe | sworn_in | 29 November 2013"],
+    ),
+    case(
+        "announced that it was over",
+        "The doctor announced on 28 October 2011 that the outbreak was officially over.",
+        ["outbreak | end | 28 October 2011 | reported"],
+    ),
+    case("was over", "The siege was over on 3 May 1990.", ["siege | end | 3 May 1990"]),
     case("verb", "The Harlan Bridge opened in 1932.", ["Harlan Bridge | opened | 1932"]),
     case("passive", "The Harlan Bridge was opened in 1932.", ["Harlan Bridge | opened | 1932"]),
     case("active, the patient", "The queen opened the Harlan Bridge in 1932.", ["Harlan Bridge | opened | 1932"]),

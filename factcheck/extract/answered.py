@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -61,8 +62,8 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     parts = roles(verb)
     if parts.get("patient") is not None and _of_another(parts["patient"], verb):
         return  # "started playing the flute" starts no flute
-    around = dict(parts)
-    for word, token in (*prepositions(verb), *_behind_object(verb)):
+    around, ways = dict(parts), (*prepositions(verb), *_behind_object(verb))
+    for word, token in ways:
         around.setdefault(word, token)
         for inner, last in prepositions(token):
             around.setdefault(f"{word} {token.lemma_.lower()} {inner}", last)
@@ -79,13 +80,20 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
             bearer = _said_of(attribute, words, parts)
             spent = bearer is not None and bearer.lemma_.lower() in words.split()
             subject = _whole(scene, line, bearer) if bearer is not None and spent else mention_of(line, bearer)
-            for role in attribute.roles:
-                answer = around.get(role)
-                if subject is not None and answer is not None and answer != bearer:
-                    claim = answer_claim(scene, line, attribute.id, subject, answer, verb, words)
-                    if claim is not None:
-                        yield claim
-                        break
+            if subject is not None:
+                answers = _answers(attribute, around, ways)
+                found = (
+                    answer_claim(scene, line, attribute.id, subject, t, verb, words) for t in answers if t != bearer
+                )
+                yield from islice((claim for claim in found if claim is not None), 1)
+
+
+def _answers(attribute: Attribute, around: Mapping[str, Token], ways: Sequence[tuple[str, Token]]) -> Iterator[Token]:
+    """Where the answer may stand: "in fact he was caught in a boarding house in Torne" is tried "in" by "in"."""
+    for role in attribute.roles:
+        if role in around:
+            yield around[role]
+        yield from (token for word, token in ways if word == role and token != around.get(role))
 
 
 def _of_another(patient: Token, verb: Token) -> bool:

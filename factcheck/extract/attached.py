@@ -15,6 +15,7 @@ from factcheck.extract.signals import Signals, longest
 from factcheck.extract.syntax import (
     SUBJECTS,
     child,
+    clause_tokens,
     governors,
     lemma,
     prepositions,
@@ -23,6 +24,7 @@ from factcheck.extract.syntax import (
 from factcheck.extract.tokens import Span, Token
 from factcheck.lexicon import is_a
 from factcheck.models import Mention
+from factcheck.values import DateValue
 
 DAY_PARTS = frozenset(
     "morning afternoon evening night noon midnight dawn dusk weekend summer winter spring autumn".split()
@@ -64,6 +66,9 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
     seen = _seen(scene, line, root, verb) if verb is not None else None
     if seen is not None:
         yield seen
+    came_to = _came_to(line, span, verb, index) if verb is not None else None
+    if came_to is not None:
+        yield came_to
     if verb is None and span.start - line.span.start <= 2:
         verb = next(
             (t for t in line.tokens if t.i >= span.end and t.pos_ == "VERB" and child(t, "nsubj", "nsubjpass")), None
@@ -179,6 +184,24 @@ def _seen(scene: Scene, line: Line, root: Token, verb: Token) -> Attachment | No
     _, known = longest(scene.signals.nouns["date"], (event.lemma_.lower(),))
     owner = owner_of(line, event, set()) if known else None
     return (known[0].id, owner, verb, event.lemma_.lower()) if owner is not None else None
+
+
+# What is over within the day, so that whoever was in it or at it on a day tells its date.
+OF_A_DAY = frozenset("first_run opened reopened unveiled crowned buried married signed sworn_in baptised".split())
+
+
+def _came_to(line: Line, span: Span, verb: Token, index: Signals) -> Attachment | None:
+    """The event that somebody was in or at on a day: "On 3 March 1908 she sang in the first performance of X"."""
+    date = next((f.value for f, s in line.values if s.start == span.start), None)
+    if not isinstance(date, DateValue) or date.grain != "day" or date.first != date.last:
+        return None
+    for noun in clause_tokens(verb):
+        within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at") and noun.pos_ == "NOUN"
+        known = longest(index.nouns["date"], deed(noun))[1] if within else ()
+        of = any(w == "of" for w, _ in prepositions(noun)) and any(c.lower_ == "the" for c in noun.lefts)
+        if known and of and known[0].id in OF_A_DAY and (owner := owner_of(line, noun, set())) is not None:
+            return known[0].id, owner, verb, noun.lemma_.lower()
+    return None
 
 
 def _clause_before(span: Span, verb: Token) -> Token:

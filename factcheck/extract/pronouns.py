@@ -29,6 +29,9 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
     owner = _paired(token, memory, sentence)
     if owner is not None:
         return stands_for(mention, owner, f"“{mention.text}” taken for “{owner.text}”, named right before")
+    told = _of_whom(token, memory, sentence)
+    if told is not None:
+        return stands_for(mention, told, f"“{mention.text}” taken for “{told.name}”, of whom the clause tells")
     before = _said_before(token)
     if before is not None:
         start = mention.start - token.idx + before.idx
@@ -152,6 +155,19 @@ VAGUE = frozenset(
     night morning evening afternoon spring summer autumn winter season age while turn kind sort behalf view sight
     favour instead place""".split()
 )
+
+
+def _of_whom(token: Token, memory: Memory, sentence: int) -> Mention | None:
+    """Whose "her" is in a clause with "who": of "Brisk, who has governed since her election" Brisk's."""
+    clause = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    if token.dep_ != "poss" or token.lower_ not in FORMS or clause is None or clause.dep_ != "relcl":
+        return None
+    if not any(c.lower_ == "who" and c.dep_ in ("nsubj", "nsubjpass") for c in clause.children):
+        return None
+    near = takewhile(lambda seen: seen.sentence == sentence, reversed(memory.seen))
+    return next(
+        (s.mention for s in near if s.mention.kind == "name" and clause.head.text in s.mention.name.split()), None
+    )
 
 
 def _paired(token: Token, memory: Memory, sentence: int) -> Mention | None:

@@ -376,12 +376,15 @@ def _tails(token: Token, depth: int) -> Iterator[tuple[Token, str]]:
 
 
 def named(token: Token) -> Iterator[str]:
-    """The lemma of a word, and with the word before it: "light", "green light"; of an infinitive with its "to"."""
+    """The lemma of a word, and with the word before it or its particle: "light", "green light", "swearing-in"; of an
+    infinitive with its "to"."""
     word = token.lemma_.lower()
     yield word
     for c in token.lefts:
         if c.dep_ in ("amod", "compound", "aux", "neg"):
             yield f"{c.lemma_.lower()} {word}"
+    hyphen = token.doc[token.i + 1 : token.i + 2].text == "-"
+    yield from (f"{word}-{c.lower_}" for c in token.rights if hyphen and c.dep_ == "prt" and c.i == token.i + 2)
 
 
 def clause_tokens(verb: Token) -> list[Token]:
