@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract import beginnings, firsts, stays
+from factcheck.extract import beginnings, being, firsts, stays
 from factcheck.extract.bearer import CARRYING, about, owner_of
 from factcheck.extract.kinds import meant
 from factcheck.extract.matter import matter_of
@@ -51,12 +51,16 @@ def of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[A
 def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[Attachment]:
     """The event that a verb names, going up through infinitives ("agreed to leave") and down through copulas."""
     index = scene.signals
-    verb = _leading(index, _declared(verb) or verb)
+    verb = _leading(index, being.declared(verb) or verb)
     edge = next(firsts.of_verb(scene, line, verb, skip), None)
     if edge is not None:
         yield edge
         return
     if beginnings.fares(verb):
+        return
+    then = being.was_then(line, verb, skip)
+    if then is not None:
+        yield "happened", then, verb, "be"
         return
     word, known = longest(index.verbs["date"], _signals(verb))
     happening = _event_subject(line, index, verb, skip)
@@ -102,20 +106,6 @@ def _of_verb(scene: Scene, line: Line, verb: Token, skip: set[int]) -> Iterator[
     if subject is not None and token is not None and token.i not in skip:
         base = verb.lemma_.lower()
         yield f"open:{base}", subject, verb, with_particle(verb, base)
-
-
-# Who says on a day that something is over, ends it for others on that day.
-DECLARING = frozenset({"announce", "declare", "proclaim"})
-OVER = frozenset({"over", "ended", "finished"})
-
-
-def _declared(verb: Token) -> Token | None:
-    """The clause that what is over is told in: "announced that the outbreak was officially over" -> was."""
-    said = child(verb, "ccomp") if lemma(verb) in DECLARING else None
-    if said is None and lemma(verb) in DECLARING and verb.dep_ == "advcl":  # "When he announced that it was over, she"
-        said = verb.head if any(c.dep_ == "mark" and c.i > verb.i for c in verb.head.lefts) else None
-    over = said is not None and said.lemma_ == "be" and any(c.lower_ in OVER for c in said.rights)
-    return said if over and said is not None and not any(c.dep_ in ("neg", "aux") for c in said.children) else None
 
 
 def _signals(verb: Token) -> tuple[str, ...]:
@@ -229,8 +219,8 @@ def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> A
     """The event that the subject names, where the verb says only that it came about: "The coronation took place"."""
     if lemma(verb) not in COMING_ABOUT and not (is_passive(verb) and CARRIED_OUT & {lemma(verb), *phrase(verb)}):
         return None
-    if any(c.lower_ in OVER for c in verb.rights):
-        return None  # "The siege was over"
+    if being.is_over(verb):
+        return None
     subject = subject_of(verb)
     signal, nouns = longest(index.nouns["date"], deed(subject)) if subject is not None else ("", ())
     owner = owner_of(line, done_to(subject, signal), skip) if nouns and subject is not None else None

@@ -136,7 +136,7 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
 def for_so_long(line: Line, verb: Token | None, context: Context) -> Context:
     """The context of what held "for thirty-three years": of a time that is not told."""
     lengths = (s for f, s in line.values if isinstance(f.value, Quantity) and f.value.unit == "second")
-    behind = (s.start and line.span.doc[s.start - 1].lower_ == "for" and verb_above(s.root) == verb for s in lengths)
+    behind = (line.span.doc[s.start - 1].lower_ == "for" and verb_above(s.root) == verb for s in lengths if s.start)
     if verb is None or context.time is not None or context.phase or not any(behind):
         return context
     return msgspec.structs.replace(context, phase=SPELL)
