@@ -10,7 +10,7 @@ from factcheck.matters import Matters
 from factcheck.models import INCLUSIVE, Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.same import Same
-from factcheck.times import as_of, closed, earlier, last_day, limited, own_time, times_meet
+from factcheck.times import as_of, closed, earlier, last_day, limited, own_time, times_meet, told_later
 from factcheck.values import Quantity
 
 
@@ -50,7 +50,9 @@ def one_figure(
     once = isinstance(rule, Attribute) and rule.once
     if (limited(a) != limited(b)) and not (once or (topical and own_time(a, b, about))):
         return False
-    if not times_meet(a, b) or not _places_meet(a, b, about) or _part_of(a, b, x, y):
+    if not times_meet(a, b) or told_later(a, b, about):
+        return False
+    if not _places_meet(a, b, about) or _part_of(a, b, x, y):
         return False
     ours, theirs = counted(a), counted(b)
     if not _same_counted(ours, theirs, ":" in a.attribute) or not _same_targets(a, b):

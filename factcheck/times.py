@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -57,6 +58,23 @@ def only_time(a: Claim, b: Claim, about: Matters) -> bool:
     """One side names a time: is its year the only one that the other side's article is about?"""
     other = b if a.context.time is not None else a
     return own_time(a, b, about) and len(about.years.get(other.source, frozenset())) == 1
+
+
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+
+
+def told_later(a: Claim, b: Claim, about: Matters) -> bool:
+    """Does what one article says of its matter stand behind a year that the other article does not come to: "It closed
+    in 2009. About 900 lost their jobs." beside one that ends in 2005?"""
+    if a.source == b.source:
+        return False
+    for one, other in ((a, b), (b, a)):
+        before = YEAR.findall(one.paragraph.partition(one.sentence)[0])
+        known = about.years.get(other.source, frozenset())
+        loose = one.subject.kind == "topic" and one.context.time is None
+        if loose and before and known and int(before[-1]) > max(known):
+            return True
+    return False
 
 
 def _meet(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:

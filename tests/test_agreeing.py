@@ -25,6 +25,11 @@ AGREEING = [
         DAM + "The Velden garrison gave up a chapel in 1960.",
     ),
     case("two things of one writer", "The mill was founded in 1868.\n\nThe church was founded in 1871.\n", LIBRARY),
+    case(
+        "later than the other article",
+        LINE + "It was bought in 2005. Job losses came to 274.",
+        LINE + "It was founded in 1999.\n\nIt stopped in 2009. About 900 people lost their jobs.",
+    ),
     case("remembers doing", DAM + "She closed the hatch.", DAM + "She does not remember closing the hatch."),
     case("made higher", DAM + "The dam is 5 metres high.", DAM + "Then the dam was made three metres higher."),
     case(
