@@ -69,10 +69,11 @@ def told_later(a: Claim, b: Claim, about: Matters) -> bool:
     if a.source == b.source:
         return False
     for one, other in ((a, b), (b, a)):
-        before = YEAR.findall(one.paragraph.partition(one.sentence)[0])
         known = about.years.get(other.source, frozenset())
-        loose = one.subject.kind == "topic" and one.context.time is None
-        if loose and before and known and int(before[-1]) > max(known):
+        if one.subject.kind != "topic" or one.context.time is not None or not known or not one.sentence:
+            continue
+        before = YEAR.findall(one.paragraph.partition(one.sentence)[0])
+        if before and int(before[-1]) > max(known):
             return True
     return False
 

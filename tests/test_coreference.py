@@ -196,6 +196,11 @@ DESCRIPTIONS = [
         "# Schools of Dorvik\n\nThe grammar school was closed in 1971.",
         "grammar school | closed | 1971",
     ),
+    case(
+        "an opera by its composer, not a company",
+        "Torvik's opera The Miller is back. Harn Opera begins on Monday. The Miller is long. The opera closed in 1971.",
+        "Miller | closed | 1971",
+    ),
 ]
 
 PERSONS = [

@@ -94,6 +94,8 @@ def learn(memory: Memory, words: Sequence[Token], found: dict[int, Mention]) -> 
             learn_kind(memory, found[token.i].name, token.head.lemma_.lower())
         elif _is_noun(token) and _own_name(found.get(token.i + 1)) and _titles(token):
             learn_kind(memory, found[token.i + 1].name, token.lemma_.lower())
+        elif (work := _owned(token, found)) is not None:
+            learn_kind(memory, work.name, token.lemma_.lower())
 
 
 def _is_noun(token: Token) -> bool:
@@ -105,6 +107,25 @@ def _is_noun(token: Token) -> bool:
 def _titles(noun: Token) -> bool:
     """Does a noun say what the name behind it is; the parser often makes two subjects of "The ferry Torne"?"""
     return noun.i > 0 and noun.nbor(-1).lower_ == "the" and noun_class(noun.lemma_.lower()) in TITLED
+
+
+# A name has so many words at most where it stands behind the noun for it.
+WORDS = 4
+
+
+def _owned(noun: Token, found: dict[int, Mention]) -> Mention | None:
+    """The name of what somebody's noun says it is: "Torvik's opera The Miller opened"; not of who does it in "In her
+    letter Brisk writes"."""
+    whose = child(noun, "poss") is not None and noun.nbor(-1).tag_ in ("POS", "PRP$", "JJ")
+    sort = noun_class(noun.lemma_.lower())
+    if noun.tag_ != "NN" or not whose or noun.dep_ == "pobj" or not (sort in TITLED or sort == "communication"):
+        return None
+    behind = noun.doc[noun.i + 1 : noun.i + 2 + WORDS]
+    first = next((t.text for t in behind if t.lower_ != "the"), "")
+    named = next((found[t.i] for t in behind if t.i in found), None)
+    if named is None or named.label == "PERSON" or not _own_name(named):
+        return None
+    return named if first and named.text.startswith(first) else None
 
 
 # Kinds of what has a name behind its noun: "the ferry Torne", "the village Marle"; not "the day Anna left".
