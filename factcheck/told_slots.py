@@ -43,7 +43,7 @@ def slot_of(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], at: in
         or _in_words(one, other, a, b)
         or _numbered(one, other, a, b)
         or _negation(one, other, a, b)
-        or _opposites(a, b)
+        or _opposites(one, other, a, b)
     )
     parted = parted or (_names(one, other, a, b, names) if at else None)
     return parted or _kinds(a, b) or (None, list(a), list(b))
@@ -72,9 +72,14 @@ def _values(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
             kind = "date" if isinstance(x, DateValue) else "figure"
             slot = Slot(kind, x, y, (u.start, u.end), (v.start, v.end), why, "from what to what", alone=True)
             return slot, rest_a, rest_b
-        if agreement.verdict == "agree":
+        if agreement.verdict == "agree" and _open(x) == _open(y):
             return None, rest_a, rest_b
     return None
+
+
+def _open(value: Value) -> bool:
+    """Is a time open to one side: "by 1970" may be 1957, and is another time to count at?"""
+    return isinstance(value, DateValue) and None in (value.first, value.last)
 
 
 def given(told: Told, value: Value) -> bool:
@@ -195,10 +200,18 @@ def _superlative(told: Told, unit: Unit) -> bool:
     return unit.tag in ("ADJ", "ADV") and (text.endswith("est") or text in ("most", "best", "worst"))
 
 
-def _opposites(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
+def _particle(told: Told, verb: Unit) -> str:
+    """The particle or preposition right behind a verb."""
+    after = next((u for u in told.units if u.start >= verb.end), None)
+    return after.key if after is not None and after.tag in ("ADP", "ADV") else ""
+
+
+def _opposites(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
     """Two words that are opposites: "opened" / "closed"."""
     for u, v in product(a, b):
         pos = POS.get(u.tag)
+        if pos == "v" and _particle(one, u) != _particle(other, v):
+            continue  # "broke out" is no end
         if pos and POS.get(v.tag) == pos and opposite(u.lemma, v.lemma, pos):
             return _swapped(a, b, [u], [v], f"“{u.lemma}” and “{v.lemma}” are opposites")
     for (text, ours), (twin, theirs) in product(phrases(a), phrases(b)):
