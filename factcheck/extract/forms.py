@@ -13,8 +13,9 @@ from thinc.api import Model
 
 # Forms that are kept, some 500 bytes each; beyond them the table is begun anew.
 FORMS = 50_000
-# Forms are always worked out so many at a time, the last time with blanks: how a product is rounded depends on the
-# number of its rows, and no vector may depend on what else is read.
+# Forms are always worked out so many at a time, the last time with blanks, and in double precision: how a product is
+# rounded depends on the number of its rows and on where a row stands among them, and no vector may depend on what else
+# is read.
 AT_A_TIME = 64
 
 
@@ -36,7 +37,18 @@ def keep_forms(model: Model[Any, Any]) -> None:
 def kept(embed: Model[Any, Any]) -> Model[Any, Any]:
     """The layer with a table before it."""
     width = embed.get_dim("nO")
-    return Model("kept_forms", _forward, layers=[embed], dims={"nO": width}, attrs={"table": _new(width)})
+    attrs = {"table": _new(width), "exact": [_in_double(layer) for layer in embed.layers[1:]]}
+    return Model("kept_forms", _forward, layers=[embed], dims={"nO": width}, attrs=attrs)
+
+
+def _in_double(layer: Model[Any, Any]) -> Model[Any, Any]:
+    """A copy of a layer whose weights are of twice the precision."""
+    copy = layer.copy()
+    for node in copy.walk():
+        node.ops = layer.ops
+        for name in node.param_names:
+            node.set_param(name, node.get_param(name).astype("d"))
+    return copy
 
 
 def _new(width: int) -> Table:
@@ -54,18 +66,18 @@ def _forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[l
     missing = {key: i for i, key in enumerate(keys) if key not in table.rows}
     if len(missing) > FORMS:
         return embed.predict(docs), _no_training
-    _learn(embed, table, missing, features)
+    _learn(model.attrs["exact"], table, missing, features)
     vectors = table.vectors[[table.rows[key] for key in keys]]
     ends = np.cumsum([0, *(len(rows) for rows in seen)])
     return [vectors[start:end] for start, end in pairwise(ends)], _no_training
 
 
-def _learn(embed: Model[Any, Any], table: Table, missing: dict[bytes, int], features: Any) -> None:
+def _learn(layers: list[Model[Any, Any]], table: Table, missing: dict[bytes, int], features: Any) -> None:
     rows = features[list(missing.values())]
     for at in range(0, len(rows), AT_A_TIME):
         some = rows[at : at + AT_A_TIME]
         value: Any = [np.concatenate([some, np.zeros((AT_A_TIME - len(some), rows.shape[1]), dtype=rows.dtype)])]
-        for layer in embed.layers[1:]:
+        for layer in layers:
             value = layer.predict(value)
         first = len(table.rows)
         table.vectors[first : first + len(some)] = value[0][: len(some)]
