@@ -47,7 +47,8 @@ def _in_double(layer: Model[Any, Any]) -> Model[Any, Any]:
     for node in copy.walk():
         node.ops = layer.ops
         for name in node.param_names:
-            node.set_param(name, node.get_param(name).astype("d"))
+            weights: Any = node.get_param(name)
+            node.set_param(name, weights.astype("float64"))
     return copy
 
 
