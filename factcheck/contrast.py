@@ -72,7 +72,8 @@ def contrast(ours: Iterable[str], theirs: Iterable[str]) -> bool:
         in_a, in_b = {i for i, pole in enumerate(group) if a & pole}, {i for i, pole in enumerate(group) if b & pole}
         if in_a and in_b and in_a != in_b:
             return True
-    if {m for m in a ^ b if m in NARROWING or m[:1].isdigit()}:
+    alike = a & b  # "the wooden main stand" is "the wooden stand"
+    if {m for m in a ^ b if (m in NARROWING and not (alike and m == "main")) or m[:1].isdigit()}:
         return True
     names_a, names_b = {m for m in ours if m[:1].isupper()}, {m for m in theirs if m[:1].isupper()}
     return bool(names_a) and bool(names_b) and names_a.isdisjoint(names_b)

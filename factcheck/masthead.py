@@ -46,6 +46,7 @@ MONTH = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|"
     r"Fall|Winter)(?:\s?[/–-]\s?[A-Z][a-z]+)?)\s\d{4}"
 )
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
 ROLE = re.compile(
     r"(?:staff|senior|chief|special|guest|our|in|at|for|the)\b|.*\b(?:correspondent|editor|writer|reporter|columnist)\b",
     re.IGNORECASE,
@@ -99,8 +100,8 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
             head = head._replace(author=_words(text, blocks[i]))
             marked[i] = msgspec.structs.replace(above[i], kind="front")
     names = [i for i in names if i not in marked]
-    issue = (
-        any(names[0] < i < names[1] and MONTH.fullmatch(_words(text, above[i])) for i in said) if names[1:] else False
+    issue = bool(names[1:]) and any(
+        _is_issue(_words(text, above[names[0]]), _words(text, above[i])) for i in said if names[0] < i < names[1]
     )
     title, mast = choose_title([_words(text, above[i]) for i in names], more=bool(said), issue=issue)
     if title is not None:
@@ -112,6 +113,15 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
             marked[names[mast]] = msgspec.structs.replace(above[names[mast]], kind="front")
     rest = [marked.get(i, block) for i, block in enumerate(above)]
     return _with_dateline(text, head, [*rest, *blocks[end:]], end)
+
+
+def _is_issue(name: str, line: str) -> bool:
+    """Does a line right below a name say which issue of a paper this is: a month, or in capitals' company a weekday?
+
+    >>> _is_issue("Weirs & Locks", "May 1999"), _is_issue("DALE TIDENDE", "Friday 30 August 2019")
+    (True, True)
+    """
+    return bool(MONTH.fullmatch(line)) or (name.isupper() and bool(WEEKDAY.match(line)))
 
 
 def choose_title(lines: Sequence[str], more: bool = False, issue: bool = False) -> tuple[int | None, int | None]:

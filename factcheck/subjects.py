@@ -215,6 +215,8 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
             or claim.entity in main
             or subject.name in main
         )
+    if subject.plural and not (subject.definite or subject.bare):
+        return False  # "every bridge on the road", "three bridges"
     shared = about.titles.get(other, frozenset()) | about.heads.get(other, frozenset())
     if subject.kind == "description" and subject.definite and leads(claim, about):
         return True

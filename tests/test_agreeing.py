@@ -43,6 +43,11 @@ AGREEING = [
         SIEGE + "Nine hundred soldiers were dead.",
     ),
     case(
+        "a thing, and every one of its kind",
+        "The bridge of Torne\n\nThe bridge was opened in 1969. The bridge was designed by Ada Moe.",
+        "The bridge of Torne\n\nThe bridge was opened in 1969. In the war Emil Berg designed every bridge on the road.",
+    ),
+    case(
         "a year, and by later years",
         LIBRARY + "In 1957 the library had 31 branches.",
         LIBRARY + "By the early seventies the library had about a hundred branches.",

@@ -131,6 +131,10 @@ HEADS = {
     "name alone": (f"The weir\nAnn Other\nMonday 3 May 1999\n\n{LONG}", ("The weir", "", "Ann Other", "1999-05-03")),
     "masthead": (f"DALE RAMBLERS SOCIETY\n\nThe lost path\n\n{LONG}", (
         "The lost path", "DALE RAMBLERS SOCIETY", "", "")),
+    "issue of a day": (
+        f"DALE TIDENDE\nFriday 30 August 2019\n\nThe bridge that joined us\n\n{LONG}",
+        ("The bridge that joined us", "DALE TIDENDE", "", "2019-08-30"),
+    ),
     "issue": (f"Weirs & Locks\nMay 1999\n\nThe lost path\n\n{LONG}", ("The lost path", "Weirs & Locks", "", "1999-05")),
     "day, no issue": (f"The weir\n3 May 1999\n\nThe lost path\n\n{LONG}", ("The weir", "", "", "1999-05-03")),
     "month, a heading": (f"The weir\nMay 1999\n\nHistory\n\n{LONG}", ("The weir", "", "", "1999-05")),

@@ -50,6 +50,7 @@ def test_traits(text: str, expected: list[str]) -> None:
 
 
 BESIDE = [
+    case("one of several winners", "John Harris is the youngest player to have won the Torne Cup.", []),
     case("a title is not conquered", "He captured his second Oslo title in 1990.", []),
     case("a town is", "Osric captured the town of Torne.", ["town | conqueror | Osric"]),
     case("an interview has no conductor", "An interview was conducted by John Harris.", []),
@@ -168,6 +169,11 @@ FIGURES = [
     case("drawn beside won", "Anna Lund won two and drew nine.", []),
     case("drawn, as a crowd", "The match drew 3,000 and made a profit.", ["match | attendance | 3,000"]),
     case("stories told", "Anna Lund told three stories.", [" | count:story | 3"]),
+    case(
+        "the oldest of those counted",
+        "The archive holds 46,000 bound maps, the oldest of 1841.",
+        ["archive | held:map | 46,000"],
+    ),
     case("stories of a house", "The inn has three stories.", ["inn | storeys | 3"]),
     case("whoever heard them fall", "He heard it go: two arches, one after the other.", []),
     case(

@@ -188,6 +188,8 @@ def test_a_bare_description_in_a_section(section: str, expected: bool) -> None:
         case("names", ["Oslo"], ["Bergen"], True),
         case("a name on one side", ["Oslo"], [], False),
         case("other words", ["long"], ["stone"], False),
+        case("the main one of a kind told alike", ["wooden", "main"], ["wooden"], False),
+        case("the main one", ["main"], [], True),
     ],
 )
 def test_contrast(a: list[str], b: list[str], expected: bool) -> None:

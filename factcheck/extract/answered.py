@@ -62,6 +62,8 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     parts = roles(verb)
     if parts.get("patient") is not None and _of_another(parts["patient"], verb):
         return  # "started playing the flute" starts no flute
+    if _of_several(verb):
+        return
     around, ways = dict(parts), (*prepositions(verb), *_behind_object(verb))
     for word, token in ways:
         around.setdefault(word, token)
@@ -94,6 +96,12 @@ def _answers(attribute: Attribute, around: Mapping[str, Token], ways: Sequence[t
         if role in around:
             yield around[role]
         yield from (token for word, token in ways if word == role and token != around.get(role))
+
+
+def _of_several(verb: Token) -> bool:
+    """Does a superlative tell one of several that did it: "the youngest player to have won the cup"?"""
+    aimed = verb.dep_ in ("relcl", "acl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return aimed and any(c.tag_ == "JJS" for c in verb.head.lefts)
 
 
 def _of_another(patient: Token, verb: Token) -> bool:

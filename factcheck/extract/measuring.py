@@ -260,8 +260,8 @@ ACROSS = frozenset({"across"})
 
 
 def _by_adjective(figure: Figure) -> Known | None:
-    """An adjective behind the measure: "three metres deep"; "14 km across"."""
-    beside = next((t for t in figure.base.children if t.tag_ in ("JJ", "JJS") and t.i > figure.base.i), None)
+    """An adjective behind the measure: "three metres deep"; "14 km across"; not "46 maps, the oldest of 1841"."""
+    beside = next((t for t in figure.base.children if t.tag_ == "JJ" and t.i > figure.base.i), None)
     if figure.base.i + 1 < len(figure.base.doc) and figure.base.nbor().lower_ in ACROSS:
         beside = figure.base.nbor()
     found = fitting_rule(by_adjectives(figure, beside), figure.kind, figure.verb) if beside is not None else None

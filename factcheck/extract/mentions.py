@@ -310,7 +310,7 @@ def mention(token: Token, names: dict[int, tuple[int, int]], at: int = 0) -> Men
         modifiers=modifiers(token, names),
         kind="description",
         definite=is_definite(token),
-        plural=token.tag_ in ("NNS", "NNPS"),
+        plural=token.tag_ in ("NNS", "NNPS") or any(c.lower_ in ("every", "each") for c in token.lefts),
         bare=child(token, "det", "poss", "nummod") is None,
     )
 
