@@ -100,8 +100,8 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     """Does the rule that knows what a statement told twice says let its values stand side by side?
 
     With `height: {tolerance: 0.01}`, "is 1,344 m high" and "is 1,345 m high" agree however much else the sentences
-    share; with `single: false` all values do, with `recurs: true` dates of two times, but where one year is the other
-    with its digits in another order.
+    share; with `single: false` all values do, with `recurs: true` dates of two times, unless the very
+    same words give another year of the same digits, or name two who took part.
     """
     places = {(c.source, c.start) for side in row.values for c in side.claims}
     known = [c for c in claims if (c.source, c.start) in places]
@@ -110,7 +110,7 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     told_all = {(c.source, c.start) for c in known} == places
     rule = next(iter(rules.values())) if len(ids) == 1 and told_all else None
     again = isinstance(rule, Attribute) and rule.recurs and not any(one_time(a, b) for a, b in combinations(known, 2))
-    if again and not slip_of_the_pen(row):
+    if again and not (to_the_word(row) and (same_digits(row) or all(_of_two(claim) for claim in known))):
         return True
     if told_all and taken_up(known):
         return True
@@ -120,11 +120,20 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     return not rule.single or "conflict" not in clash
 
 
-def slip_of_the_pen(row: Conflict) -> bool:
-    """Do all sentences of a row say the same but for years of the same digits: "in 1602", "in 1620"?"""
-    told = [c for side in row.values for c in side.claims]
-    digits = {"".join(sorted(filter(str.isdigit, c.quote))) for c in told}
-    return len({c.sentence.replace(c.quote, "", 1) for c in told}) == len(digits) == 1
+def to_the_word(row: Conflict) -> bool:
+    """Do all sentences of a row say the same but for the values?"""
+    return len({c.sentence.replace(c.quote, "", 1) for side in row.values for c in side.claims}) == 1
+
+
+def same_digits(row: Conflict) -> bool:
+    """Are the values of a row written with the same digits: "in 1602", "in 1620"?"""
+    digits = {"".join(sorted(filter(str.isdigit, c.quote))) for side in row.values for c in side.claims}
+    return len(digits) == 1 and digits != {""}
+
+
+def _of_two(claim: Claim) -> bool:
+    """Does a claim name what did it, or had it done, and another beside it: "Finland joined the European Union"?"""
+    return bool(claim.entity) and any(m.name and m.name != claim.subject.name for m in claim.others)
 
 
 def rank(row: Conflict) -> tuple[int, str, str, str]:

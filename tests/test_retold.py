@@ -206,6 +206,12 @@ CLASH = [
         "1977 / 1987",
     ),
     case(
+        "what may come again, of two that are named",
+        "Norvia joined the Harlan Union in 1995.",
+        "Norvia joined the Harlan Union in 2004.",
+        "1995 / 2004",
+    ),
+    case(
         "what may come again, in the very same words",
         "The ship Gannet set sail in September 1620.",
         "The ship Gannet set sail in September 1602.",
