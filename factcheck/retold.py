@@ -118,7 +118,10 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
         return [turned] if turned is not None else []
     found = [s for s in laid.slots if not s.alone or not (laid.left_a or laid.left_b)]
     both = any(denies(one, u) for u in one.units) and any(denies(other, u) for u in other.units)
-    room = (laid.left_a or laid.left_b) and (_leaves_room(one, other) or _leaves_room(other, one))
+    if any(s.label == DENIED for s in laid.slots) and any(s.alone for s in laid.slots):
+        return []  # who did not sign the second signed the first
+    general = not (laid.left_a or laid.left_b) and _general(one) and _general(other)
+    room = not general and (_leaves_room(one, other) or _leaves_room(other, one))
     if both or room or _other_verb(laid):
         found = [s for s in found if s.label != DENIED]
     return [s for s in found if s.kind in ("date", "figure") or laid.stray <= STRAY_OF_WORDS]

@@ -116,7 +116,7 @@ WORDS = 4
 def _owned(noun: Token, found: dict[int, Mention]) -> Mention | None:
     """The name of what somebody's noun says it is: "Torvik's opera The Miller opened"; not of who does it in "In her
     letter Brisk writes"."""
-    whose = child(noun, "poss") is not None and noun.nbor(-1).tag_ in ("POS", "PRP$", "JJ")
+    whose = noun.i > 0 and child(noun, "poss") is not None and noun.nbor(-1).tag_ in ("POS", "PRP$", "JJ")
     sort = noun_class(noun.lemma_.lower())
     if noun.tag_ != "NN" or not whose or noun.dep_ == "pobj" or not (sort in TITLED or sort == "communication"):
         return None
