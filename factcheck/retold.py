@@ -22,7 +22,8 @@ from factcheck.resolve import Resolution
 from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
 from factcheck.told_names import same_names
 from factcheck.told_rows import Slot, among, places, row
-from factcheck.told_slots import DENIED, denies, given, slot_of
+from factcheck.told_slots import DENIED, denies, slot_of
+from factcheck.told_values import given
 from factcheck.values import Trait
 
 # Of the content of the longer sentence, this share must be matched or lie in the slots that differ.

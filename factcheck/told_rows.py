@@ -10,7 +10,7 @@ import msgspec
 
 from factcheck.agreement import show
 from factcheck.models import Claim, Conflict, Kind, Mention, Side
-from factcheck.told import Told
+from factcheck.told import Told, Unit
 from factcheck.values import DateValue, Quantity, Value, iso
 
 # The codes of what no rule names: open attributes, and statements told again.
@@ -29,6 +29,10 @@ class Slot(msgspec.Struct, frozen=True):
     why: str
     label: str
     alone: bool = False
+
+
+# A clash, if there is one, and what of either stretch is left unexplained.
+Parted = tuple[Slot | None, list[Unit], list[Unit]]
 
 
 def places(taken: Sequence[Conflict]) -> list[tuple[str, int, int]]:
