@@ -110,7 +110,7 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     told_all = {(c.source, c.start) for c in known} == places
     rule = next(iter(rules.values())) if len(ids) == 1 and told_all else None
     again = isinstance(rule, Attribute) and rule.recurs and not any(one_time(a, b) for a, b in combinations(known, 2))
-    if again and not (to_the_word(row) and (same_digits(row) or all(_of_two(claim) for claim in known))):
+    if again and not (_to_the_word(row) and (_same_digits(row) or all(_of_two(claim) for claim in known))):
         return True
     if told_all and taken_up(known):
         return True
@@ -120,12 +120,12 @@ def borne_out(row: Conflict, claims: Sequence[Claim], ruleset: RuleSet) -> bool:
     return not rule.single or "conflict" not in clash
 
 
-def to_the_word(row: Conflict) -> bool:
+def _to_the_word(row: Conflict) -> bool:
     """Do all sentences of a row say the same but for the values?"""
     return len({c.sentence.replace(c.quote, "", 1) for side in row.values for c in side.claims}) == 1
 
 
-def same_digits(row: Conflict) -> bool:
+def _same_digits(row: Conflict) -> bool:
     """Are the values of a row written with the same digits: "in 1602", "in 1620"?"""
     digits = {"".join(sorted(filter(str.isdigit, c.quote))) for side in row.values for c in side.claims}
     return len(digits) == 1 and digits != {""}

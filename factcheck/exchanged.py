@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.told import Told, Unit
+from factcheck.told import Told, Unit, as_written
 from factcheck.told_rows import Slot
 from factcheck.values import Trait
 
@@ -90,8 +90,6 @@ def _keys(units: Sequence[Unit]) -> list[str]:
 
 def _slot(one: Told, other: Told, ours: Sequence[Unit], theirs: Sequence[Unit]) -> Slot:
     at_a, at_b = (ours[0].start, ours[-1].end), (theirs[0].start, theirs[-1].end)
-    told = [
-        t.sentence.text[at[0] - t.sentence.start : at[1] - t.sentence.start] for t, at in ((one, at_a), (other, at_b))
-    ]
+    x, y = (Trait("", as_written(told, *at)) for told, at in ((one, at_a), (other, at_b)))
     why = "the same words in another order: what one does to the other is told the other way round"
-    return Slot("trait", Trait("", told[0]), Trait("", told[1]), at_a, at_b, why, EXCHANGED)
+    return Slot("trait", x, y, at_a, at_b, why, EXCHANGED)

@@ -17,7 +17,7 @@ from factcheck.lexicon import doing, is_a, narrower, noun_class, senses, verb_fi
 from factcheck.matters import Matters
 from factcheck.models import Conflict, Mention
 from factcheck.reading import Word
-from factcheck.told import NEGATIONS, Told
+from factcheck.told import NEGATIONS, Told, as_written
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import Trait
 
@@ -185,7 +185,7 @@ def _counted(before: Sequence[Word]) -> bool:
 
 
 def _slot(one: Spoken, other: Spoken) -> Slot:
-    text = other.told.sentence.text[other.first - other.told.sentence.start : other.last - other.told.sentence.start]
+    text = as_written(other.told, other.first, other.last)
     return Slot(
         "trait",
         Trait("", f"no {one.noun}"),

@@ -19,7 +19,7 @@ from factcheck.exchanged import exchange
 from factcheck.lexicon import synonymous
 from factcheck.models import Conflict
 from factcheck.resolve import Resolution
-from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
+from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit, as_written
 from factcheck.told_names import same_names
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.told_slots import DENIED, denies, slot_of
@@ -118,9 +118,9 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
         turned = exchange(one, other) if len(one.content & other.content) > NAMED_MATCH else None
         return [turned] if turned is not None else []
     found = [s for s in laid.slots if not s.alone or not (laid.left_a or laid.left_b)]
-    both = any(denies(one, u) for u in one.units) and any(denies(other, u) for u in other.units)
     if any(s.label == DENIED for s in laid.slots) and any(s.alone for s in laid.slots):
         return []  # who did not sign the second signed the first
+    both = any(denies(one, u) for u in one.units) and any(denies(other, u) for u in other.units)
     general = not (laid.left_a or laid.left_b) and _general(one) and _general(other)
     room = not general and (_leaves_room(one, other) or _leaves_room(other, one))
     if both or room or _other_verb(laid):
@@ -294,5 +294,4 @@ def _synonyms(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> t
 
 def _letters(told: Told, unit: Unit) -> str:
     """A word as it is written, in small letters: the parser may take it for a name in one sentence only."""
-    at = told.sentence.start
-    return told.sentence.text[unit.start - at : unit.end - at].lower()
+    return as_written(told, unit.start, unit.end).lower()

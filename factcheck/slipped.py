@@ -17,7 +17,7 @@ from factcheck.agreement import compare, show
 from factcheck.matters import Matters
 from factcheck.models import Conflict, Kind
 from factcheck.swapped import FEW_DIGITS, Written, counted, one_count, shared_content
-from factcheck.told import Told, Unit
+from factcheck.told import Told, as_written
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, Quantity
 
@@ -45,7 +45,9 @@ def slips(lines: Sequence[Told], about: Matters, taken: Sequence[Conflict]) -> l
             if unit.value >= 0:
                 value = told.sentence.values[unit.value]
                 given[told.source].add(identity(value))
-                if isinstance(value, DateValue | Quantity) and (key := slip_key(value, _surface(told, unit))):
+                if not isinstance(value, DateValue | Quantity):
+                    continue
+                if key := slip_key(value, as_written(told, unit.start, unit.end)):
                     written[key].append(Written(told, unit, at, value))
     flagged = places(taken)
     found: dict[str, list[tuple[Told, Told, Slot]]] = defaultdict(list)
@@ -142,9 +144,4 @@ def _day(value: DateValue | Quantity) -> int:
 
 def _label(written: Written) -> str:
     nouns = [u for u in counted(written) if u.tag == "NOUN"]
-    return f"number of {_surface(written.told, nouns[-1])}" if nouns else "figure"
-
-
-def _surface(told: Told, unit: Unit) -> str:
-    at = told.sentence.start
-    return told.sentence.text[unit.start - at : unit.end - at]
+    return f"number of {as_written(written.told, nouns[-1].start, nouns[-1].end)}" if nouns else "figure"

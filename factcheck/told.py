@@ -49,6 +49,17 @@ class Told(msgspec.Struct, frozen=True):
     prose: bool = True
 
 
+def as_written(told: Told, start: int, end: int) -> str:
+    """What stands between two places of the article, both in the sentence."""
+    at = told.sentence.start
+    return told.sentence.text[start - at : end - at]
+
+
+def behind(told: Told, unit: Unit) -> Unit | None:
+    """The step of a sentence right behind another; None behind its last."""
+    return next((u for u in told.units if u.start >= unit.end), None)
+
+
 def tellings(reading: Reading) -> Iterator[Told]:
     """What a reading tells as true, line by line."""
     for sentence in sentences_of(reading):

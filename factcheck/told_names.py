@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.resolve import Resolution
-from factcheck.told import Told, Unit
+from factcheck.told import Told, Unit, as_written
 
 MONTHS_AND_DAYS = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
@@ -71,5 +71,4 @@ def _touch(left: Unit, right: Unit) -> bool:
 
 def written(told: Told, first: int, last: int) -> str:
     """What stands from one unit of a sentence to another."""
-    at = told.sentence.start
-    return told.sentence.text[told.units[first].start - at : told.units[last].end - at]
+    return as_written(told, told.units[first].start, told.units[last].end)

@@ -10,7 +10,7 @@ import msgspec
 
 from factcheck.agreement import show
 from factcheck.models import Claim, Conflict, Kind, Mention, Side
-from factcheck.told import Told, Unit
+from factcheck.told import Told, Unit, as_written
 from factcheck.values import DateValue, Quantity, Value, iso
 
 # The codes of what no rule names: open attributes, and statements told again.
@@ -84,8 +84,7 @@ def _subject(told: Told) -> Mention:
         if unit.start - last.end > 1:
             break
         last = unit
-    at = told.sentence.start
-    text = told.sentence.text[first.start - at : last.end - at]
+    text = as_written(told, first.start, last.end)
     return Mention(text, first.start, last.end, text, text.lower())
 
 
@@ -100,7 +99,7 @@ def _claim(told: Told, value: Value, at: tuple[int, int], subject: Mention, slot
         source=told.source,
         start=at[0],
         end=at[1],
-        quote=sentence.text[at[0] - start : at[1] - start],
+        quote=as_written(told, *at),
         sentence=sentence.text,
         sentence_start=start,
         line=sentence.line + before.count("\n"),

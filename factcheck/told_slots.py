@@ -10,7 +10,7 @@ from factcheck.models import Kind
 from factcheck.poles import WHEN, phrases, poles_apart
 from factcheck.resolve import Resolution
 from factcheck.territories import nationalities
-from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit
+from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit, behind
 from factcheck.told_names import proper, whole_name
 from factcheck.told_rows import Parted, Slot
 from factcheck.told_values import values_of
@@ -33,7 +33,7 @@ def slot_of(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], at: in
 
 def _particle(told: Told, verb: Unit) -> str:
     """The particle or preposition right behind a verb."""
-    after = next((u for u in told.units if u.start >= verb.end), None)
+    after = behind(told, verb)
     return after.key if after is not None and after.tag in ("ADP", "ADV") else ""
 
 
@@ -46,11 +46,13 @@ def _opposites(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> 
         if pos and POS.get(v.tag) == pos and opposite(u.lemma, v.lemma, pos):
             return _swapped(a, b, [u], [v], f"“{u.lemma}” and “{v.lemma}” are opposites")
     for (text, ours), (twin, theirs) in product(phrases(a), phrases(b)):
-        parted = _swapped(a, b, ours, theirs, f"“{text}” is not “{twin}”") if poles_apart(text, twin) else None
-        if parted is None or (_has_content(parted[1]) and _has_content(parted[2])):
+        if not poles_apart(text, twin):
             continue
-        if parted[0] is None or parted[0].kind != "date" or not (parted[1] or parted[2]):
-            return parted  # "by the end of June" is before July
+        slot, rest_a, rest_b = _swapped(a, b, ours, theirs, f"“{text}” is not “{twin}”")
+        if slot.kind == "date" and (rest_a or rest_b):
+            continue  # "by the end of June" is before July
+        if not (_has_content(rest_a) and _has_content(rest_b)):
+            return slot, rest_a, rest_b
     return None
 
 
@@ -62,7 +64,9 @@ def _kinds(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
     return None
 
 
-def _swapped(a: Sequence[Unit], b: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit], why: str) -> Parted:
+def _swapped(
+    a: Sequence[Unit], b: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit], why: str
+) -> tuple[Slot, list[Unit], list[Unit]]:
     """One word or phrase told in place of another."""
     x, y = (Trait("", " ".join(u.lemma or u.key for u in units)) for units in (ours, theirs))
     at_a, at_b = (ours[0].start, ours[-1].end), (theirs[0].start, theirs[-1].end)
@@ -117,8 +121,10 @@ def denies(told: Told, unit: Unit) -> bool:
     """Does a word say that what is told is not so?"""
     if unit.lemma in NEGATIONS:
         return True
-    after = [u.key for u in told.units if u.start >= unit.end][:1]
-    return unit.tag in ("VERB", "ADJ", "ADV") and DENIALS.get(unit.lemma) in ("", *after)
+    if unit.lemma not in DENIALS or unit.tag not in ("VERB", "ADJ", "ADV"):
+        return False
+    needed, after = DENIALS[unit.lemma], behind(told, unit)
+    return not needed or (after is not None and after.key == needed)
 
 
 def _one_acronym(text: str, twin: str) -> bool:

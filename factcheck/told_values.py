@@ -11,7 +11,7 @@ import msgspec
 from factcheck.agreement import compare as compare_values
 from factcheck.agreement import show
 from factcheck.models import Kind
-from factcheck.told import Told, Unit
+from factcheck.told import Told, Unit, behind
 from factcheck.told_names import written
 from factcheck.told_rows import Parted, Slot
 from factcheck.values import DateValue, Quantity, Trait, Value
@@ -105,7 +105,7 @@ def _ranked(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
         if not mine or (b if flip else a):
             continue
         ordinal = next((u for u in mine if u.value >= 0 and _is_ordinal(told.sentence.values[u.value])), None)
-        after = next((u for u in told.units if ordinal is not None and u.start > ordinal.end - 1), None)
+        after = behind(told, ordinal) if ordinal is not None else None
         if ordinal is None or after is None or not _superlative(told, after):
             continue
         value = told.sentence.values[ordinal.value]
@@ -132,9 +132,7 @@ def _firsts(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Par
         rank = twin_told.sentence.values[later[0].value]
         places = [(Quantity(1.0, 1.0, stated=(1.0,), scale="ordinal"), first), (rank, later[0])]
         (x, u), (y, v) = reversed(places) if flip else places
-        why = f"the first is not the {show(rank)}"
-        slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), why, "rank", alone=True)
-        return slot, [w for w in a if w not in (first, later[0])], [w for w in b if w not in (first, later[0])]
+        return _alone(a, b, u, v, x, y, f"the first is not the {show(rank)}", "rank")
     return None
 
 
@@ -148,9 +146,7 @@ def _in_words(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> P
     for u, v in product(a, b):
         x, y = _count(one, u), _count(other, v)
         if x is not None and y is not None and x.low != y.low and {u.key, v.key} & COUNTS.keys():
-            slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), f"{show(x)} is not {show(y)}", "how many")
-            rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
-            return msgspec.structs.replace(slot, alone=True), rest_a, rest_b
+            return _alone(a, b, u, v, x, y, f"{show(x)} is not {show(y)}", "how many")
     return None
 
 
@@ -169,10 +165,14 @@ def _numbered(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> P
         digits = u.key.isdecimal() and v.key.isdecimal() and u.tag == v.tag == "NUM" and u.value < 0 and v.value < 0
         if digits and _said(one, u) and _said(other, v):
             x, y = (Trait("", w.key) for w in (u, v))
-            slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), f"{u.key} is not {v.key}", "number")
-            rest_a, rest_b = [w for w in a if w is not u], [w for w in b if w is not v]
-            return msgspec.structs.replace(slot, alone=True), rest_a, rest_b
+            return _alone(a, b, u, v, x, y, f"{u.key} is not {v.key}", "number")
     return None
+
+
+def _alone(a: Sequence[Unit], b: Sequence[Unit], u: Unit, v: Unit, x: Value, y: Value, why: str, label: str) -> Parted:
+    """Two words that clash as figures where nothing else differs, and what they leave of their stretches."""
+    slot = Slot("figure", x, y, (u.start, u.end), (v.start, v.end), why, label, alone=True)
+    return slot, [w for w in a if w is not u], [w for w in b if w is not v]
 
 
 def _is_ordinal(value: Value) -> bool:
