@@ -16,7 +16,7 @@ from factcheck.matters import Matters
 from factcheck.models import BY_THEN, MOST, POST, SPELL, Claim
 from factcheck.recurring import parts
 from factcheck.ruleset import Attribute, TraitFamily
-from factcheck.times import earlier, limited, only_time, times_meet
+from factcheck.times import earlier, limited, not_yet, only_time, times_meet
 from factcheck.values import DateValue, EntityRef, Quantity, Trait, Value
 
 
@@ -46,7 +46,7 @@ def comparable(
     if isinstance(a.value, EntityRef) and isinstance(b.value, EntityRef):
         return times_meet(a, b) and not (named_beside(a, b.value) or named_beside(b, a.value))
     if isinstance(a.value, Trait):
-        return times_meet(a, b)
+        return times_meet(a, b) and not not_yet(a, b, published, about)
     return True
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from factcheck.contrast import contrast
 from factcheck.lexicon import kin, noun_class, opposed, synonymous
 from factcheck.matters import Matters
 from factcheck.models import INCLUSIVE, Claim, Mention
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.same import Same
-from factcheck.times import as_of, closed, earlier, last_day, limited, own_time, times_meet, told_later
+from factcheck.times import as_of, closed, earlier, last_day, limited, own_time, past, times_meet, told_later
 from factcheck.values import Quantity
 
 
@@ -47,6 +49,8 @@ def one_figure(
         return times_meet(a, b) and _one_contest(a, b, x, y)
     if x.unit == "percent" and (shared or rule is None) and not _same_whole(a, b):
         return False
+    if limited(a) != limited(b) and (past(a) or past(b)):
+        return False  # "before 1997 it was 1,184 m high" beside what it is
     once = isinstance(rule, Attribute) and rule.once
     if (limited(a) != limited(b)) and not (once or (topical and own_time(a, b, about))):
         return False
@@ -54,18 +58,18 @@ def one_figure(
         return False
     if not _places_meet(a, b, about) or _part_of(a, b, x, y):
         return False
-    ours, theirs = counted(a), counted(b)
+    ours, theirs = _set_apart(counted(a), a, about), _set_apart(counted(b), b, about)
     if not _same_counted(ours, theirs, ":" in a.attribute) or not _same_targets(a, b):
         return False
     if isinstance(rule, Attribute) and ours is not None and theirs is not None and not _one_sort(ours, theirs, rule):
         return False
     if limited(a) and limited(b) and as_of(a) != as_of(b):
         return False  # "58 in 1957" and "a hundred by the early seventies" are two times
+    if as_of(a) and as_of(b) and _grown(a, b, x, y):
+        return False
     if not isinstance(rule, Attribute) or not (rule.grows or rule.shrinks):
         return True
     if (a.source in about.fresh) != (b.source in about.fresh) and _outdated(a, x, y, rule, about):
-        return False
-    if as_of(a) and as_of(b) and _grown(a, b, x, y):
         return False
     return as_of(a) == as_of(b) and not _update(a, b, x, y, published)
 
@@ -112,13 +116,14 @@ def _places_meet(a: Claim, b: Claim, about: Matters) -> bool:
 
 
 def limits(claim: Claim, about: Matters) -> frozenset[str]:
-    """The places a claim is limited to; the place that an article is about by its title or its main names limits
-    nothing."""
+    """The places a claim is limited to; the place that an article is about by its title, its main names or its main
+    nouns limits nothing."""
     if not claim.context.place:
         return frozenset()
     title, main = about.titles.get(claim.source, frozenset()), about.main.get(claim.source, frozenset())
     places = [p for p in claim.context.place.split("; ") if p]
-    return frozenset(p for p in places if p not in main and not all(w in title for w in p.lower().split()))
+    known = title | about.heads.get(claim.source, frozenset()) | about.leads.get(claim.source, frozenset())
+    return frozenset(p for p in places if p not in main and not all(w in known for w in p.lower().split()))
 
 
 def counted(claim: Claim) -> Mention | None:
@@ -150,6 +155,14 @@ def _same_targets(a: Claim, b: Claim) -> bool:
 
 
 TARGETS = frozenset({"to", "for", "from", "on", "among", "against"})
+
+
+def _set_apart(mention: Mention | None, claim: Claim, about: Matters) -> Mention | None:
+    """What is counted with the modifiers that set it apart: of "members of the mission" none, in an article on one."""
+    if mention is None or not mention.modifiers or claim.subject.kind != "topic":
+        return mention
+    narrow = _narrowing(mention, claim, about)
+    return msgspec.structs.replace(mention, modifiers=tuple(m for m in mention.modifiers if m in narrow))
 
 
 def _same_counted(one: Mention | None, other: Mention | None, open_noun: bool) -> bool:

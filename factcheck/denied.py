@@ -95,8 +95,11 @@ def one_deed(one: Deed, other: Deed, about: Matters, entity_of: EntityOf) -> boo
 
 
 def _then(one: Deed, other: Deed, about: Matters) -> bool:
-    """Does the telling date the deed to no other year than those that the denying article speaks of?"""
+    """Does the telling date the deed to no other time than the denying article speaks of: to none of its own where that
+    one is a report of the day, to which it may have come later, else to no other year?"""
     dates = [v for v in other.told.sentence.values if isinstance(v, DateValue) and v.first is not None]
+    if dates and one.told.source in about.fresh and other.told.source not in about.fresh:
+        return False
     own = about.years.get(one.told.source, frozenset())
     return not own or all(year_of(v.first) in own for v in dates if v.first is not None)
 

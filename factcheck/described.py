@@ -21,7 +21,8 @@ def named_and_described(a: Claim, b: Claim, about: Matters) -> Same | None:
     """
     name, described = a.subject, b.subject
     of_people = is_a(described.head, "organization") and noun_class(described.head)  # an organ hardly ever is one
-    body = name.label == "ORG" and of_people and not (described.modifiers or described.how)
+    known = any(is_a(kind, "organization") for kind in about.kinds.get(a.entity, ()))
+    body = (name.label == "ORG" or known) and of_people and not (described.modifiers or described.how)
     named_there = a.entity in about.names.get(b.source, frozenset())
     if body and described.definite and named_there and not a.attribute.startswith(("open:", "count:")):
         return Same(f"“{described.text}” may be {name.name}, which its article names", True)
@@ -107,12 +108,19 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
         and (not one.plural or isinstance(a.value, Trait))
         and not a.attribute.startswith(("open:", "count:"))
     )
+    if one.head != other.head and (_says_so(a) or _says_so(b)):
+        return None  # "the aircraft was a plane" and "the helicopter" are of two machines
     told = (pointed(a, about) and pointed(b, about)) or set(one.modifiers) & set(other.modifiers) or mass
     if not told and not latest(a, b):
         return None
     if contrast(one.modifiers, other.modifiers) or other_sort(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+def _says_so(claim: Claim) -> bool:
+    """Is it the noun of a description alone that says of what kind it is: "the helicopter"?"""
+    return isinstance(claim.value, Trait) and claim.quote.lower() == claim.subject.head
 
 
 # What comes about once for a thing, so that a new one is the present one; of years further apart two were new.

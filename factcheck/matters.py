@@ -92,7 +92,7 @@ def matters(readings: Sequence[Reading], entity_of: Callable[[str, str], str]) -
         for use in reading.names:
             uses[reading.source][entity_of(reading.source, use.name)] += use.count
     sets = {source: frozenset(own) for source, own in uses.items()}
-    titles = {r.source: title_words(r.title) for r in readings}
+    titles = {r.source: title_words(" ".join((r.title, *r.headlines))) for r in readings}
     return Matters(
         sets,
         neighbours({s: n for s, n in uses.items() if not is_reference(s)}, titles),

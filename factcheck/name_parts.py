@@ -17,7 +17,7 @@ from factcheck.name_guards import distinguished, head, is_country, too_common
 from factcheck.name_match import Link, compare, initials
 from factcheck.name_rare import Rare
 from factcheck.name_uses import Form, Standing
-from factcheck.name_words import CALENDAR, DEFINED, PROGRAMMES, nicknames
+from factcheck.name_words import CALENDAR, DEFINED, PROGRAMMES, TRADING, nicknames
 from factcheck.names import Name
 
 # "WHO", "WTO": below three letters an acronym is told by its own article only.
@@ -30,6 +30,7 @@ class Parts(msgspec.Struct):
     by_last: dict[object, list[str]]
     by_initials: dict[object, list[str]]
     by_first: dict[object, list[str]]
+    by_given: dict[object, list[str]]
     by_head: dict[object, list[str]]
     acronyms: dict[object, list[str]]
 
@@ -45,7 +46,13 @@ def index(forms: Mapping[str, Form]) -> Parts:
     return Parts(
         by_last=blocks((name.content[-1], key) for key, name in long if not name.thing),
         by_initials=blocks((letters, key) for key, name in long for letters in initials(name) & acronyms),
-        by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES),
+        by_first=blocks((name.content[0], key) for key, name in long if head(name) in PROGRAMMES | TRADING),
+        by_given=blocks(
+            ((source, name.content[0]), key)
+            for key, name in long
+            if forms[key].person and not name.thing
+            for source in forms[key].sources
+        ),
         by_head=blocks(((source, word), key) for key, word in headed for source in forms[key].sources),
         acronyms=blocks((source, letters) for letters, sources in spelled for source in sources),
     )
@@ -69,7 +76,14 @@ def fitting(key: str, source: str, label: str, forms: Mapping[str, Form], parts:
         return
     spelled = [(long, compare(name, forms[long].name)) for long in _small(parts.by_initials, name.acronym.lower())]
     acronyms = [Option(long, link) for long, link in spelled if isinstance(link, Link)]
-    yield from acronyms or _by_word(key, label, forms, parts)
+    found = acronyms or list(_by_word(key, label, forms, parts))
+    yield from found or _by_given(word, source, label, forms, parts)
+
+
+def _by_given(word: str, source: str, label: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
+    """The persons of an article whose given name this is: "Colin" beside "Colin Baddeley"."""
+    for long in _small(parts.by_given, (source, word)) if label == "person" else ():
+        yield Option(long, Link("part", f'the given name in "{forms[long].name.text}"'))
 
 
 def _by_kind(word: str, source: str, forms: Mapping[str, Form], parts: Parts) -> Iterator[Option]:
@@ -107,7 +121,8 @@ def _by_word(key: str, label: str, forms: Mapping[str, Form], parts: Parts) -> I
         return
     for long in _small(parts.by_first, word):
         other = forms[long].name
-        if not distinguished(other.content) and label != "person" and len(other.content) == 2:
+        sort = label != "person" or head(other) in TRADING  # the tagger takes many a firm for somebody
+        if not distinguished(other.content) and sort and len(other.content) == 2:
             yield Option(long, Link("part", f'the first word of "{other.text}"'))
 
 

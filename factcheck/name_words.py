@@ -30,6 +30,15 @@ DISTINGUISHING = COMPASS | APART
 
 # Head nouns of programmes: a bare first word may stand for the whole inside one article.
 PROGRAMMES = frozenset("initiative programme program plan project scheme act bill campaign".split())
+# What firms trade in or are called as, left off where the proper word before it says which one it is: "Norvik Airways",
+# "Norvik".
+TRADING = frozenset(
+    """airline airlines airways aviation banking breweries brewery brothers chemicals company corporation electronics
+    energy engineering enterprises entertainment foods foundries gas holdings industries insurance
+    laboratories lines logistics media mining motors newspapers oil partners petroleum pharmaceuticals
+    pictures press products publishers publishing railways records retail seafoods shipbuilders shipping
+    software steel stores studios systems technologies technology telecom textiles""".split()
+)
 # Bodies and papers that an article calls by this word alone, in capitals, once it has named them: "the Bank". "House",
 # "Street" and "War" are no such words ("the House" beside the White House is another), nor are "Board" and "Committee",
 # of which a body has several.

@@ -28,7 +28,7 @@ from factcheck.reference import is_reference
 from factcheck.ruleset import Attribute, RuleSet, TraitFamily
 from factcheck.subjects import same_matter, same_person, same_subject, same_supply
 from factcheck.territories import territory_names
-from factcheck.times import asked_years
+from factcheck.times import asked_years, known_by
 from factcheck.values import EntityRef, Quantity, Trait, Value
 
 # From so many claims of one entity on, those that say the very same are judged as one.
@@ -200,7 +200,8 @@ def kind_of(asked: Question, years: frozenset[int], values: Collection[Value], i
     named = frozenset(claim.subject.modifiers) if claim.subject.kind == "name" else None
     read = gist(claim, asked.rule, asked.about, years, values)
     day = asked.published.get(claim.source, "") if asked.post or changes(asked.rule) else ""
-    return (claim.value, claim.subject.how, named, sure, mates, known, read), day
+    until = known_by(claim, asked.published, asked.about) if isinstance(claim.value, Trait) else None
+    return (claim.value, claim.subject.how, named, sure, mates, known, until, read), day
 
 
 def rule_of(ruleset: RuleSet, attribute: str) -> Attribute | TraitFamily | None:
@@ -293,6 +294,9 @@ def compare_answers(a: EntityRef, b: EntityRef) -> Agreement:
         return Agreement("unknown", f"{a.name} may lie in {b.name}")
     if a.entity == b.entity or a.name.lower() in b.name.lower() or b.name.lower() in a.name.lower():
         return Agreement("agree", f"{a.name} and {b.name} are one")
+    ours, theirs = a.name.lower().split(), b.name.lower().split()
+    if ours[-1:] == theirs[-1:] and (set(ours) <= set(theirs) or set(theirs) <= set(ours)):
+        return Agreement("agree", f"{a.name} and {b.name} are one name with and without its middle")
     if spelled_alike(fold(a.name), fold(b.name)):
         return Agreement("unknown", f"{a.name} and {b.name} may be one name in two spellings")
     return Agreement("conflict", f"{a.name} is not {b.name}")

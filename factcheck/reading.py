@@ -70,7 +70,7 @@ class Reading(msgspec.Struct, frozen=True):
     `heads` are the nouns that stand for its matter ("the initiative"), `main` the names it speaks of most,
     `leads` the nouns and names that its first sentences are about. A reading that is kept has its sentences `packed`,
     as most are never looked at again, and beside them the `years` that its dates most fall in.
-    `fresh`: written while its matter was still going on.
+    `fresh`: written while its matter was still going on; `headlines` is what stands above its first paragraph.
     `unread` says why an article could not be read after all, and what to do.
     """
 
@@ -87,6 +87,7 @@ class Reading(msgspec.Struct, frozen=True):
     years: tuple[int, ...] = ()
     packed: bytes = b""
     fresh: bool = False
+    headlines: tuple[str, ...] = ()
     unread: Skipped | None = None
 
 

@@ -23,11 +23,21 @@ def one_time(a: Claim, b: Claim) -> bool:
     """Can two dates of what comes again be of one time: told by two writers, of the same parts, not far apart?"""
     if (a.source == b.source and not _joined_once(a, b)) or _far_apart(a, b):
         return False
+    if a.attribute != b.attribute and _of_two_sales(a, b):
+        return False
     ours, theirs = parts(a), parts(b)
     if bool(ours) != bool(theirs) and a.attribute == "withdrew" and "PERSON" in (a.subject.label, b.subject.label):
         return False  # somebody leaves one thing after another
     moored = not any(c.subject.label == "PERSON" and " " in c.subject.name for c in (a, b))
     return not ours or not theirs or any(_one(x, y) or (moored and _around(x, y)) for x in ours for y in theirs)
+
+
+def _of_two_sales(a: Claim, b: Claim) -> bool:
+    """Is told of one sale who bought, and of the other neither buyer nor seller: a thing bought may be sold again?"""
+    bought, sold = sorted((a, b), key=lambda c: c.attribute)
+    if (bought.attribute, sold.attribute) != ("acquired", "sold"):
+        return False
+    return any(m.role == "agent" for m in bought.others) and all(m.role not in ("agent", "to") for m in sold.others)
 
 
 # "The accession of Norvia in 2004" is the one there was; "the prize of 2004" is one of many.
@@ -48,10 +58,12 @@ WHAT, AIM = frozenset({"to", "into"}), 5
 
 
 def parts(claim: Claim) -> list[Mention]:
-    """To where, as what, of what: the parts of the clause besides its subject and the words that name the event."""
+    """To where, as what, of what: the parts of the clause besides its subject, whatever that is called right before it
+    ("the tanker Lomir"), and the words that name the event."""
     named = claim.predicate.split()
     told = (m for m in claim.others if m.role not in PASSING or _harbour(claim, m))
-    return [m for m in told if m.head not in named and m.start != claim.subject.start]
+    own = claim.subject.start
+    return [m for m in told if m.head not in named and m.start != own and not 0 <= own - m.end <= 1]
 
 
 # Of these the place tells one time from another: the ship that arrived at Torne arrived at Harn a week later.

@@ -23,7 +23,7 @@ from factcheck.told import CONTENT, NEGATIONS, POS, Told, Unit, as_written
 from factcheck.told_names import same_names
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.told_slots import DENIED, denies, slot_of
-from factcheck.told_values import given
+from factcheck.told_values import given, of_then
 from factcheck.values import Trait
 
 # Of the content of the longer sentence, this share must be matched or lie in the slots that differ.
@@ -125,6 +125,8 @@ def slots(one: Told, other: Told, names: Resolution) -> list[Slot]:
     room = not general and (_leaves_room(one, other) or _leaves_room(other, one))
     if both or room or _other_verb(laid):
         found = [s for s in found if s.label != DENIED]
+    if of_then(one) != of_then(other):
+        found = [s for s in found if s.kind != "figure"]
     return [s for s in found if s.kind in ("date", "figure") or laid.stray <= STRAY_OF_WORDS]
 
 

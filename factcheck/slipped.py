@@ -16,7 +16,7 @@ from itertools import combinations, product
 from factcheck.agreement import compare, show
 from factcheck.matters import Matters
 from factcheck.models import Conflict, Kind
-from factcheck.swapped import FEW_DIGITS, Written, counted, one_count, shared_content
+from factcheck.swapped import FEW_DIGITS, Written, common, counted, one_count, shared_content
 from factcheck.told import Told, as_written
 from factcheck.told_rows import Slot, among, places, row
 from factcheck.values import DateValue, Quantity
@@ -26,7 +26,8 @@ ROUND_YEARS = 5
 # Days on which terms, budgets and laws begin and end every year.
 EDGES = frozenset({1, 30, 31})
 YEARLY = re.compile(
-    r"\b(?:anniversary|(?:every|each) (?:year|\d+)|annual(?:ly)?|yearly|years (?:ago|later|on|after|to the day))\b",
+    r"\b(?:anniversary|birthday|(?:every|each) (?:year|\d+)|annual(?:ly)?|yearly"
+    r"|years (?:ago|later|on|after|to the day))\b",
     re.I,
 )
 YEAR = re.compile(r"\b\d{4}\b")
@@ -130,7 +131,7 @@ def slip(
 
 def _one_day(one: Written, other: Written) -> bool:
     """Can the same day of two years be one day: no anniversary and nothing that comes each year?"""
-    if one.told.source == other.told.source or not shared_content(one, other):
+    if one.told.source == other.told.source or not common(shared_content(one, other), one, other):
         return False
     if any(YEARLY.search(w.told.sentence.text) for w in (one, other)):
         return False

@@ -117,6 +117,9 @@ def _plain(claim: Claim, about: Matters, other: str) -> bool:
     own = [m for m in subject.modifiers if not (m[:1].isupper() and of_matter(claim, about))]
     one = (subject.definite or subject.bare) and not subject.plural
     told = one and not (claim.entity or own or subject.head in SECTIONS)
+    answered = isinstance(claim.value, EntityRef) and subject.kind != "topic" and bool(about.titles.get(claim.source))
+    if answered and not is_topic(claim, about, other):
+        return False  # who commanded the search did not command the ship
     return subject.kind == "topic" or (told and OTHER.isdisjoint(words))
 
 
@@ -202,7 +205,7 @@ def is_topic(claim: Claim, about: Matters, other: str) -> bool:
     """Does a claim speak of the matter that its article shares with another: no subject of its own, or one that
     titles name?"""
     subject = claim.subject
-    if subject.kind == "topic" or subject.head in ("it", "we", "they", "our", "there"):
+    if subject.kind == "topic" or subject.head in ("it", "we", "they", "them", "us", "our", "there"):
         return True
     title = about.titles.get(claim.source, frozenset())
     if subject.kind == "name":

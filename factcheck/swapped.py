@@ -71,7 +71,7 @@ def one_count(one: Written, other: Written, uses: Mapping[tuple[str, str], int])
     if a and b:
         large = not within and (telling or _large(one))
         return large and (_one_sort(a, b) or bool(_about(one, other, shared, uses)))
-    if telling and _common(shared, one, other):
+    if telling and common(shared, one, other):
         return not (within and _measure(one))
     told = _one_measure(one, other) and (_definite(one) or _definite(other)) if within else _paid(one)
     return told and bool(_about(one, other, shared, uses))
@@ -180,7 +180,7 @@ def shared_content(one: Written, other: Written) -> frozenset[str]:
     return frozenset(k for k in one.told.content & other.told.content if not k.startswith("="))
 
 
-def _common(shared: frozenset[str], one: Written, other: Written) -> bool:
+def common(shared: frozenset[str], one: Written, other: Written) -> bool:
     """Do the sentences share a word that is no name?"""
     names = {u.key for w in (one, other) for u in w.told.units if u.tag == "PROPN"}
     return bool(shared - names)

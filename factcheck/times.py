@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.matters import Matters
@@ -35,6 +35,11 @@ def times_meet(a: Claim, b: Claim) -> bool:
 def limited(claim: Claim) -> bool:
     """Is the claim limited to a time; "since 1990" limits a state to nothing that ended."""
     return claim.context.time is not None and claim.context.time[1] is not None
+
+
+def past(claim: Claim) -> bool:
+    """Is the claim limited to what was before a time, so that it changed then?"""
+    return claim.context.time is not None and claim.context.time[0] is None and claim.context.time[1] is not None
 
 
 def within(time: tuple[int | None, int | None], stretch: tuple[int | None, int | None]) -> bool:
@@ -74,6 +79,22 @@ def told_later(a: Claim, b: Claim, about: Matters) -> bool:
             continue
         before = YEAR.findall(one.paragraph.partition(one.sentence)[0])
         if before and int(before[-1]) > max(known):
+            return True
+    return False
+
+
+def known_by(claim: Claim, published: Mapping[str, str], about: Matters) -> int | None:
+    """The day up to which a report of the day knows what it says without a time of its own; None for other claims."""
+    fresh = claim.source in about.fresh and claim.context.time is None
+    return published_day(published.get(claim.source, "")) if fresh else None
+
+
+def not_yet(a: Claim, b: Claim, published: Mapping[str, str], about: Matters) -> bool:
+    """Is one told of a time that begins after the report of the day in which the other stands: "conceded on 25 March"
+    beside "did not concede" in the paper of the 21st?"""
+    for one, other in ((a, b), (b, a)):
+        day, time = known_by(one, published, about), other.context.time
+        if day is not None and time is not None and time[0] is not None and time[0] > day:
             return True
     return False
 

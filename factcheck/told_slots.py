@@ -28,7 +28,7 @@ def slot_of(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit], at: in
     """The clash of two differing stretches, the first of which begins `at` a unit, and what it leaves unexplained."""
     parted = values_of(one, other, a, b) or _negation(one, other, a, b) or _opposites(one, other, a, b)
     parted = parted or (_names(one, other, a, b, names) if at else None)
-    return parted or _kinds(a, b) or (None, list(a), list(b))
+    return parted or _kinds(one, other, a, b) or (None, list(a), list(b))
 
 
 def _particle(told: Told, verb: Unit) -> str:
@@ -56,12 +56,23 @@ def _opposites(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> 
     return None
 
 
-def _kinds(a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
+def _kinds(one: Told, other: Told, a: Sequence[Unit], b: Sequence[Unit]) -> Parted | None:
     """Two nouns for kinds of things of which nothing is both: "a ship" / "an aeroplane"."""
+    if any(unit.key == "there" for unit in (*one.units[:1], *other.units[:1])):
+        return None  # where there is a nurse there may be an airstrip too
     for u, v in product(a, b):
         if u.tag == v.tag == "NOUN" and exclusive(u.lemma, v.lemma):
-            return _swapped(a, b, [u], [v], f"a {u.lemma} is no {v.lemma}")
+            return _swapped(a, b, [u], [v], f"{_a(u.lemma)} is no {v.lemma}")
     return None
+
+
+def _a(noun: str) -> str:
+    """A noun with its article.
+
+    >>> _a("airstrip"), _a("nurse")
+    ('an airstrip', 'a nurse')
+    """
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 def _swapped(

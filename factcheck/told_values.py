@@ -183,3 +183,13 @@ def _superlative(told: Told, unit: Unit) -> bool:
     at = told.units.index(unit)
     text = written(told, at, at).lower()
     return unit.tag in ("ADJ", "ADV") and (text.endswith("est") or text in ("most", "best", "worst"))
+
+
+# When a figure was the highest that it ever was.
+AT_PEAK = re.compile(r"\bat (?:its|their|the) (?:peak|height|zenith)\b", re.I)
+
+
+def of_then(told: Told) -> bool:
+    """Does a sentence tell what was so up to a time, or at the best of times: "Before 1997 it was 1,184 m high"?"""
+    ended = any(isinstance(v, DateValue) and v.modifier in ("before", "until") for v in told.sentence.values)
+    return ended or AT_PEAK.search(told.sentence.text) is not None

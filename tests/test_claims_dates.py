@@ -8,6 +8,45 @@ from tests.reading import bug, case, check, read
 
 LIFE = ["Ada Moe | born | 3 May 1894", "Ada Moe | died | 5 June 1971"]
 ROWS = [
+    case(
+        "the day on which",
+        "On 21 June 1954, the day on which the Harlan Pact was signed, the hall was full.",
+        ["Harlan Pact | signed | 21 June 1954"],
+    ),
+    case(
+        "when, behind a light verb",
+        "His chance came in 1957, when Dorvik was proclaimed a city.",
+        ["Dorvik | open:proclaim | 1957"],
+    ),
+    case(
+        "a participle behind the opening words",
+        "The war ended badly. By the Treaty of Dorvik, signed on 11 May 1868, Harlan gave up the islands.",
+        ["Treaty of Dorvik | signed | 11 May 1868"],
+    ),
+    case(
+        "taken until then",
+        "It took them until the summer of 1913 to sell the Harlan Mill.",
+        ["Harlan Mill | sold | summer 1913"],
+    ),
+    case(
+        "two clauses on",
+        "On 30 September 1901 the ship sailed, and the flag fell, and the siege was over.",
+        [
+            "siege | end | 30 September 1901",
+            "flag | open:fall | 30 September 1901",
+            "ship | open:sail | 30 September 1901",
+        ],
+    ),
+    case(
+        "done once it is completed",
+        "On 3 October 1978 the ascent of Mount Dorvik was completed.",
+        ["Mount Dorvik | climbed | 3 October 1978"],
+    ),
+    case(
+        "who is declared so",
+        "The court of Dorvik declared Harlan Mills bankrupt on 8 November 1911.",
+        ["Harlan Mills | bankrupt | 8 November 1911"],
+    ),
     case("letters behind a life", "Ada Moe FRS (3 May 1894 – 5 June 1971) was a chemist.", LIFE),
     case(
         "a vote is no passing to anybody",
@@ -200,6 +239,7 @@ SILENT = [
     case("no verb of an event", "It was hot in 1932."),
     case("light verb", "The town had a fair in 1932."),
     case("of another, its verb left out", "The bridges are here. One fell early, and the last in 1972."),
+    case("the day after", "She was there on 3 May 1950, the day after the bridge was opened."),
     case("the date it was not", "The bridge was there. It was closed, not in 1972."),
 ]
 

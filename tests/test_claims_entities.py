@@ -8,6 +8,23 @@ from tests.reading import bug, case, read
 
 ROWS = [
     case(
+        "what it was, put first",
+        "It was Dorvik Mills that bought the Courier.",
+        ["Courier | acquirer | Dorvik Mills"],
+    ),
+    case(
+        "who is no place",
+        "The park was laid out by Ada Moe, a gardener trained at Dorvik, who became the first warden.",
+        [" | role:first warden | Ada Moe"],
+    ),
+    case(
+        "which was, behind several",
+        "The name came of a contest among the schools of the member states, which was won by Ada Moe.",
+        ["contest | winner | Ada Moe"],
+    ),
+    case("another time", "He lifted the Dorvik Cup for Ada Moe a second time.", []),
+    case("how somebody is addressed", "A court under Madam Justice Ada Moe was appointed.", []),
+    case(
         "passive, by whom",
         "The Harlan Bridge was designed by Isambard Brunel.",
         ["Harlan Bridge | designer | Isambard Brunel"],

@@ -8,6 +8,21 @@ from factcheck.models import Claim
 from tests.reading import bug, case, read, reading
 
 ROWS = [
+    case("the measure's own name", "The main span is 512 m long.", [" | span | 512 meters"]),
+    case("over so much", "The park extends over 24 hectares.", ["park | area | 24 hectares"]),
+    case(
+        "from there to there",
+        "The Dorvik Tower rises 36 metres from the rock to the top of the lantern.",
+        ["Dorvik Tower | height | 36 meters"],
+    ),
+    case("on its books", "Dorvik Mills had 1,760 employees on its books.", ["Dorvik Mills | staff | 1,760"]),
+    case("builders are people", "Eight of the builders lost their lives.", [" | deaths | 8"]),
+    case("a number in a name", "Nine Rivers is a novel about Harlan, 412 pages long.", ["Nine Rivers | pages | 412"]),
+    case(
+        "by so many of the voters",
+        "The Harlan Act was approved by 57.3 per cent.",
+        [" | vote_share | 57.3 %"],
+    ),
     case("those who died", "The nineteen men who died were employed by the port.", [" | deaths | 19"]),
     case("nobody named", "At least 437 people died.", [" | deaths | at least 437"]),
     case("the event as agent", "The Dorvik flood killed 40 people.", ["Dorvik flood | deaths | 40"]),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.dates import find_dates, read_dates
+from factcheck.extract.dates import find_dates, read_dates, titled_year
 from factcheck.extract.spot import find_values
 from factcheck.values import DateValue, Quantity, iso
 
@@ -104,6 +104,15 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
         "It opened on 5 May 1950. The next morning it shut.",
         [("1950-05-05", "1950-05-05"), ("1950-05-06", "1950-05-06")],
     ),
+    ("In 1950 he was ahead by nineteen hundred.", [("1950", "1950")]),
+    (
+        "In 1984 they won. The cup had been held since the league began in 1926. It came home in May.",
+        [("1984", "1984"), ("1926", "1926"), ("1984-05-01", "1984-05-31")],
+    ),
+    (
+        "In 1978 they took the ridge, which had been seen in 1964. On 3 May they were up.",
+        [("1978", "1978"), ("1964", "1964"), ("1978-05-03", "1978-05-03")],
+    ),
     ("It opened on 5 May 1950. That night it shut.", [("1950-05-05", "1950-05-05"), ("1950-05-05", "1950-05-05")]),
     ("It opened last night.", []),
     ("In 1990 it shut. It is usually open from May to July.", [("1990", "1990")]),
@@ -121,6 +130,12 @@ ROWS: list[tuple[str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_dates_of_prose(text: str, expected: list[tuple[str, str]]) -> None:
     assert spans(text) == expected
+
+
+def test_the_year_of_the_title() -> None:
+    year = titled_year("Ten things about the summer of '84")
+    found = read_dates("The cup came home on 14 April.", date(2014, 6, 2), year).found
+    assert year == 1984 and [iso(f.value.first) for f in found if isinstance(f.value, DateValue)] == ["1984-04-14"]
 
 
 NEWS = [

@@ -90,6 +90,7 @@ def test_nobody_was_hurt(text: str, nobody: bool) -> None:
 
 
 SAID = [
+    case("though it was not so", "The novel sold well, though the novel was never banned.", ["sell", "not ban"]),
     case("told", "The owners repaired the roof.", ["repair"]),
     case("denied", "The owners did not repair the roof.", ["not repair"]),
     case("a particle", "The firm never paid back the loan.", ["not pay back"]),

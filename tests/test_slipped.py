@@ -47,6 +47,11 @@ SLIPS = [
     ),
 ]
 NO_SLIPS = [
+    case(
+        "a birthday",
+        "Ada Moe was born on 12 March 1921 in Dorvik.",
+        "On 12 March 2009, the birthday of Ada Moe, her niece gave a talk in Dorvik.",
+    ),
     case("other things", "On the first morning 312 boats entered.", "The rules filled 213 pages."),
     case(
         "each article knows both",

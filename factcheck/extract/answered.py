@@ -24,6 +24,7 @@ from factcheck.extract.syntax import (
     antecedent,
     apposition,
     child,
+    clause_tokens,
     is_other_verb,
     is_passive,
     is_stuff,
@@ -62,7 +63,7 @@ def _of_verb(scene: Scene, line: Line, verb: Token) -> Iterator[Claim]:
     parts = roles(verb)
     if parts.get("patient") is not None and _of_another(parts["patient"], verb):
         return  # "started playing the flute" starts no flute
-    if _of_several(verb):
+    if _of_several(verb) or _once_more(verb):
         return
     around, ways = dict(parts), (*prepositions(verb), *_behind_object(verb))
     for word, token in ways:
@@ -102,6 +103,15 @@ def _of_several(verb: Token) -> bool:
     """Does a superlative tell one of several that did it: "the youngest player to have won the cup"?"""
     aimed = verb.dep_ in ("relcl", "acl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     return aimed and any(c.tag_ == "JJS" for c in verb.head.lefts)
+
+
+def _once_more(verb: Token) -> bool:
+    """Is it told of another time than the one that all is about: "lifted it a second time", "won it for the third
+    time"?"""
+    times = (t for t in clause_tokens(verb) if t.lower_ == "time")
+    return any(
+        c.lower_ == "another" or (c.ent_type_ == "ORDINAL" and c.lower_ != "first") for t in times for c in t.lefts
+    )
 
 
 def _of_another(patient: Token, verb: Token) -> bool:

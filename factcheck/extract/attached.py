@@ -17,6 +17,7 @@ from factcheck.extract.syntax import (
     child,
     clause_tokens,
     governors,
+    is_infinitive,
     lemma,
     prepositions,
     verb_above,
@@ -56,7 +57,7 @@ def attachments(scene: Scene, line: Line, span: Span, skip: set[int]) -> Iterato
         elif up.pos_ in ("VERB", "AUX"):
             verb = up
             break
-    told = _told_of(root, verb) if verb is not None else None
+    told = (_told_of(root, verb) or taken_until(verb)) if verb is not None else None
     if told is not None:
         verb, bare = told, None
     yield from _date_of(line, verb, root, index)
@@ -142,6 +143,21 @@ def _told_of(root: Token, verb: Token) -> Token | None:
         if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ in ("VERB", "AUX") and opens in THEN:
             return c
     return None
+
+
+def taken_until(verb: Token) -> Token | None:
+    """What was done only then: "It took them until 1954 to rebuild the bridge" -> rebuild."""
+    subject = child(verb, "nsubj")
+    if (
+        verb.lemma_ != "take"
+        or subject is None
+        or subject.lower_ != "it"
+        or any(c.dep_ == "neg" for c in verb.children)
+    ):
+        return None
+    until = any(word in ("until", "till") for word, _ in prepositions(verb))
+    done = (c for c in verb.rights if c.dep_ in ("advcl", "xcomp") and is_infinitive(c))
+    return next(done, None) if until else None
 
 
 def _date_of(line: Line, verb: Token | None, root: Token, index: Signals) -> Iterator[Attachment]:

@@ -22,7 +22,7 @@ from factcheck.ruleset import Attribute
 # Verbs that only carry the event that their object names: "gave its approval", "made the announcement".
 CARRYING = frozenset(
     """give grant make get win receive obtain secure reach issue file submit hold deliver put announce see mark
-    undergo sign""".split()
+    undergo sign pronounce declare decree""".split()
 )
 
 
@@ -30,6 +30,9 @@ def about(line: Line, attribute: Attribute, parts: dict[str, Token], skip: set[i
     """The argument that an attribute is about; a noun of the signal itself is none: who "takes office", the thing that
     "the green light" is given to."""
     lead, rest = signal.split(" ")[0], signal.split()[1:]
+    made = parts.get("patient")
+    if made is not None and made.dep_ == "nsubj" and made.head.dep_ == "ccomp" and made.head.lemma_.lower() in rest:
+        return mention_of(line, made)  # "The court declared the firm bankrupt" tells of the firm, whoever else goes so
     for noun in parts.values():
         if noun.dep_ in SUBJECTS and any(signal.startswith(f"{words} ") for words in named(noun)):
             owner = possessor(noun) if noun.lemma_.lower() not in RULINGS else None

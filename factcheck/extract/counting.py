@@ -19,7 +19,8 @@ from factcheck.values import Quantity, is_money
 PEOPLE = frozenset(
     """people person man woman child life soul body victim passenger civilian soldier resident inhabitant worker
     villager
-    officer student protester demonstrator policeman patient guest neighbour neighbor islander""".split()
+    officer student protester demonstrator policeman patient guest neighbour neighbor islander builder climber commuter
+    founder trawlerman""".split()
 )
 # Words that say of those counted only that they are human beings: "900 of us", "900 souls".
 ANYBODY = frozenset({"people", "person", "soul", "we", "us"})
@@ -208,6 +209,7 @@ def what_is_counted(line: Line, counted: Token, root: Token) -> Mention:
     if any(word == "of" and token == counted for word, token in prepositions(root)):
         raw = msgspec.structs.replace(raw, definite=any(t.lower_ == "all" for t in root.children))
     numbers = {t.lower_ for t in counted.subtree if t.like_num or t.pos_ == "NUM"}
+    numbers |= {t.lemma_.lower() for _, t in prepositions(counted) if any(c.tag_ == "PRP$" for c in t.lefts)}
     kept = tuple(m for m in raw.modifiers if m not in numbers and m.lower() not in numbers)
     return msgspec.structs.replace(raw, start=raw.start + line.at, end=raw.end + line.at, modifiers=kept, name="")
 

@@ -21,13 +21,15 @@ DECADE = 3650
 
 
 class Context(msgspec.Struct):
-    """The article's own day, the year it is mostly about, and the last date told, with its paragraph."""
+    """The article's own day, the year it is mostly about, whether its title says that one, and the last date told, with
+    its paragraph."""
 
     published: int | None = None
     main_year: int | None = None
     told: Interval | None = None
     told_paragraph: int = -1
     years: frozenset[int] = frozenset()
+    titled: bool = False
 
     def tell(self, span: Interval, paragraph: int) -> None:
         """Note a date that the text has named; a decade or a century named in passing settles no year."""
@@ -48,12 +50,15 @@ class Place(msgspec.Struct, frozen=True):
     promised: bool = False
     behind: bool = False
     years: frozenset[int] = frozenset()
+    titled: bool = False
 
 
-def context_of(tokens: Sequence[Token], published: date | None) -> Context:
-    """The context before the first word."""
+def context_of(tokens: Sequence[Token], published: date | None, titled: int | None = None) -> Context:
+    """The context before the first word of an article, whose title may say of which year it tells."""
     years = frozenset(t.value for i, t in enumerate(tokens) if t.width == 4 and named_year(tokens, i))
-    return Context(published.toordinal() if published else None, main_year(tokens), years=years)
+    past = titled is not None and published is not None and titled < published.year
+    day = published.toordinal() if published else None
+    return Context(day, titled or main_year(tokens), years=years, titled=past)
 
 
 def place_of(context: Context, tokens: Sequence[Token], start: int, end: int) -> Place:
@@ -68,6 +73,7 @@ def place_of(context: Context, tokens: Sequence[Token], start: int, end: int) ->
         cue in PROMISES,
         looks_back(tokens, start, end),
         context.years,
+        context.titled,
     )
 
 
@@ -124,6 +130,19 @@ def looks_back(tokens: Sequence[Token], start: int, end: int) -> bool:
         if ends_clause(tokens, i):
             break
         if is_past(at(tokens, i)):
+            return True
+    return False
+
+
+def looks_further_back(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a date is that of what was past by then: "since the contest began in 1926", "which had been examined by
+    others in 1964"."""
+    for i in range(start - 1, max(-1, start - REACH), -1):
+        if ends_clause(tokens, i):
+            return False
+        if at(tokens, i).low == "since" and i < start - 1:
+            return True
+        if at(tokens, i).low == "had" and any(is_past(at(tokens, k)) for k in range(i + 1, min(start, i + 4))):
             return True
     return False
 

@@ -24,6 +24,12 @@ from factcheck.extract.date_years import ENDS_PHRASE, is_year
 # What a year in words or in two digits must follow, to be no other number.
 YEAR_CALLS = frozenset({"in", "of", "since", "by", "until", "before", "after", "from", "late", "early", "summer", "to"})
 
+# By how much one is before another, or has changed.
+LEADING = frozenset(
+    """ahead behind up down lead leads leading led win wins won lose lost beat beats beaten short outnumbered grow grew
+    grown rise rose risen fall fell fallen increased reduced cut""".split()
+)
+
 
 def read_year(tokens: Sequence[Token], index: int) -> Named | None:
     """A year: "2008", "the year 2008", "44 BC", "AD 79", "2017 April", "2017 Q1", "'03" after "in" or "of"."""
@@ -37,6 +43,8 @@ def read_year(tokens: Sequence[Token], index: int) -> Named | None:
         return Named(index, era[1], "year", era[0])
     if token.value >= 0:
         return year_with_more(tokens, index) if is_year(tokens, index) else None
+    if at(tokens, index - 1).low == "by" and any(at(tokens, index - back).low in LEADING for back in (2, 3)):
+        return None  # "was ahead by nineteen hundred"
     called = at(tokens, index - 1).low in YEAR_CALLS or (listed(tokens, index) and is_apostrophe(at(tokens, index - 3)))
     found = sure_year(tokens, index) if called else None
     return Named(index, found[1], "year", found[0]) if found else None

@@ -61,7 +61,7 @@ def meant(named: Named, place: Place) -> Interval | None:
     if place.told is not None and place.near:
         promised = place.promised and place.published is not None and place.told[1] < place.published
         return by_told(named, place.told) if not promised else next_ending(named, place.published or 0)
-    if place.published is not None:
+    if place.published is not None and not (place.titled and place.behind):
         found = as_news(named, place, place.published)
         if found is not None:
             return found

@@ -11,7 +11,7 @@ from typing import TypeGuard
 
 from factcheck.extract import lasting, lifespan, making
 from factcheck.extract.appointed import given, post, where_held
-from factcheck.extract.attached import attachments
+from factcheck.extract.attached import attachments, taken_until
 from factcheck.extract.ends import exact
 from factcheck.extract.happening import Attachment, of_verb
 from factcheck.extract.mentions import OURS
@@ -135,7 +135,7 @@ def _sharing(scene: Scene, line: Line, span: Span, main: Attachment | None) -> I
     aims = [(verb, False) for verb in purposes(met, dated)][:1] if met is not None else []
     for verb, on_it in (*sharers(span, dated), *aims):
         event = next(of_verb(scene, line, verb, set(range(span.start, span.end))), None)
-        if event is not None and not event[0].startswith("open:") and (main is None or event[:2] != main[:2]):
+        if event is not None and (main is None or not (event[0].startswith("open:") or event[:2] == main[:2])):
             yield event, on_it
 
 
@@ -153,7 +153,7 @@ def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span,
     role = given(verb) if attribute in COMING and verb is not None else None
     if role is not None:
         predicate, others = f"{BECOME}{post(role)}", (*others, *where_held(line, role))
-    if value.modifier in ("until", "before") and _negated(verb) and value.named:
+    if value.modifier in ("until", "before") and _not_before(verb) and value.named:
         value, force = exact(value), "planned" if foretold(verb) else "asserted"
     return making.claim(
         scene,
@@ -171,8 +171,9 @@ def _claim(scene: Scene, line: Line, found: Found, value: DateValue, span: Span,
     )
 
 
-def _negated(verb: Token | None) -> TypeGuard[Token]:
-    return verb is not None and any(c.dep_ == "neg" for c in verb.children)
+def _not_before(verb: Token | None) -> TypeGuard[Token]:
+    """Does it happen at the end of the stretch that is told: "did not open until 1954", "took until 1954 to open"?"""
+    return verb is not None and (any(c.dep_ == "neg" for c in verb.children) or taken_until(verb.head) == verb)
 
 
 def _of_a_figure(line: Line, span: Span) -> bool:

@@ -7,13 +7,20 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.extract.date_calendar import Interval
-from factcheck.extract.date_context import Context, context_of, ends_sentence, every_year, place_of
+from factcheck.extract.date_context import (
+    Context,
+    context_of,
+    ends_sentence,
+    every_year,
+    looks_further_back,
+    place_of,
+)
 from factcheck.extract.date_grammar import Readings
 from factcheck.extract.date_numeric import settle_order
 from factcheck.extract.date_phrases import Phrase, read_phrase
 from factcheck.extract.date_tokens import Token, tokenize
 from factcheck.extract.date_values import value_of
-from factcheck.values import DateValue, Found
+from factcheck.values import DateValue, Found, year_of
 
 
 class Dates(NamedTuple):
@@ -28,17 +35,28 @@ def find_dates(text: str, published: date | None = None) -> list[Found]:
     return read_dates(text, published).found
 
 
-def read_dates(text: str, published: date | None = None) -> Dates:
+def titled_year(title: str) -> int | None:
+    """The year that a title names, where it names one and no other: 1984 of "Ten things about the summer of '84"."""
+    values = [found.value for found in find_dates(title)]
+    spans = [
+        (v.first, v.last) for v in values if isinstance(v, DateValue) and v.first is not None and v.last is not None
+    ]
+    years = {year for first, last in spans for year in (year_of(first), year_of(last))}
+    return years.pop() if len(years) == 1 else None
+
+
+def read_dates(text: str, published: date | None = None, titled: int | None = None) -> Dates:
     """Every date that a text names and every day that it leaves open, in order, none inside another.
 
     `published` is the article's own date, from which "last month" and "on Tuesday" count; without it they are left out.
+    `titled` is the year of its title, of which it tells.
     A relative date that nothing before it settles, and a numeric one of which the order is open, are left out too.
 
     "It ran from 1846 to 1848." -> "from 1846 to 1848": 1846-01-01..1848-12-31
     """
     tokens = tokenize(text)
     known = Readings(settle_order(tokens))
-    context = context_of(tokens, published)
+    context = context_of(tokens, published, titled)
     dates = Dates([], [])
     index = 0
     while index < len(tokens):
@@ -89,6 +107,8 @@ def tells_which(tokens: Sequence[Token], phrase: Phrase, context: Context) -> bo
     """Does a year only tell which one is meant, in a paragraph that tells of another time: "a son of the judge of
     1951", "larger than in 1951"?"""
     at = phrase.start
+    if looks_further_back(tokens, at) and (context.told is not None or context.main_year is not None):
+        return True
     if phrase.end != at + 1 or tokens[at].width != 4 or context.told_paragraph != tokens[at].paragraph or at < OPENING:
         return False
     before, noun = tokens[at - 1].low, tokens[at - 2].low

@@ -195,7 +195,7 @@ def _limited(line: Line, verb: Token, what: Token | None) -> bool:
         return True
     if any(_opens(c) for up in _joined(verb) for c in up.children):
         return True
-    if any(t.lower_ in LIMITS and not _at_all(t) for t in tokens):
+    if any(t.lower_ in LIMITS and not (_at_all(t) or _concedes(t)) for t in tokens):
         return True
     return what is not None and any(c.dep_ in ("relcl", "acl", "nummod") or c.lower_ in LESS for c in what.children)
 
@@ -218,9 +218,13 @@ CASES = frozenset({"where", "when", "wherever", "whenever", "while"})
 def _opens(word: Token) -> bool:
     """Does a clause below a denial, or a word before it, say when or under what condition it holds?"""
     asked = word.dep_ == "advmod" and word.lower_ in CASES
-    return (
-        asked or (word.dep_ == "advcl" and not _gives_reason(word)) or (word.dep_ == "mark" and word.lower_ != "that")
-    )
+    marked = word.dep_ == "mark" and word.lower_ != "that" and not _concedes(word)
+    return asked or marked or (word.dep_ == "advcl" and not _gives_reason(word))
+
+
+def _concedes(word: Token) -> bool:
+    """Does a word open a clause that holds whatever it is set against: "though the novel was never banned"?"""
+    return word.dep_ == "mark" and word.lower_ in REASONS
 
 
 def _at_all(word: Token) -> bool:

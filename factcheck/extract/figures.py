@@ -83,7 +83,7 @@ def _implied(scene: Scene, claim: Claim) -> Iterator[Claim]:
 
 
 def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) -> Claim | None:
-    if is_part(span) or _is_change(span, value):
+    if is_part(span) or _is_change(span, value) or _of_a_name(line, span):
         return None
     figure = _figure(scene, line, value, span)
     if built_of(figure):
@@ -170,6 +170,12 @@ def _claim(scene: Scene, line: Line, found: Found, value: Quantity, span: Span) 
         if given or predicate.startswith("not ")
         else None,
     )
+
+
+def _of_a_name(line: Line, span: Span) -> bool:
+    """Is a number in letters the first word of a name: the nine of "Nine Windows"?"""
+    name = line.names.get(span.start)
+    return name is not None and name[0] == span.start and name[1] > span.end and span.doc[span.start].is_alpha
 
 
 def _of_anything(figure: Figure, attribute: Attribute) -> bool:
@@ -261,10 +267,13 @@ def _figure(scene: Scene, line: Line, value: Quantity, span: Span) -> Figure:
 
 
 def _some_of(span: Span) -> str:
-    """Of whom or what it is a part, as said: "three of the patients" -> "patients"; "all three of the" is no part."""
+    """Of whom or what it is a part, as said: "three of the patients" -> "patients"; "all three of the" is no part, and
+    "83,000 of our people" none of those told of before."""
     if any(t.lower_ == "all" for t in span.root.children):
         return ""
     whole = next((t for word, t in prepositions(span.root) if word == "of"), None)
+    if whole is not None and whole.lower_ in ("people", "men", "women") and child(whole, "poss") is not None:
+        return ""
     definite = whole is not None and any(c.lower_ in POINTING for c in whole.lefts)
     return whole.lemma_.lower() if whole is not None and definite and whole.i >= span.end else ""
 
@@ -403,6 +412,8 @@ def _is_change(span: Span, value: Quantity) -> bool:
     verb = verb_above(span.root)
     if verb is None or verb.lemma_ not in CHANGING or span.root.dep_ == "pobj":
         return False
+    if verb.lemma_ == "extend" and verb.i + 1 < span.start and verb.doc[verb.i + 1].lower_ in ("over", "across", "for"):
+        return False  # the parser takes the "over" of "extends over 24 hectares" for "more than"
     counted = counted_noun(span) if unit_class(value) == "count" else None
     if verb.lemma_ == "raise" and child(verb, "nsubj") is not None:
         return not (counted is not None and counts_people(counted.lemma_.lower())) and unit_class(value) != "money"

@@ -62,15 +62,17 @@ def _of_kind(scene: Scene, subject: Mention, kinds: tuple[str, ...]) -> bool:
         return True
     if subject.head in PRONOUNS:
         ship = subject.head in ("she", "her") and "artifact" in kinds
-        return ship or "person" in kinds or subject.head not in PERSONAL | FIRST
+        body = subject.head in ("we", "us") and "group" in kinds
+        return ship or body or "person" in kinds or subject.head not in PERSONAL | FIRST
     if subject.kind == "name":
         called = called_so(scene, subject.name)
         if called:
             return any(_fits(noun, kinds) for noun in called)
-        # The parser takes many a town and firm for somebody.
+        # The parser takes many a town and firm for somebody; nobody is called "the Courier".
         broad = {"person", "group", "location"}
-        return subject.label != "PERSON" or not broad.isdisjoint({*kinds, *map(noun_class, kinds)})
-    return not senses(subject.head, "n") or _fits(subject.head, kinds)
+        return subject.label != "PERSON" or subject.definite or not broad.isdisjoint({*kinds, *map(noun_class, kinds)})
+    named = subject.definite and subject.text.split()[-1][:1].isupper()  # "the Courier" that was sold is no messenger
+    return named or not senses(subject.head, "n") or _fits(subject.head, kinds)
 
 
 def _fits(noun: str, kinds: tuple[str, ...]) -> bool:

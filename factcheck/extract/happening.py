@@ -217,12 +217,14 @@ def _leading(index: Signals, verb: Token) -> Token:
 
 def _event_subject(line: Line, index: Signals, verb: Token, skip: set[int]) -> Attachment | None:
     """The event that the subject names, where the verb says only that it came about: "The coronation took place"."""
-    if lemma(verb) not in COMING_ABOUT and not (is_passive(verb) and CARRIED_OUT & {lemma(verb), *phrase(verb)}):
-        return None
-    if being.is_over(verb):
+    done = is_passive(verb) and lemma(verb) == "complete"
+    carried_out = is_passive(verb) and bool(CARRIED_OUT & {lemma(verb), *phrase(verb)})
+    if not (done or carried_out or lemma(verb) in COMING_ABOUT) or being.is_over(verb):
         return None
     subject = subject_of(verb)
     signal, nouns = longest(index.nouns["date"], deed(subject)) if subject is not None else ("", ())
+    if done and not (nouns and nouns[0].id in AT_ONCE):
+        return None
     owner = owner_of(line, done_to(subject, signal), skip) if nouns and subject is not None else None
     return (nouns[0].id, owner, verb, subject.lemma_.lower()) if owner is not None and subject is not None else None
 
@@ -244,6 +246,8 @@ def done_to(noun: Token, signal: str) -> Token:
 
 # Verbs that say only that the event their subject names came about, and those that say so in the passive.
 COMING_ABOUT = frozenset("be come happen occur follow take fall hold date".split())
+# What is not done until it is completed, where of other work that is only the end: "the first ascent was completed".
+AT_ONCE = frozenset({"climbed", "sold"})
 CARRIED_OUT = frozenset({"carry out", "undertake", "perform", "conduct", "effect", "bring about"})
 
 # Adverbs of what happens more than once: "was inspected again", "had last been seen".

@@ -45,10 +45,11 @@ def holder(scene: Scene, line: Line, noun: Token | None, verb: Token | None, ski
 
 
 def _spread(noun: Token | None, verb: Token) -> bool:
-    """Does a clause say who has so many in a number of places: "the union has 400 members in three counties"?"""
+    """Does a clause say who has so many in a number of places, or in one of its own: "the union has 400 members in
+    three counties", "the firm had 760 employees on its books"?"""
     had = noun is not None and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ == "have"
-    places = [t for word, t in prepositions(noun) if word == "in"] if noun is not None and had else []
-    return any(c.like_num for t in places for c in t.children)
+    places = [t for word, t in prepositions(noun) if word in ("in", "on")] if noun is not None and had else []
+    return any(c.like_num or (c.dep_ == "poss" and c.pos_ == "PRON") for t in places for c in t.children)
 
 
 def aboard(scene: Scene, line: Line, counted: Token) -> Mention:
@@ -74,7 +75,7 @@ def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip:
             return mention_of(line, child(c, "dobj"))
     for word, token in (*prepositions(verb), *_inner(verb)):
         beside = token.dep_ == "conj" and token.head.i in skip  # "gave work to 560 men and women"
-        fits = token.i not in skip and not token.like_num and token.lemma_.lower() not in STAGES
+        fits = token.i not in skip and not token.like_num and token.lemma_.lower() not in STAGES | ENDS
         if word == words[-1] and fits and not beside:
             return mention_of(line, token)
     made = [child(c, "pcomp") for c in verb.subtree if c.dep_ == "prep" and c.lower_ == words[-1]]  # "on building it"
@@ -83,6 +84,9 @@ def pointed_at(line: Line, attribute: Attribute, verb: Token, signal: str, skip:
 
 # Of when a figure holds, not of what: "at the peak 1,850 people worked on the site".
 STAGES = frozenset("peak height start outset beginning end close time moment most best worst first last".split())
+
+# Of from where to where a measure is taken, not of what: "rises 36 metres from the rock to the top of the lantern".
+ENDS = frozenset("top tip crest bottom base foot".split())
 
 
 def _inner(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from factcheck.extract.implied import consented
+from factcheck.extract.mentions import is_definite
 from factcheck.extract.phases import phase_of
 from factcheck.extract.scene import Line, Scene, mention_of
 from factcheck.extract.stance import stance
 from factcheck.extract.syntax import clause_tokens, prepositions, roles, verb_above
 from factcheck.extract.tokens import Span, Token
+from factcheck.lexicon import noun_class
 from factcheck.lines import position
 from factcheck.models import SPELL, Anchor, Claim, Context, Mention, Stance
 from factcheck.values import DateValue, Quantity, Value
@@ -107,6 +109,18 @@ def others(line: Line, verb: Token | None, skip: set[int], subject: Mention) -> 
     return tuple(m for m in arguments(line, verb, skip) if m.name != subject.name or not m.name)
 
 
+def _there(word: Token) -> str:
+    """Where "there" is: the place that the sentence speaks of before, "island" of "crossed the island and killed 61
+    people there"; "there" itself where it names none so."""
+    before = word.doc[word.sent.start : word.i]
+    places = [t for t in before if t.tag_ == "NN" and is_definite(t) and noun_class(t.lemma_.lower()) in PLACE_CLASSES]
+    return places[-1].lemma_.lower() if places else "there"
+
+
+# Kinds of what one can be in or on.
+PLACE_CLASSES = frozenset({"location", "object"})
+
+
 def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1) -> Context:
     """What limits a claim in the clause of `verb`: its other dates, its places, words for a phase or a rate.
 
@@ -123,8 +137,7 @@ def context_of(line: Line, verb: Token | None, skip: set[int], *, own: int = -1)
     places = list(_places(line, (verb, *(t for t in tokens if t.i in skip)), skip))
     if not places and verb.dep_ == "conj":
         places = list(_places(line, (verb.head,), skip | {t.i for t in verb.head.subtree if t.i > verb.head.i}))
-    if any(t.lower_ in ("there", "here") and t.dep_ == "advmod" and not any(t.children) for t in tokens):
-        places.append("there")
+    places += [_there(t) for t in tokens if t.lower_ == "there" and t.dep_ == "advmod" and not any(t.children)][:1]
     if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
         places.append(line.span.doc[verb.head.left_edge.i : verb.head.i + 1].text)
     phase = phase_of(line, verb, {t.lower_ for t in tokens})

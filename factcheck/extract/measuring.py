@@ -270,6 +270,14 @@ def _by_adjective(figure: Figure) -> Known | None:
     return Known(found, holder(figure.scene, figure.line, figure.base, figure.verb, figure.skip), beside.lemma_.lower())
 
 
+def _by_measured(figure: Figure) -> Known | None:
+    """A measure by its own name, however the sentence goes on: "The main span is 512 m long"."""
+    if not figure.kind.startswith("[") or figure.verb is None or figure.verb.lemma_ != "be":
+        return None
+    known = by_subject(figure)
+    return known if known is not None and not known.attribute.adjectives else None
+
+
 WAYS: tuple[Callable[[Figure], Known | None], ...] = (
     beside.by_label,
     _by_currency,
@@ -278,6 +286,7 @@ WAYS: tuple[Callable[[Figure], Known | None], ...] = (
     beside.by_state,
     _by_opening,
     _by_counted,
+    _by_measured,
     beside.by_measure,
     _by_complement,
     _by_governor,

@@ -116,8 +116,10 @@ def _letters(token: Token) -> bool:
 
 
 def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> bool:
-    if not is_capital(token) or token.like_num or token.lower_ in PRONOUNS:
+    if not is_capital(token) or token.lower_ in PRONOUNS:
         return False
+    if token.like_num:
+        return opens_with_number(token) and (token.i not in starts or _is_one(token, known))
     if token.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY") and token.pos_ != "PROPN":
         return False
     if token.i not in starts:
@@ -132,6 +134,20 @@ def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> 
     if following is not None and f"{token.text} {following.text}" in known:
         return True
     return following is not None and is_capital(following) and token.pos_ in ("ADJ", "NOUN", "VERB")
+
+
+def opens_with_number(token: Token) -> bool:
+    """Is a number in letters the first word of a name: "Nine Windows", "Seven Sisters"?"""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    number = token.like_num and token.is_alpha and is_capital(token) and not token.text.isupper()
+    return number and following is not None and following.pos_ in ("PROPN", "NOUN") and is_capital(following)
+
+
+def _is_one(number: Token, known: frozenset[str]) -> bool:
+    """Are a number and its noun a name inside other sentences, or told of as one thing: "Nine Windows is a novel"?"""
+    noun = number.nbor()
+    verb = noun.head
+    return f"{number.text} {noun.text}" in known or (noun.dep_ == "nsubj" and verb.tag_ == "VBZ" and verb.i > noun.i)
 
 
 def _only_adverb(word: str) -> bool:

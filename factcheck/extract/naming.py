@@ -45,12 +45,13 @@ def _person(mention: Mention) -> bool:
 
 
 def called(token: Token, mention: Mention, names: dict[int, tuple[int, int]]) -> Mention | None:
-    """What a description is called right behind it: "a new town, New Orvano," "a trial named NORTH"."""
+    """What a description is called right behind it: "a new town, New Orvano," "a trial named NORTH", "the leader, a
+    dealer named Berg"."""
     own = next((c for c in token.children if c.dep_ == "appos" and c.i in names), None)
     right_behind = own is not None and names[own.i][0] == token.i + 1
     if own is not None and not right_behind and _before_name(token.doc, names[own.i][0]).text != ",":
         own = None
-    own = own or _naming(token, names)
+    own = own or next((n for t in (token, child(token, "appos")) if t is not None and (n := _naming(t, names))), None)
     if own is None or mention.plural:
         return None
     name = mentions.mention(token.doc[names[own.i][0] : names[own.i][1]].root, names)

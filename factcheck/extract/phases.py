@@ -36,6 +36,12 @@ UP_TO_THEN = re.compile(
 SOON = re.compile(
     r"\bwithin (?:the )?(?:an?|first|[\w-]+)(?: few| first| [\w-]+)? (?:hour|day|week|fortnight|month|year)s?\b", re.I
 )
+# A part of the time that it went on for: "Nineteen were killed on the day of the eruption".
+ON_A_DAY = re.compile(
+    r"\b(?:on|during|in) the (?:(?:very )?(?:first|second|third|opening|last|final) (?:day|night|hours?)\b"
+    r"|(?:day|night|hours?) of (?:the|its)\b)",
+    re.I,
+)
 # A part of where it was: "Six people died at Lomna alone".
 ALONE = re.compile(r"\b(?:at|in) [A-Z][\w-]+ alone\b")
 # One day, week or year out of those that a thing went on for.
@@ -43,7 +49,7 @@ _STRETCH = r"(?:hour|day|night|week|weekend|month|year|season)\b"
 WORST = re.compile(
     rf"\b(?:worst|deadliest|bloodiest|blackest|heaviest|busiest|grimmest|costliest)(?: single)? {_STRETCH}"
     rf"|\b(?:in|on|within|during) (?:a|one|any one|any) single {_STRETCH}|\b(?:in|on) one (?:day|night)\b"
-    r"|\bpeak of (?:the|its|their|this)\b",
+    r"|\bpeak of (?:the|its|their|this)\b|\bat (?:its|their|the) (?:peak|height|zenith)\b|\bpeak(?:ed|ing|s) at\b",
     re.I,
 )
 
@@ -93,7 +99,8 @@ def counted_when(line: Line, verb: Token | None, first: int) -> str:
     soon = pluperfect and SOON.search(clause)
     if verb is not None and verb.dep_ == "conj" and verb.morph.get("Tense", []) == verb.head.morph.get("Tense", []):
         clause = line.text  # "It is sixty to date, and nine are dead"
-    return BY_THEN if soon or UP_TO_THEN.search(clause) or ALONE.search(clause) else ""
+    partly = any(part.search(clause) for part in (UP_TO_THEN, ON_A_DAY, ALONE))
+    return BY_THEN if soon or partly else ""
 
 
 # "It announced a magnitude of 6.4; a later study raised the figure to 6.6."

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ LONGEST_BLOCK = 100_000
 MAIN_HEADS = 3
 MAIN_HEAD_USES = 3
 MAIN_NAMES = 2
-# The title and the first two sentences say what an article is about.
+# The headlines and the first sentences say what an article is about, at least so many of them together.
 LEAD_SENTENCES = 3
 # An article with so many words like "we" and "our" is told by a "we".
 OURS_AT_LEAST = 2
@@ -51,6 +52,8 @@ OURS_AT_LEAST = 2
 MINE, HOUSE_SHARE = frozenset({"i", "me", "my", "mine", "myself"}), 0.8
 # Headings among so many blocks at the beginning belong to the title.
 OPENING_BLOCKS = 4
+# What stands above the first paragraph.
+HEADLINES = frozenset({"title", "heading"})
 
 
 def model_name(model: str | None = None) -> str:
@@ -147,6 +150,7 @@ def read(
     asked: tuple[Block, Doc] | None = None
     above: DateValue | None = None
     other: another.Other | None = None
+    begun: int | None = None
     for block, doc, ranges, own_names in zip(blocks, docs, named_in, named, strict=True):
         within = values[bisect_left(starts, block.start) : bisect_right(starts, block.end)]
         inside = [v for v in within if v.end <= block.end]
@@ -163,6 +167,8 @@ def read(
         if block.kind == "row":
             claims += claims_of_row(scene, block)
             continue
+        if begun is None and block.kind not in HEADLINES:
+            begun = scene.sentence
         told = len(claims)
         for span in doc.sents:
             first, end = (bisect_left(begins, block.start + at) for at in (span.start_char, span.end_char))
@@ -192,7 +198,7 @@ def read(
     most = Counter(s.mention.name for s in scene.memory.seen if s.mention.kind == "name")
     main = tuple(n for n, k in sorted(most.items(), key=lambda x: (-x[1], x[0]))[:MAIN_NAMES] if k >= MAIN_HEAD_USES)
     kinds = {k for s in scene.memory.seen if s.mention.kind == "name" and scene.memory.titled(s) for k in s.kinds}
-    early = [s for s in scene.memory.seen if s.sentence < LEAD_SENTENCES]
+    early = [s for s in scene.memory.seen if s.sentence < max((begun or 0) + 1, LEAD_SENTENCES)]
     leads = tuple(dict.fromkeys(s.mention.head for s in early if s.subject and s.mention.head not in PRONOUNS))
     common = (
         *sorted(kinds),
@@ -212,6 +218,7 @@ def read(
         main=main,
         leads=leads,
         fresh=is_fresh(article.title, article.text),
+        headlines=tuple(article.text[b.start : b.end] for b in takewhile(lambda b: b.kind in HEADLINES, blocks)),
     )
 
 
@@ -232,12 +239,11 @@ def _asked(block: Block, doc: Doc, line: Line) -> tuple[Block, Doc] | None:
 
 def _known(docs: list[Doc], index: Signals) -> frozenset[str]:
     """The words that are capitalised inside a sentence of the article, and the beginnings of declared names."""
-    return index.declared | frozenset(
-        t.text
-        for doc in docs
-        for t in doc
-        if t.text[:1].isupper() and not t.is_sent_start and t.pos_ in ("PROPN", "NOUN", "ADJ")
-    )
+    from factcheck.extract.mentions import opens_with_number
+
+    inside = [t for doc in docs for t in doc if t.text[:1].isupper() and not t.is_sent_start]
+    numbered = (f"{t.text} {t.nbor().text}" for t in inside if opens_with_number(t))
+    return index.declared.union((t.text for t in inside if t.pos_ in ("PROPN", "NOUN", "ADJ")), numbered)
 
 
 def _scene(
@@ -287,20 +293,22 @@ def labels_of(docs: list[Doc], named: list[Names]) -> dict[str, str]:
 def _values(article: Article) -> list[Found]:
     """The values of an article, none of which reaches from one line into the next: "Nine days in July", and below it
     "Twelve clubs took part"."""
+    from factcheck.extract.dates import titled_year
     from factcheck.extract.spot import find_values
 
     text = list(article.text)
     for block in article.blocks:
         if text[block.end : block.end + 1] == ["\n"]:
             text[block.end] = ";"
-    return list(find_values("".join(text), counting_day(article.published)))
+    return list(find_values("".join(text), counting_day(article.published), titled_year(article.title)))
 
 
 def _uses(doc: Doc, names: Names) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for (first, end), name in names.items():
         labels = {doc[i].ent_type_ for i in range(first, end)} - {""}
-        found[(name, labels.pop() if len(labels) == 1 else "")] += 1
+        label = labels.pop() if len(labels) == 1 else ""
+        found[(name, "GPE" if label != "ORG" and first and doc[first - 1].lower_ == "in" else label)] += 1
     return found
 
 

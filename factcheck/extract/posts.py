@@ -50,7 +50,7 @@ RANKS = TITLES - frozenset("mr mrs ms miss dr prof professor father sister rever
 # What the dictionary has first of all for a part of the body, and a name beside it makes a post.
 HEADS = frozenset({"head", "chief"})
 # Nouns for a person that say nothing of what he or she does.
-NO_POSTS = ANYBODY | (TITLES - RANKS) | {"sir", "dame", "lord", "lady", "don", "mainstay"}
+NO_POSTS = ANYBODY | (TITLES - RANKS) | {"sir", "dame", "lord", "lady", "madam", "don", "mainstay"}
 # Ranks that many hold at once: with a name behind them they only say how somebody is addressed.
 SHARED_RANKS = frozenset(
     """general gen colonel col major sergeant lieutenant admiral senator sen inspector officer bishop minister

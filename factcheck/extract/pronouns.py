@@ -67,9 +67,18 @@ def referent(token: Token, mention: Mention, memory: Memory, sentence: int) -> M
         return mention
     if best.mention.start >= mention.start or best.mention.head in m.PRONOUNS:
         return mention
+    if token.lower_ == "its" and any(_goes_on(s, mention, best) for s in memory.seen[-PRONOUN_REACH:]):
+        return mention
     if best.mention.name and mention.head in FORMS:
         memory.sexes.setdefault(best.mention.name, FORMS[mention.head])
     return stands_for(mention, best.mention, f"“{mention.text}” taken for “{best.mention.text}”, the last that fits")
+
+
+def _goes_on(seen: Seen, mention: Mention, best: Seen) -> bool:
+    """Was the same pronoun that of something else in the sentence before: "Torne was its fourth park. Its seat is in
+    Oslo" tells of whose park it is?"""
+    same = seen.mention.text.lower() == mention.text.lower() and seen.sentence == best.sentence
+    return same and _identity(seen) != _identity(best)
 
 
 def _of_hers(seen: Seen, pronoun: str) -> bool:
@@ -106,8 +115,10 @@ def _expletive(token: Token) -> bool:
 
 
 def _acts_on(pronoun: Token, seen: Mention) -> bool:
-    """Is the mention the subject of the clause whose object the pronoun is: in "the bank paid for it" it is no bank?"""
-    if pronoun.dep_ not in ("dobj", "pobj", "dative"):
+    """Is the mention the subject of the clause whose object the pronoun is, or of what it is said to be the owner's: in
+    "the bank paid for it" it is no bank, and "Torne was its fourth park" tells of no park of Torne's?"""
+    owns = pronoun.dep_ == "poss" and pronoun.head.dep_ in ("attr", "acomp") and pronoun.lower_ == "its"
+    if not owns and pronoun.dep_ not in ("dobj", "pobj", "dative"):
         return False
     verb = verb_above(pronoun)
     own = child(verb, "nsubj", "nsubjpass") if verb is not None else None

@@ -50,6 +50,9 @@ PER = re.compile(
 EACH_BEFORE = re.compile(rf"\b(?:[Ee]very|[Ee]ach)\s(?P<each>{_TIMES}),?\s(?:[\w’'-]+\s){{0,4}}$")
 # What stands so far above something else has not risen by it.
 STANDING = re.compile(r"\s(?:high|tall|above|sheer|into the|out of the)\b")
+# "The tower rises 36 metres from the rock", not "the water rose 3 metres from its lowest".
+RISES = re.compile(r"\b(?:rises|rising|soars|towers)\s(?:some\s|about\s|nearly\s|over\s)?$")
+FROM = re.compile(r"\sfrom\b")
 ADVERBS = {
     "annually": "year", "yearly": "year", "daily": "day", "monthly": "month", "weekly": "week", "hourly": "hour",
     "yr": "year", "annum": "year", "capita": "person", "head": "person", "litre": "liter", "kilo": "kilogram",
@@ -92,7 +95,9 @@ def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
     """The scale of an amount and, for a rate, what it is counted by: ("rate", "year") for "12,000 tonnes a year"."""
     if amount.kind == "ordinal":
         return "ordinal", ""
-    standing = amount.kind == "measure" and STANDING.match(text, near.end)
+    before = text[max(0, near.start - LOOK_BACK) : near.start]
+    rises = RISES.search(before) and FROM.match(text, near.end)
+    standing = amount.kind == "measure" and (rises or STANDING.match(text, near.end))
     collected = amount.kind == "money" and COLLECTED.search(text, max(0, near.start - LOOK_BACK), near.start)
     ruined = amount.kind == "count" and RUINED.match(text, near.end)
     change = not (standing or collected or ruined) and is_change(text, near.start, near.end)
@@ -102,9 +107,9 @@ def read_scale(text: str, amount: Amount, near: Nearness) -> tuple[Scale, str]:
     if match:
         word = match["each"] or match["a"] or match["ly"] or match["slash"]
         return "rate", ADVERBS.get(word, word)
-    before = EACH_BEFORE.search(text, max(0, near.start - LOOK_BACK), near.start)
-    if before and amount.kind == "count":
-        return "rate", ADVERBS.get(before["each"], before["each"])
+    each = EACH_BEFORE.search(text, max(0, near.start - LOOK_BACK), near.start)
+    if each and amount.kind == "count":
+        return "rate", ADVERBS.get(each["each"], each["each"])
     many = MANY.match(text, near.end, near.end + LOOK_AHEAD)
     if many:
         return "rate", MANY_WORDS.get(many["many"]) or grouped(many["many"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.extract.counting import counts_people
 from factcheck.extract.figure import Figure, Known, is_given
 from factcheck.extract.holding import HOLDING
-from factcheck.extract.syntax import clause_tokens, governors, lemma
+from factcheck.extract.syntax import clause_tokens, governors, lemma, possessor
 from factcheck.extract.tokens import Token
 from factcheck.models import BY_THEN, INCLUSIVE
 
@@ -19,6 +19,8 @@ WHOLE = frozenset(
     official high low huge enormous considerable modest small large great heavy vast immense staggering exorbitant
     original same only mere estimated""".split()
 )
+# Before "costs" these say no more than that the thing was made.
+WORK = frozenset("construction building project programme program development work works production".split())
 # Said of all there were, whatever the tense.
 ALL_TOLD = frozenset("all altogether total together".split())
 
@@ -34,6 +36,8 @@ def part_of(figure: Figure, answer: Known | None) -> tuple[str, ...]:
         return ()
     noun = min(nouns, key=lambda t: abs(t.i - figure.base.i))
     told = [c.lower_ for c in noun.children if c.dep_ == "amod" and c.tag_ == "JJ" and c.lower_ not in WHOLE]
+    own = possessor(noun) is not None  # "its survey costs" are of a survey; "the bridge cost" is of the bridge
+    told += [c.lower_ for c in noun.children if own and c.dep_ == "compound" and c.lower_ not in WORK]
     if told:
         return (f"{' '.join(told)} {noun.lower_}",)
     return (INCLUSIVE,) if any(c.lower_ == "including" for c in noun.children) else ()

@@ -14,6 +14,9 @@ MOVING = frozenset(
     ever next following once already previously earlier from""".split()
 )
 WHEN = frozenset({"when", "whereupon"})
+# What a date is called once more, to say what came about on it, and how many words on the verb may stand.
+TIMES = frozenset("day date night morning evening year week month".split())
+FURTHEST = 15
 
 
 def sharers(span: Span, dated: set[int]) -> Iterator[tuple[Token, bool]]:
@@ -37,9 +40,16 @@ def purposes(verb: Token, dated: set[int]) -> Iterator[Token]:
 
 
 def _when(span: Span) -> Token | None:
-    """The verb of the clause that says what came about then: "in 1962, when the mill closed"."""
-    at = span.end + (span.end < len(span.doc) and span.doc[span.end].text == ",")
-    word = span.doc[at] if at < len(span.doc) else None
+    """The verb of the clause that says what came about then: "in 1962, when the mill closed", "on 3 May, the day on
+    which it was signed"."""
+    doc = span.doc
+    at = span.end + (span.end < len(doc) and doc[span.end].text == ",")
+    if at + 2 < len(doc) and doc[at].lower_ == "the" and doc[at + 1].lower_ in TIMES:
+        day = doc[at + 1]
+        verb = next((c for c in day.rights if c.dep_ == "relcl" and c.i <= at + FURTHEST), None)
+        shared = verb is not None and not any(c.dep_ in SUBJECTS and c.tag_ == "WDT" for c in verb.children)
+        return verb if shared and verb is not None and verb.sent == span.sent else None
+    word = doc[at] if at < len(doc) else None
     if word is None or word.lower_ not in WHEN:
         return None
     verb = word.head
@@ -54,9 +64,15 @@ def _coordinated(span: Span, dated: set[int]) -> Iterator[Token]:
     main = verb_above(span.root)
     if main is None or first - span.sent.start > 1 or main.i < span.end:
         return
-    for token in main.rights:
-        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token.tag_ == main.tag_ and _plain(token, dated):
-            yield token
+    while (main := _joined(main)) is not None:
+        if _plain(main, dated):
+            yield main
+
+
+def _joined(verb: Token) -> Token | None:
+    """The next clause that is joined to one."""
+    clauses = (t for t in verb.rights if t.dep_ == "conj" and t.pos_ in ("VERB", "AUX") and t.tag_ == verb.tag_)
+    return next(clauses, None)
 
 
 def _plain(verb: Token, dated: set[int]) -> bool:

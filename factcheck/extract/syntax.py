@@ -113,8 +113,48 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in ("which", "that", "who", "whom") and token.pos_ in ("PRON", "DET", "SCONJ"):
         for up in token.ancestors:
             if up.dep_ == "relcl":
-                return described(up.head)
+                return described(_somebody(up.head) if token.lower_ == "who" else _of_number(up.head, up))
+            if up.dep_ == "ccomp" and token.head == up and token.tag_ != "IN":
+                return _cleft(up.head) or token
     return token
+
+
+def _of_number(head: Token, verb: Token) -> Token:
+    """What a "which" with a verb in the singular stands for: of "a contest among the schools of the town, which was won
+    by Moe" the contest, not the schools."""
+    told = next((c for c in (verb, *verb.children) if c.tag_ == "VBZ" or c.lower_ == "was"), None)
+    at = head
+    while told is not None and at.tag_ in ("NNS", "NNPS") and at.dep_ == "pobj" and at.ent_type_ == "":
+        above = at.head.head
+        if above.pos_ not in ("NOUN", "PROPN", "VERB"):
+            return head
+        if above.pos_ == "VERB":
+            return head
+        at = above
+    return at
+
+
+def _somebody(head: Token) -> Token:
+    """Whom a "who" behind a place is: of "Ada Berg, a gardener trained at Torne, who became curator" the gardener."""
+    at = head
+    while at.dep_ == "pobj" and (
+        at.ent_type_ in PLACE_LABELS or (at.head.lower_ == "at" and at.head.head.dep_ == "acl")
+    ):
+        above = next((up for up in at.head.ancestors if up.pos_ in ("NOUN", "PROPN")), None)
+        if above is None:
+            return head
+        at = above
+    return at.head if at != head and at.dep_ == "appos" else at
+
+
+# What is nobody to the parser.
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+def _cleft(verb: Token) -> Token | None:
+    """What a sentence puts first to say of it what a clause tells: "It was Dorn Mills that bought the paper"."""
+    first = child(verb, "nsubj")
+    return child(verb, "attr") if verb.lemma_ == "be" and first is not None and first.lower_ == "it" else None
 
 
 def described(head: Token) -> Token:
@@ -160,7 +200,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return antecedent(_behind_semicolon(before[-1], verb) if before else own[0])
     if verb.dep_ in ("acl", "relcl") or _bracketed(verb):
         return described(verb.head)
-    told = _told(verb)
+    told = _told(verb) or _opening(verb)
     if told is not None:
         return told
     if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "oprd", "attr"):
@@ -191,6 +231,22 @@ def _told(verb: Token) -> Token | None:
     before = verb.left_edge.i - 1
     behind = told is not None and told.right_edge.i == before - 1 and verb.doc[before].text == ","
     return told if behind else None
+
+
+def _opening(verb: Token) -> Token | None:
+    """What a participle between the opening phrase and the subject speaks of: of "By the Treaty of Harn, signed in
+    1868, Torne gave up its claims" the treaty."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN":
+        return None
+    subject = child(verb.head, "nsubj", "nsubjpass")
+    before = (c for up in (verb, verb.head) for c in up.lefts if c.dep_ == "prep" and c.i < verb.i)
+    noun = child(next(before, verb), "pobj")
+    comma = noun.right_edge.i + 1 if noun is not None else 0
+    if noun is None or subject is None or subject.i < verb.i or verb.doc[comma].text != ",":
+        return None
+    if comma != verb.i - 1 or noun.ent_type_ in (*PLACE_LABELS, "DATE", "TIME", "PERSON"):
+        return None
+    return noun if any(c.lower_ == "the" for c in noun.lefts) and noun.lemma_.lower() not in TIMES | {"end"} else None
 
 
 # What a clause behind these says happened then, not to them: "by the time it closed", "the day they left".
