@@ -9,7 +9,7 @@ import msgspec
 from factcheck.contrast import contrast
 from factcheck.lexicon import kin, noun_class, opposed, synonymous
 from factcheck.matters import Matters
-from factcheck.models import INCLUSIVE, Claim, Mention
+from factcheck.models import INCLUSIVE, Claim, Context, Mention
 from factcheck.ruleset import Attribute, TraitFamily
 from factcheck.same import Same
 from factcheck.times import as_of, closed, earlier, last_day, limited, own_time, past, times_meet, told_later
@@ -235,7 +235,8 @@ def same_total(a: Claim, b: Claim, about: Matters) -> Same | None:
     narrow = _narrowing(one, a, about) ^ _narrowing(other, b, about)
     if narrow or a.context.place != b.context.place:
         return None
-    if not (one.definite and other.definite) and a.source != b.source and not _owned_alike(a, b):
+    told = (one.definite and other.definite) or _owned_alike(a, b) or _all_of_ones_own(a, b)
+    if a.source != b.source and not told:
         return None
     pointing = one if one.definite else other
     if not pointing.definite:
@@ -256,6 +257,13 @@ def _owned_alike(a: Claim, b: Claim) -> bool:
     if not a.entity or a.entity != b.entity or a.context.time is not None or b.context.time is not None:
         return False
     return all(c.predicate.split(" ")[0] in HAVING and c.stance == "asserted" for c in (a, b))
+
+
+def _all_of_ones_own(a: Claim, b: Claim) -> bool:
+    """Does one say how many somebody had, by name, and the other how many he made, and nothing where or when: "Moe's
+    638 runs", "Moe made 812 runs"?"""
+    plain = all(m.role in ("counted", "patient", "agent") for c in (a, b) for m in c.others)
+    return plain and bool(a.entity) and a.entity == b.entity and a.context == b.context == Context()
 
 
 def _takes_part(claim: Claim) -> bool:

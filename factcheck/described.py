@@ -98,6 +98,8 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
         return sectioned(a, b)
     if one.head == other.head == "it" and a.source == b.source:
         return None  # two that nothing was found for
+    if one.definite and other.definite and _last_ones(one) and _last_ones(other) and about.close(a.source, b.source):
+        return Same(f"“{one.text}” and “{other.text}” are the last who were there", True)
     # One article that speaks of a deal and of a settlement speaks of two things, two articles may of one.
     if not kin(one.head, other.head) or (a.source == b.source and not akin(one.head, other.head)):
         return sectioned(a, b)
@@ -116,6 +118,11 @@ def same_description(a: Claim, b: Claim, about: Matters) -> Same | None:
     if contrast(one.modifiers, other.modifiers) or other_sort(one.modifiers, other.modifiers):
         return None
     return Same(f"“{one.text}” and “{other.text}” describe one thing", True)
+
+
+def _last_ones(mention: Mention) -> bool:
+    """Are they the last of all: "the last three men", "the last keepers", not "the last passengers of the day"?"""
+    return mention.plural and "last" in mention.modifiers and noun_class(mention.head) == "person"
 
 
 def _says_so(claim: Claim) -> bool:
@@ -197,7 +204,10 @@ ORDINALS = frozenset("first second third fourth fifth last next final".split())
 
 
 def two_firsts(one: Mention, other: Mention) -> bool:
-    """Is each the first, or the last, of its own kind: "her first story", "her first novel"?"""
+    """Is each the first, or the last, of its own kind: "her first story", "her first novel"? The last men somewhere are
+    the last keepers."""
+    if _last_ones(one) and _last_ones(other):
+        return False
     return one.head != other.head and bool(ORDINALS & set(one.modifiers) & set(other.modifiers))
 
 

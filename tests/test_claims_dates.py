@@ -29,6 +29,11 @@ ROWS = [
         ["Harlan Mill | sold | summer 1913"],
     ),
     case(
+        "say yes to",
+        "The council said yes to the Harlan Bridge in the spring of 1909.",
+        ["Harlan Bridge | approved | spring 1909"],
+    ),
+    case(
         "two clauses on",
         "On 30 September 1901 the ship sailed, and the flag fell, and the siege was over.",
         [

@@ -22,6 +22,7 @@ ROWS = [
         "The name came of a contest among the schools of the member states, which was won by Ada Moe.",
         ["contest | winner | Ada Moe"],
     ),
+    case("what a town is called", "The seat of the court is the border town of Torne.", ["court | seat | Torne"]),
     case("another time", "He lifted the Dorvik Cup for Ada Moe a second time.", []),
     case("how somebody is addressed", "A court under Madam Justice Ada Moe was appointed.", []),
     case(

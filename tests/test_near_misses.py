@@ -305,6 +305,14 @@ def test_two_articles(one: str, other: str) -> None:
 
 # What is flagged all the same, in one article and in two: each beside a row above that is not.
 STILL = [
+    case(
+        "the last who were there",
+        [
+            "# The Norvik Light\n\nThe last three men were withdrawn on 30 March 1988.",
+            "# The Norvik Light\n\nIn 1983 the last keepers left for good.",
+        ],
+    ),
+    case("all of hers", ["Ada Moe of Norvik made 812 runs.", "Ada Moe's 638 runs were the most by anybody."]),
     case("an unveiling", ["The cairn was unveiled on 14 November 1996. The cairn, unveiled in August 1998, is new."]),
     case("all of them", ["The Norvik Group received 1,640 claims from the fire. All of the 1,460 claims are paid."]),
     case("born", ["Ada Moe was born in 1867. Ada Moe was born in 1869, the youngest of five."]),

@@ -344,6 +344,14 @@ def _body(line: Line, answer: Token) -> Mention | None:
     return found if found is not None and found.kind == "name" else None
 
 
+def _place_called(line: Line, answer: Token) -> Mention | None:
+    """What a place is called: of "the border town of Torne" Torne."""
+    if noun_class(answer.lemma_.lower()) != "location":
+        return None
+    of = next((mention_of(line, token) for word, token in prepositions(answer) if word == "of"), None)
+    return of if of is not None and of.kind == "name" else None
+
+
 def _within(line: Line, answer: Token) -> Mention | None:
     """The name of the place that a description stands in: "the Harland yard in Belfast" -> Belfast."""
     for word, token in prepositions(answer):
@@ -379,7 +387,8 @@ def answer_claim(
     mention = mention_of(line, answer)
     if mention is not None and mention.kind != "name":
         named = (mention_of(line, t) for t in (child(answer, "appos"), _equated(answer)))
-        mention = next((m for m in named if m is not None and m.kind == "name"), None) or _body(line, answer) or mention
+        told = (m for m in named if m is not None and m.kind == "name")
+        mention = next(told, None) or _place_called(line, answer) or _body(line, answer) or mention
         mention = _within(line, answer) or mention if mention is None or mention.kind != "name" else mention
         mention = _branded(line, answer) or mention
     if mention is None or mention.kind != "name" or not mention.name or mention.name == subject.name:

@@ -121,7 +121,7 @@ def _held_by(noun: Token) -> Token | None:
 
 # What those who do this do it to stands behind the preposition: "voted for the act", "ruled on the case".
 VOTING = frozenset("vote rule agree".split())
-TAKING = frozenset({"make off with"})
+TAKING = frozenset({"make off with", "say yes to"})
 
 # What the noun of a signal is said of stands behind these: "work on the dam", "doors at the mill"; "the go-ahead for".
 BEARING = frozenset("of on for at with against".split())

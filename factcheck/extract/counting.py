@@ -204,6 +204,9 @@ def what_is_counted(line: Line, counted: Token, root: Token) -> Mention:
     if before & SOME:
         left = tuple(sorted(before & REST))
         raw = msgspec.structs.replace(raw, definite=False, modifiers=tuple(dict.fromkeys((*raw.modifiers, *left))))
+    owner = child(counted, "poss")
+    if owner is not None and owner.pos_ == "PROPN":
+        raw = msgspec.structs.replace(raw, definite=True)  # "Moe's 638 runs" are all of his
     if _narrowed(counted):
         raw = msgspec.structs.replace(raw, definite=False)
     if any(word == "of" and token == counted for word, token in prepositions(root)):

@@ -122,6 +122,8 @@ def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> 
         return opens_with_number(token) and (token.i not in starts or _is_one(token, known))
     if token.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY") and token.pos_ != "PROPN":
         return False
+    if token.lower_ in LIFE and token.tag_ == "VBN":
+        return False
     if token.i not in starts:
         return token.pos_ not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
     if token.text in known:
@@ -148,6 +150,10 @@ def _is_one(number: Token, known: frozenset[str]) -> bool:
     noun = number.nbor()
     verb = noun.head
     return f"{number.text} {noun.text}" in known or (noun.dep_ == "nsubj" and verb.tag_ == "VBZ" and verb.i > noun.i)
+
+
+# How the lines of a dictionary of persons begin: "Born Torne, 7 February 1912".
+LIFE = frozenset({"born", "buried", "baptised", "baptized", "educated", "married"})
 
 
 def _only_adverb(word: str) -> bool:

@@ -389,7 +389,7 @@ def is_other_verb(verb: Token, signal: str) -> bool:
     return bool(whole) and set(whole).isdisjoint(senses(base, "v"))
 
 
-COMPLETING = frozenset("prt prep agent dative dobj attr oprd acomp xcomp".split())
+COMPLETING = frozenset("prt prep agent dative dobj attr oprd acomp xcomp intj".split())
 
 
 # A date behind these makes them no part of a signal: "passed on 3 May" is not "passed on".
