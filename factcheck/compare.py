@@ -33,7 +33,7 @@ from factcheck.reference import is_reference
 from factcheck.resolve import NameUse as CorpusName
 from factcheck.resolve import Resolution, resolve
 from factcheck.retold import retellings
-from factcheck.ruleset import Attribute, RuleSet, TraitFamily
+from factcheck.ruleset import Attribute, EntityRule, RuleSet, TraitFamily
 from factcheck.slipped import slips
 from factcheck.told import tellings
 from factcheck.told_rows import OPEN_CODES, side_of
@@ -165,9 +165,18 @@ RANK = {"error": 0, "warning": 1, "note": 2}
 
 
 def resolution(readings: Sequence[Reading], ruleset: RuleSet) -> Resolution:
-    """The entities behind the names of all readings."""
+    """The entities behind the names of all readings, whose aliases are those that rules and the articles give."""
     uses = [CorpusName(u.name, r.source, u.label, u.count) for r in readings for u in r.names]
-    return resolve(uses, ruleset.entities)
+    return resolve(uses, (*ruleset.entities, *given_aliases(readings)))
+
+
+def given_aliases(readings: Sequence[Reading]) -> list[EntityRule]:
+    """The other names that articles give in brackets, as rules would; none that stands for two things."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for alias, name in reading.aliases:
+            found[alias].add(name)
+    return [EntityRule(names.pop(), (alias,)) for alias, names in sorted(found.items()) if len(names) == 1]
 
 
 def named(claim: Claim, names: Resolution) -> Claim:

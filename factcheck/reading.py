@@ -70,7 +70,8 @@ class Reading(msgspec.Struct, frozen=True):
     `heads` are the nouns that stand for its matter ("the initiative"), `main` the names it speaks of most,
     `leads` the nouns and names that its first sentences are about. A reading that is kept has its sentences `packed`,
     as most are never looked at again, and beside them the `years` that its dates most fall in.
-    `fresh`: written while its matter was still going on; `headlines` is what stands above its first paragraph.
+    `fresh`: written while its matter was still going on; `headlines` is what stands above its first paragraph,
+    `aliases` each other name that it gives in brackets, with the name that it is given for.
     `unread` says why an article could not be read after all, and what to do.
     """
 
@@ -88,6 +89,7 @@ class Reading(msgspec.Struct, frozen=True):
     packed: bytes = b""
     fresh: bool = False
     headlines: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
     unread: Skipped | None = None
 
 

@@ -132,6 +132,7 @@ def read(
     """What an article says whose blocks are parsed as `docs`; `parse` parses what is put into other words."""
     from factcheck.extract import another, boxed, chronicle, labelled, questions, replies, taken_back
     from factcheck.extract import asked as about_asked
+    from factcheck.extract.aliases import aliases
     from factcheck.extract.claims import claims_of
     from factcheck.extract.freshness import is_fresh
     from factcheck.extract.mentions import PRONOUNS
@@ -218,6 +219,7 @@ def read(
         main=main,
         leads=leads,
         fresh=is_fresh(article.title, article.text),
+        aliases=tuple(pair for doc, own in zip(docs, named, strict=True) for pair in aliases(doc, own)),
         headlines=tuple(article.text[b.start : b.end] for b in takewhile(lambda b: b.kind in HEADLINES, blocks)),
     )
 
