@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -259,11 +260,15 @@ def _owned_alike(a: Claim, b: Claim) -> bool:
     return all(c.predicate.split(" ")[0] in HAVING and c.stance == "asserted" for c in (a, b))
 
 
+OWN = re.compile(r"['’]s? ")
+
+
 def _all_of_ones_own(a: Claim, b: Claim) -> bool:
     """Does one say how many somebody had, by name, and the other how many he made, and nothing where or when: "Moe's
     638 runs", "Moe made 812 runs"?"""
     plain = all(m.role in ("counted", "patient", "agent") for c in (a, b) for m in c.others)
-    return plain and bool(a.entity) and a.entity == b.entity and a.context == b.context == Context()
+    theirs = any((what := counted(c)) is not None and OWN.search(what.text) for c in (a, b))
+    return plain and theirs and bool(a.entity) and a.entity == b.entity and a.context == b.context == Context()
 
 
 def _takes_part(claim: Claim) -> bool:
