@@ -141,7 +141,7 @@ def _opens_name(token: Token, starts: frozenset[int], known: frozenset[str]) -> 
 def opens_with_number(token: Token) -> bool:
     """Is a number in letters the first word of a name: "Nine Windows", "Seven Sisters"?"""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    number = token.like_num and token.is_alpha and is_capital(token) and not token.text.isupper()
+    number = token.tag_ == "CD" and token.is_alpha and is_capital(token) and not token.text.isupper()
     return number and following is not None and following.pos_ in ("PROPN", "NOUN") and is_capital(following)
 
 

@@ -126,9 +126,7 @@ def _of_number(head: Token, verb: Token) -> Token:
     at = head
     while told is not None and at.tag_ in ("NNS", "NNPS") and at.dep_ == "pobj" and at.ent_type_ == "":
         above = at.head.head
-        if above.pos_ not in ("NOUN", "PROPN", "VERB"):
-            return head
-        if above.pos_ == "VERB":
+        if above.pos_ not in ("NOUN", "PROPN"):
             return head
         at = above
     return at
